@@ -1,0 +1,1 @@
+"""Kruispunt: from a signal in the neighbourhood to help that holds."""
