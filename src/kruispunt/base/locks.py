@@ -1,0 +1,47 @@
+"""One writer at a time: the lock before a transaction, and taking one row to change it."""
+
+import fcntl
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from django.db import connection, transaction
+from django.db.models import Model
+
+from kruispunt.base.actor import Actor
+from kruispunt.base.permits import Permit
+
+
+@contextmanager
+def writing() -> Iterator[None]:
+    """Everything inside happens whole or not at all, and on SQLite one writer after another."""
+    if connection.in_atomic_block:
+        with transaction.atomic():
+            yield
+        return
+    with _turn(), transaction.atomic():
+        yield
+
+
+def take[M: Model](
+    actor: Actor, model: type[M], pk: int, *, may: Permit, see: Permit | None = None
+) -> M:
+    """Lock one row and ask the permit. What the actor may not see (`see`) does not exist."""
+    rows = model._default_manager.filter(municipality_id=actor.municipality_id)
+    if see is not None:
+        rows = rows.filter(pk__in=see.narrow(model._default_manager.all(), actor).values("pk"))
+    row = rows.select_for_update(of=("self",)).get(pk=pk)
+    may.require(actor, row)
+    return row
+
+
+@contextmanager
+def _turn() -> Iterator[None]:
+    """Wait for our turn before BEGIN IMMEDIATE: SQLite itself lets late comers go first."""
+    name = str(connection.settings_dict["NAME"])
+    if connection.vendor != "sqlite" or "memory" in name:
+        yield
+        return
+    with Path(f"{name}.lock").open("w") as door:
+        fcntl.flock(door, fcntl.LOCK_EX)
+        yield
