@@ -1,0 +1,47 @@
+"""The proposal is the best there is: it equals trying every way."""
+
+from hypothesis import given, settings
+
+from kruispunt.core.propose import propose
+from kruispunt.core.reference import best, may_carry
+from kruispunt.core.weigh import weigh
+from kruispunt.core.weights import Weights
+from tests.core.cards_at_random import crowds, questions, volunteers
+
+WEIGHTS = Weights()
+
+
+def values(asked, crowd):
+    return {
+        (question.id, one.volunteer): one.score * WEIGHTS.priority(question)
+        for question in asked
+        for one in weigh(question, crowd, WEIGHTS).standings
+    }
+
+
+@settings(deadline=None, max_examples=60)
+@given(crowds(questions(), 5), crowds(volunteers(), 5))
+def test_a_proposal_equals_the_best_of_all_ways(asked, crowd):
+    proposal = propose(asked, crowd, WEIGHTS)
+    served = len(asked) - len(proposal.unmatched)
+
+    assert (proposal.value, served) == best(asked, crowd, values(asked, crowd))
+    assert proposal.bound == proposal.value
+
+
+@settings(deadline=None, max_examples=60)
+@given(crowds(questions(), 5), crowds(volunteers(), 5))
+def test_a_proposal_keeps_the_load_rules_and_says_the_value_of_its_pairs(asked, crowd):
+    proposal = propose(asked, crowd, WEIGHTS)
+    eligible, by_id = values(asked, crowd), {question.id: question for question in asked}
+
+    assert all(eligible[p.question, p.volunteer] == p.value for p in proposal.pairings)
+    for volunteer in crowd:
+        load = [by_id[p.question] for p in proposal.pairings if p.volunteer == volunteer.id]
+        assert may_carry(volunteer, load)
+
+
+@settings(deadline=None, max_examples=30)
+@given(crowds(questions(), 5), crowds(volunteers(), 5))
+def test_the_order_of_the_rows_does_not_matter(asked, crowd):
+    assert propose(asked, crowd, WEIGHTS) == propose(asked[::-1], crowd[::-1], WEIGHTS)
