@@ -137,5 +137,6 @@ def _choose(
         bounds=Bounds(0, 1),
         options={"mip_rel_gap": 0.0},
     )
-    assert found.x is not None, found.message
+    if found.x is None:
+        raise RuntimeError(found.message)
     return [edge for e, edge in enumerate(edges) if round(found.x[e])]
