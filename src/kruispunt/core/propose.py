@@ -96,10 +96,41 @@ def _choose(
 ) -> list[Pairing]:
     if not edges:
         return []
+    limits = _limits(questions, volunteers, edges)
+    wide = len(edges) + len(questions)
+    matrix = np.zeros((len(limits), wide))
+    for row, (entries, _, _) in enumerate(limits):
+        for column, number in entries.items():
+            matrix[row, column] = number
+    gain = np.full(wide, -1e-3)
+    gain[: len(edges)] = [
+        -edge.value * (1000 + bonus.get((edge.question, edge.volunteer), 0)) / 1000
+        for edge in edges
+    ]
+    found = milp(
+        gain,
+        constraints=LinearConstraint(
+            matrix, [low for _, low, _ in limits], [high for _, _, high in limits]
+        ),
+        integrality=np.ones(wide, dtype=np.int64),
+        bounds=Bounds(0, 1),
+        options={"mip_rel_gap": 0.0},
+    )
+    if found.x is None:
+        raise RuntimeError(found.message)
+    return [edge for e, edge in enumerate(edges) if round(found.x[e])]
+
+
+Limit = tuple[dict[int, float], float, float]
+
+
+def _limits(
+    questions: Sequence[Question], volunteers: Sequence[Volunteer], edges: Sequence[Pairing]
+) -> list[Limit]:
     row_of = {question.id: row for row, question in enumerate(questions)}
     asked = {question.id: question for question in questions}
     first = len(edges)
-    limits: list[tuple[dict[int, float], float, float]] = [
+    limits: list[Limit] = [
         (
             {e: 1.0 for e, edge in enumerate(edges) if edge.question == question.id}
             | {first + row_of[question.id]: -float(question.helpers_needed)},
@@ -119,24 +150,4 @@ def _choose(
             (very, 0.0, 1.0),
         ]
     wide = first + len(questions)
-    matrix = np.zeros((len(limits), wide))
-    for row, (entries, _, _) in enumerate(limits):
-        for column, number in entries.items():
-            matrix[row, column] = number
-    gain = np.full(wide, -1e-3)
-    gain[:first] = [
-        -edge.value * (1000 + bonus.get((edge.question, edge.volunteer), 0)) / 1000
-        for edge in edges
-    ]
-    found = milp(
-        gain,
-        constraints=LinearConstraint(
-            matrix, [low for _, low, _ in limits], [high for _, _, high in limits]
-        ),
-        integrality=np.ones(wide, dtype=np.int64),
-        bounds=Bounds(0, 1),
-        options={"mip_rel_gap": 0.0},
-    )
-    if found.x is None:
-        raise RuntimeError(found.message)
-    return [edge for e, edge in enumerate(edges) if round(found.x[e])]
+    return limits
