@@ -149,5 +149,4 @@ def _limits(
             (heavy, 0.0, 2.0),
             (very, 0.0, 1.0),
         ]
-    wide = first + len(questions)
     return limits
