@@ -1,0 +1,16 @@
+"""The one command, `kruispunt`: the scales on files, and everything Django and the house can do."""
+
+import os
+import sys
+from importlib import import_module
+
+
+def main() -> None:
+    """`kruispunt match` needs no settings and no database, and so it never loads Django."""
+    words = sys.argv[1:]
+    if words[:1] == ["match"]:
+        sys.exit(import_module("kruispunt.exchange.match_command").main(words[1:]))
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kruispunt.config.settings")
+    from django.core.management import execute_from_command_line  # noqa: PLC0415
+
+    execute_from_command_line(["kruispunt", *words])
