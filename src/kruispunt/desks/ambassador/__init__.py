@@ -1,0 +1,1 @@
+"""The ambassador's desk: passing on what one hears in the street."""

@@ -1,0 +1,1 @@
+"""The desk of an organisation's contact person: referrals and answers."""

@@ -1,0 +1,1 @@
+"""The process manager's desk: what got stuck."""

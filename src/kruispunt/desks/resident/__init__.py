@@ -1,0 +1,1 @@
+"""The resident's desk: my questions, and my yes."""

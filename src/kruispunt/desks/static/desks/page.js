@@ -1,0 +1,28 @@
+// What every page gains from JavaScript: the error summary gets the focus, and reading aloud.
+const summary = document.getElementById("fouten");
+if (summary) summary.focus();
+
+const main = document.getElementById("main");
+const footer = document.querySelector(".foot__links");
+if (footer && main && "speechSynthesis" in window) {
+  const item = document.createElement("li");
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "aloud";
+  const rest = "Lees deze pagina voor";
+  button.textContent = rest;
+  button.addEventListener("click", () => {
+    if (speechSynthesis.speaking) {
+      speechSynthesis.cancel();
+      return;
+    }
+    const voice = new SpeechSynthesisUtterance(main.innerText);
+    voice.lang = document.documentElement.lang;
+    voice.rate = 0.9;
+    voice.onend = () => { button.textContent = rest; };
+    button.textContent = "Stop met voorlezen";
+    speechSynthesis.speak(voice);
+  });
+  item.append(button);
+  footer.prepend(item);
+}

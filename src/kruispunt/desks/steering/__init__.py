@@ -1,0 +1,1 @@
+"""The steering desk: the numbers, and what is short."""

@@ -1,0 +1,43 @@
+"""One way to draw a form on every desk: label, help, error, field, in that order."""
+
+from typing import Any
+
+from django import forms
+from django.forms.renderers import DjangoTemplates
+
+BOX = {
+    "text": "utrecht-textbox utrecht-textbox--html-input",
+    "email": "utrecht-textbox utrecht-textbox--html-input",
+    "tel": "utrecht-textbox utrecht-textbox--html-input",
+    "number": "utrecht-textbox utrecht-textbox--html-input",
+    "date": "utrecht-textbox utrecht-textbox--html-input",
+    "password": "utrecht-textbox utrecht-textbox--html-input",
+    "select": "utrecht-select utrecht-select--html-select",
+}
+
+
+class CalmField(forms.BoundField):
+    """A field that wears the design system's classes and says when it is wrong."""
+
+    def build_widget_attrs(
+        self, attrs: dict[str, Any], widget: forms.Widget | None = None
+    ) -> dict[str, Any]:
+        built = super().build_widget_attrs(attrs, widget)
+        widget = widget or self.field.widget
+        kind = getattr(widget, "input_type", "")
+        box = "utrecht-textarea utrecht-textarea--html-textarea"
+        if not isinstance(widget, forms.Textarea):
+            box = BOX.get(kind, "")
+        if box and self.errors:
+            box += f" {box.split()[0]}--invalid"
+        if box:
+            built["class"] = f"{widget.attrs.get('class', '')} {box}".strip()
+        return built
+
+
+class Calm(DjangoTemplates):
+    """Draws every form of the product, those of the sign-in pages included."""
+
+    form_template_name = "ui/forms/form.html"
+    field_template_name = "ui/forms/field.html"
+    bound_field_class = CalmField

@@ -1,0 +1,55 @@
+"""Which doors each role finds at the top of a page, and where home is."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from kruispunt.base.roles import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A word and where it leads."""
+
+    label: str
+    address: str
+    here: bool = False
+
+
+# A role's first line is its home.
+DESKS: dict[str, tuple[tuple[str, str], ...]] = {
+    Role.WORKER: (("Vragen", "startpunt:inbox"),),
+}
+GUEST = (("Inloggen", "account_login"),)
+EVERYONE: tuple[tuple[str, str], ...] = ()
+SMALL_PRINT = (
+    ("Uw privacy", "public:privacy"),
+    ("Toegankelijkheid", "public:accessibility"),
+)
+
+
+def menu(roles: Iterable[str], here: str) -> list[Link]:
+    """The links of all someone's roles, each once, in the order of the table."""
+    held = set(roles)
+    lines = [line for role, lines in DESKS.items() if role in held for line in lines]
+    lines = [*lines, *EVERYONE] if held else list(GUEST)
+    return _links(dict.fromkeys(lines), here)
+
+
+def small_print() -> list[Link]:
+    return _links(SMALL_PRINT, "")
+
+
+def home(roles: Iterable[str]) -> str:
+    """Where someone lands after signing in."""
+    held = set(roles)
+    for role, lines in DESKS.items():
+        if role in held:
+            return reverse(lines[0][1])
+    return reverse("public:privacy")
+
+
+def _links(lines: Iterable[tuple[str, str]], here: str) -> list[Link]:
+    addresses = [(label, reverse(name)) for label, name in lines]
+    return [Link(label, address, here == address) for label, address in addresses]

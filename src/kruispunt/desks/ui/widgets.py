@@ -1,0 +1,83 @@
+"""Ways to answer: large choices, one sentence to tick, and the week in parts of days."""
+
+from typing import Any
+
+from django import forms
+
+DAYS = (
+    ("ma", "maandag"),
+    ("di", "dinsdag"),
+    ("wo", "woensdag"),
+    ("do", "donderdag"),
+    ("vr", "vrijdag"),
+    ("za", "zaterdag"),
+    ("zo", "zondag"),
+)
+PARTS = ("ochtend", "middag", "avond")
+SLOTS = [
+    (f"{short}-{part}", f"{day} {part}")
+    for short, day in DAYS
+    for part in PARTS
+]
+
+
+class Choice(forms.RadioSelect):
+    """One of a few: large targets beside each other."""
+
+    template_name = "ui/forms/choices.html"
+
+
+class ChoiceInLines(Choice):
+    """One of a few, each on its own line because the words are longer."""
+
+    def get_context(
+        self, name: str, value: Any, attrs: dict[str, Any] | None
+    ) -> dict[str, Any]:
+        context = super().get_context(name, value, attrs)
+        context["widget"]["in_lines"] = True
+        return context
+
+
+class Choices(forms.CheckboxSelectMultiple):
+    """Any of a few: large targets beside each other."""
+
+    template_name = "ui/forms/choices.html"
+
+
+class Tick(forms.CheckboxInput):
+    """One sentence to agree with; the label above it says what it is about."""
+
+    template_name = "ui/forms/tick.html"
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__()
+        self.sentence = sentence
+
+    def get_context(
+        self, name: str, value: Any, attrs: dict[str, Any] | None
+    ) -> dict[str, Any]:
+        context = super().get_context(name, value, attrs)
+        context["widget"]["sentence"] = self.sentence
+        return context
+
+
+class Week(forms.CheckboxSelectMultiple):
+    """The week as a small table: mornings, afternoons and evenings to tick."""
+
+    template_name = "ui/forms/slots.html"
+
+    def get_context(
+        self, name: str, value: Any, attrs: dict[str, Any] | None
+    ) -> dict[str, Any]:
+        context = super().get_context(name, value, attrs)
+        ticked = set(value or ())
+        context["widget"]["parts"] = PARTS
+        context["widget"]["days"] = [
+            (day, [_box(f"{short}-{part}", f"{day} {part}", ticked) for part in PARTS])
+            for short, day in DAYS
+        ]
+        return context
+
+
+def _box(value: str, spoken: str, ticked: set[str]) -> dict[str, Any]:
+    return {"value": value, "spoken": spoken, "ticked": value in ticked}

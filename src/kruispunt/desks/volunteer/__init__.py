@@ -1,0 +1,1 @@
+"""The volunteer's desk: my week, my invitations, my matches."""
