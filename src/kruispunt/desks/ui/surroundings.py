@@ -1,4 +1,4 @@
-"""What stands around every page: whose municipality this is, who is there, which doors there are."""
+"""What stands around every page: whose municipality it is, who is there, which doors there are."""
 
 from typing import Any
 

@@ -14,11 +14,7 @@ DAYS = (
     ("zo", "zondag"),
 )
 PARTS = ("ochtend", "middag", "avond")
-SLOTS = [
-    (f"{short}-{part}", f"{day} {part}")
-    for short, day in DAYS
-    for part in PARTS
-]
+SLOTS = [(f"{short}-{part}", f"{day} {part}") for short, day in DAYS for part in PARTS]
 
 
 class Choice(forms.RadioSelect):
@@ -30,9 +26,7 @@ class Choice(forms.RadioSelect):
 class ChoiceInLines(Choice):
     """One of a few, each on its own line because the words are longer."""
 
-    def get_context(
-        self, name: str, value: Any, attrs: dict[str, Any] | None
-    ) -> dict[str, Any]:
+    def get_context(self, name: str, value: object, attrs: dict[str, Any] | None) -> dict[str, Any]:
         context = super().get_context(name, value, attrs)
         context["widget"]["in_lines"] = True
         return context
@@ -53,11 +47,10 @@ class Tick(forms.CheckboxInput):
         super().__init__()
         self.sentence = sentence
 
-    def get_context(
-        self, name: str, value: Any, attrs: dict[str, Any] | None
-    ) -> dict[str, Any]:
+    def get_context(self, name: str, value: object, attrs: dict[str, Any] | None) -> dict[str, Any]:
         context = super().get_context(name, value, attrs)
         context["widget"]["sentence"] = self.sentence
+        context["widget"]["box"] = forms.CheckboxInput.template_name
         return context
 
 
@@ -66,11 +59,9 @@ class Week(forms.CheckboxSelectMultiple):
 
     template_name = "ui/forms/slots.html"
 
-    def get_context(
-        self, name: str, value: Any, attrs: dict[str, Any] | None
-    ) -> dict[str, Any]:
+    def get_context(self, name: str, value: object, attrs: dict[str, Any] | None) -> dict[str, Any]:
         context = super().get_context(name, value, attrs)
-        ticked = set(value or ())
+        ticked = set(value) if isinstance(value, (list, tuple, set, frozenset)) else set[str]()
         context["widget"]["parts"] = PARTS
         context["widget"]["days"] = [
             (day, [_box(f"{short}-{part}", f"{day} {part}", ticked) for part in PARTS])
