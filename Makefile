@@ -1,0 +1,41 @@
+# Kruispunt. `make demo` shows a living neighbourhood, `make test` proves that it works.
+# Both need only git, make and a Python from 3.11 on; everything else is fetched.
+
+PYTHON = .venv/bin/python
+export PYTHONDONTWRITEBYTECODE = 1
+
+.PHONY: help install assets demo test check bench story clean
+
+help:
+	@echo "make demo     a fictional municipality on http://127.0.0.1:8000"
+	@echo "make test     the whole suite, on SQLite and on PostgreSQL"
+	@echo "make check    the rules of the house: style, types, borders, states, permits"
+	@echo "make bench    how fast the scales are"
+	@echo "make story    walk the demo in a browser and keep the pictures"
+	@echo "make clean    throw away what was fetched and made here"
+
+install: .venv/installed
+.venv/installed: uv.lock pyproject.toml .python-version
+	@tools/install
+
+assets: install
+	@tools/assets
+
+demo: install assets
+	@KRUISPUNT_MODE=demo .venv/bin/kruispunt demo
+
+test: install assets
+	@$(PYTHON) tools/test.py $(ARGS)
+
+check: install
+	@$(PYTHON) tools/check.py
+
+bench: install
+	@tools/install --group peers
+	@$(PYTHON) -m bench
+
+story: install assets
+	@$(PYTHON) -m pytest -p no:randomly tests/journeys $(ARGS)
+
+clean:
+	rm -rf .venv .uv node_modules var src/kruispunt/desks/static/vendor
