@@ -1,0 +1,7 @@
+"""The best proposal for a whole town at once, with the proof that no other is worth more."""
+
+from kruispunt.core.assign.certificate import Certificate, certify
+from kruispunt.core.assign.problem import Problem, pose
+from kruispunt.core.assign.solve import Assignment, assign
+
+__all__ = ["Assignment", "Certificate", "Problem", "assign", "certify", "pose"]

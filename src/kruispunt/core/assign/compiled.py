@@ -1,0 +1,73 @@
+"""One source, two ways to run: plain Python for small towns, compiled by numba for large ones."""
+
+from collections.abc import Callable
+from functools import cache
+from importlib.util import find_spec
+from types import FunctionType, SimpleNamespace
+from typing import Any
+
+import numpy as np
+
+from kruispunt.core.assign import kernels, tables
+
+SMALL = 20_000
+"""Edges below which plain Python is ready before numba has been imported."""
+
+
+@cache
+def numba_is_here() -> bool:
+    """Tell whether numba can be imported, without importing it."""
+    return find_spec("numba") is not None
+
+
+@cache
+def compiled_kernels() -> SimpleNamespace:
+    """Compile every kernel lazily and keep the machine code beside the source.
+
+    The twins live in a name space of their own, so that the plain functions stay what they are.
+    """
+    import numba  # noqa: PLC0415 - half a second that a small town need not wait for
+
+    compiler: Callable[..., Any] = numba.njit(cache=True, nogil=True)
+    twins: dict[str, Any] = {"__name__": __name__, "FAR": tables.FAR, "NOBODY": tables.NOBODY}
+    for kernel in kernels.KERNELS:
+        twin = FunctionType(kernel.__code__, twins, kernel.__name__)
+        twin.__qualname__ = kernel.__qualname__
+        twins[kernel.__name__] = compiler(twin)
+    return SimpleNamespace(**twins)
+
+
+def is_small(edges: int) -> bool:
+    """Tell whether an instance runs as plain Python."""
+    return edges < SMALL or not numba_is_here()
+
+
+def as_lists[T: tuple[Any, ...]](table: T) -> T:
+    """Give the same table with lists for arrays: plain Python reads those three times faster."""
+    columns = (x.tolist() if isinstance(x, np.ndarray) else x for x in table)
+    return type(table)(*columns)
+
+
+def write_back(arrays: tuple[Any, ...], lists: tuple[Any, ...]) -> None:
+    """Copy what plain Python changed in the lists into the arrays they came from."""
+    for array, changed in zip(arrays, lists, strict=True):
+        if isinstance(array, np.ndarray):
+            array[:] = changed
+
+
+def run(name: str, tables_given: tuple[Any, ...], *rest: int, small: bool) -> None:
+    """Run one kernel on arrays, the plain or the compiled twin, and leave the result in them."""
+    if not small:
+        getattr(compiled_kernels(), name)(*tables_given, *rest)
+        return
+    lists = tuple(as_lists(table) for table in tables_given)
+    getattr(kernels, name)(*lists, *rest)
+    for table, changed in zip(tables_given, lists, strict=True):
+        write_back(table, changed)
+
+
+def warm() -> None:
+    """Compile, or load from the cache, everything that a later solve needs."""
+    from kruispunt.core.assign.solve import assign  # noqa: PLC0415 - solve stands above this file
+
+    assign(np.array([0, 1]), np.array([0]), np.array([1]), cap=np.array([1]), compiled=True)

@@ -1,0 +1,77 @@
+"""One number for three wishes: most value, then most questions served, then a fixed tie-break."""
+
+from typing import Any, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+ROOM = 61
+"""Bits of a composite weight, so that two prices and a path still fit in 64."""
+TIE_BITS = 40
+"""More tie bits than this make nothing more unique."""
+
+
+class Scale(NamedTuple):
+    """How a composite weight is laid out: value, one served bit, room for ties to add up, tie."""
+
+    value_bits: int
+    served_shift: int
+    tie_bits: int
+
+    @property
+    def value_shift(self) -> int:
+        """Bits to the right of the value."""
+        return self.served_shift + 1
+
+
+def scale_for(questions: int, heaviest: int, *, value_bits: int | None = None) -> Scale:
+    """Lay out a composite weight for this many questions and this heaviest weight.
+
+    Why it is exact. The difference of two assignments falls apart into paths and cycles. Each one
+    changes the number served by at most one and adds at most one edge per question, so its ties
+    change by less than ``questions * 2**tie_bits <= 2**served_shift``. A path that improves the
+    value by one therefore outweighs all it can lose further on, and one that serves one more
+    outweighs all ties.
+
+    Raises
+    ------
+    OverflowError
+        When the value and the served bit alone do not fit.
+    """
+    wanted = max(value_bits or 0, heaviest.bit_length())
+    value = min(-(-wanted // 4) * 4, max(wanted, 36)) if value_bits is None else wanted
+    counting = questions.bit_length()
+    tie = min(TIE_BITS, ROOM - value - 1 - counting)
+    if tie < 0:
+        raise OverflowError(
+            f"weights up to {heaviest} with {questions} questions need {-tie} bits more than "
+            "64-bit arithmetic has; divide the weights by a common factor"
+        )
+    return Scale(value, tie + counting, tie)
+
+
+def compose(
+    weights: npt.NDArray[np.int64], ties: npt.NDArray[np.uint64], scale: Scale
+) -> npt.NDArray[np.int64]:
+    """Put value, served bit and the top bits of the tie in one number per edge."""
+    served = np.int64(1) << np.int64(scale.served_shift)
+    composite = (weights << np.int64(scale.value_shift)) + served
+    if scale.tie_bits:
+        composite += (ties >> np.uint64(64 - scale.tie_bits)).astype(np.int64)
+    return composite
+
+
+def tie_hash(rows: npt.NDArray[Any], columns: npt.NDArray[Any]) -> npt.NDArray[np.uint64]:
+    """Mix the key of a question and the key of a volunteer to 64 even bits.
+
+    The mixer is SplitMix64's finaliser (Steele, Lea & Flood, 2014).
+    """
+    mixed = rows.astype(np.uint64) * np.uint64(0x9E3779B97F4A7C15)
+    mixed = _finish(mixed + np.uint64(0xD1B54A32D192ED03))
+    return _finish(mixed ^ columns.astype(np.uint64) * np.uint64(0x8CB92BA72F3D8DD7))
+
+
+def _finish(mixed: npt.NDArray[np.uint64]) -> npt.NDArray[np.uint64]:
+    mixed = (mixed ^ (mixed >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    mixed = (mixed ^ (mixed >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    return mixed ^ (mixed >> np.uint64(31))

@@ -1,0 +1,441 @@
+"""How one question or one free place finds its best way in; the file thinks in indexes.
+
+Every function here is written twice over by nobody: it runs as plain Python on lists and, compiled
+by numba, on arrays, and gives the same answer. All of it is Dijkstra's algorithm on reduced costs
+in the residual network question -> node (volunteer, level) -> next lower level -> outside. What
+always holds between two searches:
+
+- no edge is cheaper than its two prices: ``surplus[q] + price[n] >= weight``;
+- a served question sits on an edge that is exactly tight;
+- the price of a level above the next lower one is positive only where that level is full.
+
+A search mends one of the two breaches that are allowed in between: a question that stays outside
+with a surplus (search_seat), or a free place with a price (search_guest).
+"""
+
+# ruff: noqa: PLR0915, PLR0912, PLR0917, C901 - array kernels: flat and long on purpose
+
+from kruispunt.core.assign.tables import FAR, NOBODY, Graph, Paper, State
+
+
+def note(paper: Paper, kind: int, at: int, old: int) -> None:
+    """Write the old worth of a cell in the undo log, once per epoch."""
+    epoch = paper.undo_len[1]
+    if epoch == 0:
+        return
+    cell = paper.offset[kind] + at
+    if paper.stamp[cell] == epoch:
+        return
+    paper.stamp[cell] = epoch
+    i = paper.undo_len[0]
+    paper.undo_cell[i] = cell
+    paper.undo_old[i] = old
+    paper.undo_len[0] = i + 1
+
+
+def undo(state: State, paper: Paper) -> None:
+    """Put every logged cell back."""
+    for i in range(paper.undo_len[0]):
+        cell = paper.undo_cell[i]
+        old = paper.undo_old[i]
+        if cell < paper.offset[1]:
+            state.price[cell] = old
+        elif cell < paper.offset[2]:
+            state.flow[cell - paper.offset[1]] = old
+        elif cell < paper.offset[3]:
+            state.surplus[cell - paper.offset[2]] = old
+        elif cell < paper.offset[4]:
+            state.mate[cell - paper.offset[3]] = old
+        elif cell < paper.offset[5]:
+            state.mate_weight[cell - paper.offset[4]] = old
+        else:
+            state.seat[cell - paper.offset[5]] = old
+    paper.undo_len[0] = 0
+
+
+def rise(paper: Paper, at: int) -> None:
+    """Move a heap entry up to its place."""
+    heap, distance, position = paper.heap, paper.distance, paper.position
+    node = heap[at]
+    key = distance[node]
+    while at > 0:
+        above = (at - 1) >> 1
+        other = heap[above]
+        if distance[other] <= key:
+            break
+        heap[at] = other
+        position[other] = at
+        at = above
+    heap[at] = node
+    position[node] = at
+
+
+def sink(paper: Paper, size: int) -> None:
+    """Move the first heap entry down to its place."""
+    heap, distance, position = paper.heap, paper.distance, paper.position
+    node = heap[0]
+    key = distance[node]
+    at = 0
+    while True:
+        below = 2 * at + 1
+        if below >= size:
+            break
+        if below + 1 < size and distance[heap[below + 1]] < distance[heap[below]]:
+            below += 1
+        other = heap[below]
+        if distance[other] >= key:
+            break
+        heap[at] = other
+        position[other] = at
+        at = below
+    heap[at] = node
+    position[node] = at
+
+
+def reach(paper: Paper, node: int, length: int, parent: int, weight: int) -> None:
+    """Hear of a way to a node; remember it when it is the shortest so far."""
+    if length >= paper.distance[node]:
+        return
+    if paper.distance[node] == FAR:
+        paper.touched[paper.effort[1]] = node
+        paper.effort[1] += 1
+        size = paper.effort[0]
+        paper.heap[size] = node
+        paper.position[node] = size
+        paper.effort[0] = size + 1
+    paper.distance[node] = length
+    paper.parent[node] = parent
+    paper.parent_weight[node] = weight
+    rise(paper, paper.position[node])
+
+
+def nearest(paper: Paper) -> int:
+    """Take the nearest node from the heap."""
+    node: int = paper.heap[0]
+    size = paper.effort[0] - 1
+    paper.effort[0] = size
+    if size > 0:
+        last = paper.heap[size]
+        paper.heap[0] = last
+        paper.position[last] = 0
+        sink(paper, size)
+    return node
+
+
+def seat(
+    graph: Graph, state: State, paper: Paper, question: int, volunteer: int, weight: int
+) -> None:
+    """Give a question a free place with a volunteer."""
+    at = state.seat_start[volunteer]
+    while state.seat[at] != NOBODY:
+        at += 1
+    note(paper, 5, at, NOBODY)
+    state.seat[at] = question
+    note(paper, 3, question, state.mate[question])
+    note(paper, 4, question, state.mate_weight[question])
+    state.mate[question] = volunteer
+    state.mate_weight[question] = weight
+    first = volunteer * graph.levels
+    for node in range(first, first + graph.level[question] + 1):
+        note(paper, 1, node, state.flow[node])
+        state.flow[node] += 1
+    state.totals[0] += weight >> graph.shift
+    state.totals[1] += 1
+
+
+def unseat(graph: Graph, state: State, paper: Paper, question: int) -> None:
+    """Take a question out of its place."""
+    volunteer = state.mate[question]
+    at = state.seat_start[volunteer]
+    while state.seat[at] != question:
+        at += 1
+    note(paper, 5, at, question)
+    state.seat[at] = NOBODY
+    note(paper, 3, question, volunteer)
+    note(paper, 4, question, state.mate_weight[question])
+    state.totals[0] -= state.mate_weight[question] >> graph.shift
+    state.totals[1] -= 1
+    state.mate[question] = NOBODY
+    state.mate_weight[question] = 0
+    first = volunteer * graph.levels
+    for node in range(first, first + graph.level[question] + 1):
+        note(paper, 1, node, state.flow[node])
+        state.flow[node] -= 1
+
+
+def look(graph: Graph, state: State, paper: Paper, question: int, length: int, best: int) -> None:
+    """Let a question, ``length`` away, tell the nodes it may go to how near they are."""
+    ahead = length + state.surplus[question]
+    own = graph.level[question]
+    for edge in range(graph.row_start[question], graph.row_end[question]):
+        weight = graph.row_weight[edge]
+        if ahead - weight >= best:
+            break
+        node = graph.row_volunteer[edge] * graph.levels + own
+        further = ahead - weight + state.price[node]
+        if further < best and further < paper.distance[node]:
+            reach(paper, node, further, question, weight)
+        paper.effort[3] += 1
+
+
+def search_seat(graph: Graph, state: State, paper: Paper, guest: int) -> int:
+    """Find the best way in for a question that stands outside with a surplus, and take it.
+
+    The way ends at a free place, at a question that gives up its place, or at the guest itself
+    when staying outside is best. Returns what it cost, in composite weight.
+    """
+    levels = graph.levels
+    best: int = state.surplus[guest]
+    leaver = guest
+    last_node = NOBODY
+    paper.effort[0] = 0
+    paper.effort[1] = 0
+    met = 0
+    look(graph, state, paper, guest, 0, best)
+    while paper.effort[0] > 0:
+        node = paper.heap[0]
+        length = paper.distance[node]
+        if length >= best:
+            break
+        nearest(paper)
+        paper.effort[2] += 1
+        volunteer = node // levels
+        own = node - volunteer * levels
+        if state.flow[node] < state.cap[node]:
+            if own == 0:
+                best = length
+                last_node = node
+                leaver = NOBODY
+                break
+            reach(paper, node - 1, length, -2 - node, 0)
+        if own + 1 < levels and state.flow[node + 1] > 0:
+            up = length + state.price[node + 1] - state.price[node]
+            if up < best:
+                reach(paper, node + 1, up, -2 - node, 0)
+        for at in range(state.seat_start[volunteer], state.seat_end[volunteer]):
+            other = state.seat[at]
+            if other == NOBODY or graph.level[other] != own:
+                continue
+            paper.question_distance[other] = length
+            paper.via[other] = node
+            paper.touched_questions[met] = other
+            met += 1
+            if length + state.surplus[other] < best:
+                best = length + state.surplus[other]
+                last_node = node
+                leaver = other
+            look(graph, state, paper, other, length, best)
+    settle_seat(graph, state, paper, guest, best, met)
+    if leaver != guest:
+        move_along_seat(graph, state, paper, guest, leaver, last_node)
+    return best
+
+
+def settle_seat(graph: Graph, state: State, paper: Paper, guest: int, best: int, met: int) -> None:
+    """Shift the prices of all that was nearer than the end of the way, and clear the paper."""
+    note(paper, 2, guest, state.surplus[guest])
+    state.surplus[guest] -= best
+    for i in range(met):
+        question = paper.touched_questions[i]
+        if paper.question_distance[question] < best:
+            note(paper, 2, question, state.surplus[question])
+            state.surplus[question] -= best - paper.question_distance[question]
+        paper.question_distance[question] = FAR
+    for i in range(paper.effort[1]):
+        node = paper.touched[i]
+        if paper.distance[node] < best:
+            note(paper, 0, node, state.price[node])
+            state.price[node] += best - paper.distance[node]
+    for i in range(paper.effort[1]):
+        node = paper.touched[i]
+        paper.distance[node] = FAR
+        upper = node + 1
+        while upper % graph.levels != 0 and state.price[upper] < state.price[upper - 1]:
+            note(paper, 0, upper, state.price[upper])
+            state.price[upper] = state.price[upper - 1]
+            upper += 1
+
+
+def move_along_seat(
+    graph: Graph, state: State, paper: Paper, guest: int, leaver: int, last_node: int
+) -> None:
+    """Seat everybody along the way found by search_seat, from its end to the guest."""
+    if leaver != NOBODY:
+        unseat(graph, state, paper, leaver)
+    node = last_node
+    while True:
+        while paper.parent[node] < NOBODY:
+            node = -2 - paper.parent[node]
+        mover = paper.parent[node]
+        weight = paper.parent_weight[node]
+        if mover == guest:
+            seat(graph, state, paper, mover, node // graph.levels, weight)
+            return
+        volunteer = node // graph.levels
+        node = paper.via[mover]
+        unseat(graph, state, paper, mover)
+        seat(graph, state, paper, mover, volunteer, weight)
+
+
+def search_guest(graph: Graph, state: State, paper: Paper, host: int) -> int:
+    """Find the best use of a free place with a price, and take it.
+
+    The way ends at a question outside, at a place elsewhere that may fall empty, or at the host
+    itself when the place is worth nothing. Returns what the price fell, in composite weight.
+    """
+    levels = graph.levels
+    start = host * levels
+    best: int = state.price[start]
+    newcomer = NOBODY
+    last_node = start
+    paper.effort[0] = 0
+    paper.effort[1] = 0
+    met = 0
+    reach(paper, start, 0, NOBODY, 0)
+    while paper.effort[0] > 0:
+        node = paper.heap[0]
+        length = paper.distance[node]
+        if length >= best:
+            break
+        nearest(paper)
+        paper.effort[2] += 1
+        volunteer = node // levels
+        own = node - volunteer * levels
+        worth = state.price[node]
+        if own == 0:
+            if node != start and length + worth < best:
+                best = length + worth
+                newcomer = NOBODY
+                last_node = node
+        elif state.flow[node] > 0:
+            down = length + worth - state.price[node - 1]
+            if down < best:
+                reach(paper, node - 1, down, -2 - node, 0)
+        if own + 1 < levels and state.flow[node + 1] < state.cap[node + 1]:
+            reach(paper, node + 1, length, -2 - node, 0)
+        for edge in range(graph.column_start[volunteer], graph.column_end[volunteer]):
+            weight = graph.column_weight[edge]
+            if length + worth - weight >= best:
+                break
+            question = graph.column_question[edge]
+            paper.effort[3] += 1
+            if graph.level[question] != own or state.mate[question] == volunteer:
+                continue
+            further = length + worth - weight + state.surplus[question]
+            if further >= best or further >= paper.question_distance[question]:
+                continue
+            if paper.question_distance[question] == FAR:
+                paper.touched_questions[met] = question
+                met += 1
+            paper.question_distance[question] = further
+            paper.via[question] = node
+            paper.via_weight[question] = weight
+            if state.mate[question] == NOBODY:
+                best = further
+                newcomer = question
+            else:
+                reach(paper, state.mate[question] * levels + own, further, question, 0)
+    settle_guest(state, paper, best, met)
+    move_along_guest(graph, state, paper, newcomer, last_node)
+    return best
+
+
+def settle_guest(state: State, paper: Paper, best: int, met: int) -> None:
+    """Shift the prices of all that was nearer than the end of the way, and clear the paper."""
+    for i in range(met):
+        question = paper.touched_questions[i]
+        if paper.question_distance[question] < best:
+            note(paper, 2, question, state.surplus[question])
+            state.surplus[question] += best - paper.question_distance[question]
+        paper.question_distance[question] = FAR
+    for i in range(paper.effort[1]):
+        node = paper.touched[i]
+        if paper.distance[node] < best:
+            note(paper, 0, node, state.price[node])
+            state.price[node] -= best - paper.distance[node]
+        paper.distance[node] = FAR
+
+
+def move_along_guest(
+    graph: Graph, state: State, paper: Paper, newcomer: int, last_node: int
+) -> None:
+    """Seat everybody along the way found by search_guest, the host's new guest first."""
+    steps = 0
+    node = last_node
+    question = newcomer
+    while True:
+        if question != NOBODY:
+            node = paper.via[question]
+            paper.path_question[steps] = question
+            paper.path_volunteer[steps] = node // graph.levels
+            paper.path_weight[steps] = paper.via_weight[question]
+            steps += 1
+        while paper.parent[node] < NOBODY:
+            node = -2 - paper.parent[node]
+        question = paper.parent[node]
+        if question == NOBODY:
+            break
+    for i in range(steps - 1, -1, -1):
+        question = paper.path_question[i]
+        if state.mate[question] != NOBODY:
+            unseat(graph, state, paper, question)
+        seat(graph, state, paper, question, paper.path_volunteer[i], paper.path_weight[i])
+
+
+def best_surplus(graph: Graph, state: State, question: int) -> int:
+    """Tell what a question would gain at the prices of now, at least nothing."""
+    best = 0
+    own = graph.level[question]
+    for edge in range(graph.row_start[question], graph.row_end[question]):
+        weight = graph.row_weight[edge]
+        if weight <= best:
+            break
+        gain = weight - state.price[graph.row_volunteer[edge] * graph.levels + own]
+        best = max(best, gain)
+    return best
+
+
+def seat_everyone(graph: Graph, state: State, paper: Paper) -> None:
+    """Seat each question that stands outside with a surplus, in order."""
+    for question in range(len(graph.level)):
+        if state.mate[question] == NOBODY:
+            state.surplus[question] = best_surplus(graph, state, question)
+            if state.surplus[question] > 0:
+                search_seat(graph, state, paper, question)
+
+
+def fill_place(graph: Graph, state: State, paper: Paper, volunteer: int) -> None:
+    """Use the free places of one volunteer until they are full or worth nothing."""
+    node = volunteer * graph.levels
+    while state.flow[node] < state.cap[node] and state.price[node] > 0:
+        search_guest(graph, state, paper, volunteer)
+
+
+def fill_everywhere(graph: Graph, state: State, paper: Paper) -> None:
+    """Use every free place that has a price."""
+    for volunteer in range(len(state.seat_start)):
+        fill_place(graph, state, paper, volunteer)
+
+
+KERNELS = (
+    note,
+    undo,
+    rise,
+    sink,
+    reach,
+    nearest,
+    seat,
+    unseat,
+    look,
+    settle_seat,
+    move_along_seat,
+    search_seat,
+    settle_guest,
+    move_along_guest,
+    search_guest,
+    best_surplus,
+    seat_everyone,
+    fill_place,
+    fill_everywhere,
+)
+"""In an order in which each function calls earlier ones only."""

@@ -1,0 +1,108 @@
+"""The tables the scales walk through: who may go where, who sits where now, and scratch paper."""
+
+from typing import Any, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+type Ints = npt.NDArray[Any]
+
+NOBODY = -1
+FAR = 1 << 62
+"""Further than any path can be; also the price of a place that no longer exists."""
+
+
+class Graph(NamedTuple):
+    """Who may go where, seen from both sides; the heaviest edge of each row and column first.
+
+    A volunteer owns ``levels`` nodes, ``volunteer * levels + level``; a question enters at its own
+    level and counts against that level and all lower ones.
+    """
+
+    row_start: Ints
+    row_end: Ints
+    row_volunteer: Ints
+    row_weight: Ints
+    column_start: Ints
+    column_end: Ints
+    column_question: Ints
+    column_weight: Ints
+    level: Ints
+    levels: int
+    shift: int
+
+
+class State(NamedTuple):
+    """Who sits where, and the two-sided prices that prove it is best.
+
+    ``surplus`` is per question, ``price``, ``flow`` and ``cap`` per node, ``mate`` and
+    ``mate_weight`` per question, ``seat`` per place: volunteer ``v`` owns the seats from
+    ``seat_start[v]`` to ``seat_start[v + 1]``. ``totals`` holds the value and the number served.
+    """
+
+    surplus: Ints
+    price: Ints
+    flow: Ints
+    cap: Ints
+    mate: Ints
+    mate_weight: Ints
+    seat_start: Ints
+    seat_end: Ints
+    seat: Ints
+    totals: Ints
+
+
+class Paper(NamedTuple):
+    """Scratch paper of one search, and the undo log of a what-if.
+
+    ``undo_len`` is [entries, epoch]; epoch 0 means that nothing is logged. ``stamp`` remembers
+    per cell of the state in which epoch it was logged, so the log never outgrows the state.
+    """
+
+    distance: Ints
+    parent: Ints
+    parent_weight: Ints
+    position: Ints
+    heap: Ints
+    touched: Ints
+    question_distance: Ints
+    via: Ints
+    via_weight: Ints
+    touched_questions: Ints
+    path_question: Ints
+    path_volunteer: Ints
+    path_weight: Ints
+    stamp: Ints
+    offset: Ints
+    undo_cell: Ints
+    undo_old: Ints
+    undo_len: Ints
+    effort: Ints
+
+
+def blank_paper(state: State, *, log: bool = False) -> Paper:
+    """Give clean scratch paper for this state, with an undo log when asked."""
+    nodes, questions = len(state.price), len(state.mate)
+    sizes = [nodes, nodes, questions, questions, questions, len(state.seat)]
+    cells = sum(sizes) if log else 1
+    return Paper(
+        distance=np.full(nodes, FAR),
+        parent=np.zeros(nodes, np.int64),
+        parent_weight=np.zeros(nodes, np.int64),
+        position=np.full(nodes, -1, np.int32),
+        heap=np.zeros(nodes, np.int32),
+        touched=np.zeros(nodes, np.int32),
+        question_distance=np.full(questions, FAR),
+        via=np.zeros(questions, np.int64),
+        via_weight=np.zeros(questions, np.int64),
+        touched_questions=np.zeros(questions, np.int32),
+        path_question=np.zeros(questions + 1, np.int64),
+        path_volunteer=np.zeros(questions + 1, np.int64),
+        path_weight=np.zeros(questions + 1, np.int64),
+        stamp=np.zeros(cells, np.int64),
+        offset=np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64),
+        undo_cell=np.zeros(cells, np.int64),
+        undo_old=np.zeros(cells, np.int64),
+        undo_len=np.zeros(2, np.int64),
+        effort=np.zeros(4, np.int64),
+    )
