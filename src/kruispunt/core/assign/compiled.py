@@ -64,10 +64,3 @@ def run(name: str, tables_given: tuple[Any, ...], *rest: int, small: bool) -> No
     getattr(kernels, name)(*lists, *rest)
     for table, changed in zip(tables_given, lists, strict=True):
         write_back(table, changed)
-
-
-def warm() -> None:
-    """Compile, or load from the cache, everything that a later solve needs."""
-    from kruispunt.core.assign.solve import assign  # noqa: PLC0415 - solve stands above this file
-
-    assign(np.array([0, 1]), np.array([0]), np.array([1]), cap=np.array([1]), compiled=True)

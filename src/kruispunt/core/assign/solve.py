@@ -168,3 +168,8 @@ def conclude(problem: Problem, state: State) -> Assignment:
         prices_v=prices_v,
         scale=problem.scale,
     )
+
+
+def warm() -> None:
+    """Compile, or load from the cache, everything that a later solve needs."""
+    assign([0, 1], [0], [1], cap=[1], limits=(1,), compiled=True)
