@@ -4,6 +4,13 @@
 PYTHON = .venv/bin/python
 export PYTHONDONTWRITEBYTECODE = 1
 
+# Trust what this machine trusts: offices often put their own certificate between us and the world.
+CERTIFICATES := $(firstword $(wildcard /etc/ssl/certs/ca-certificates.crt /etc/pki/tls/cert.pem))
+ifneq ($(CERTIFICATES),)
+export SSL_CERT_FILE ?= $(CERTIFICATES)
+export NODE_EXTRA_CA_CERTS ?= $(CERTIFICATES)
+endif
+
 .PHONY: help install assets demo test check bench story clean
 
 help:
