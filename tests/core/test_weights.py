@@ -1,5 +1,7 @@
 """A weights file is checked on load, and says what is wrong in one sentence."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -51,3 +53,9 @@ def test_priority_is_above_zero_and_never_falls_with_waiting(intensity, days, mo
         return Weights().priority(Question("q", ("TAAL",), intensity, 0, 0, days_waiting=waited))
 
     assert 0 < priority(days) <= priority(days + more) <= 1750
+
+
+def test_the_example_file_is_the_standard():
+    example = Path(__file__).parents[2] / "docs" / "examples" / "gewichten.toml"
+
+    assert from_toml(example.read_text()) == Weights()
