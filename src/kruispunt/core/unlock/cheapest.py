@@ -1,0 +1,123 @@
+"""The cheapest single change that would serve each question that stays open.
+
+Changes are tried in order of what they cost; each is laid on the scales with everyone, so that a
+change may also free the right volunteer through a chain of others. The first one after which a
+question is served is its unlocker.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from itertools import groupby
+
+from kruispunt.core.cards import Question, Volunteer
+from kruispunt.core.eligibility import refusals
+from kruispunt.core.unlock.cells import question_cell, volunteer_row
+from kruispunt.core.unlock.change import Change, Subject
+from kruispunt.core.unlock.newcomer import newcomers
+from kruispunt.core.unlock.question_options import question_options
+from kruispunt.core.unlock.steps import Step, steps
+from kruispunt.core.unlock.town import Town
+from kruispunt.core.unlock.volunteer_options import volunteer_options
+
+Told = Callable[[int, int], None]
+"""Hears how many of how many open questions have their answer."""
+
+
+def nobody_listens(done: int, of: int) -> None:
+    """For who does not need to hear how far it is."""
+
+
+class Search:
+    """One walk along all changes, cheapest first, for a number of open questions together."""
+
+    def __init__(self, town: Town, wanted: Iterable[str], today: date) -> None:
+        self.town = town
+        self.today = today
+        self.open = sorted(wanted)
+        self.found: dict[str, Change] = {}
+        self._lacking = {
+            ask: max(0, card.helpers_needed - len(town.around_question[ask].eligible))
+            for ask, card in town.questions.items()
+            if ask in set(self.open)
+        }
+
+    def walk(self, told: Told = nobody_listens) -> dict[str, Change]:
+        """Return for each question the cheapest change that serves it, where there is one.
+
+        Among equal costs: first a cell of the question itself, then a volunteer, then another
+        question, then someone new.
+        """
+        everyone = len(self.open)
+        for _, level in groupby(steps(self.town), key=lambda step: step.cost):
+            if not self.open:
+                break
+            self._try(list(level))
+            told(len(self.found), everyone)
+        return self.found
+
+    def _try(self, level: list[Step]) -> None:
+        asks = [step for step in level if step.subject is Subject.QUESTION]
+        for change in self._of_questions(asks, list(self.open)):
+            self._note(change, only={change.who})
+        for change in self._of_volunteers([s for s in level if s.subject is Subject.VOLUNTEER]):
+            self._note(change)
+        for change in self._of_questions(asks, list(self.town.questions)):
+            self._note(change)
+        if any(step.subject is Subject.NEWCOMER for step in level):
+            for ask in list(self.open):
+                self._bring_in(ask)
+
+    def _note(self, change: Change, only: Iterable[str] = ()) -> None:
+        meant = [ask for ask in only or self.open if self._has_hope(change, ask)]
+        if not meant:
+            return
+        still_open = set(self.town.after(change).unmatched)
+        for ask in meant:
+            if ask not in still_open and ask not in self.found:
+                self.found[ask] = change
+                self.open.remove(ask)
+
+    def _has_hope(self, change: Change, ask: str) -> bool:
+        """Without enough eligible helpers after the change the question stays open for sure."""
+        lacking = self._lacking[ask]
+        if lacking == 0 or change.who == ask:
+            return True
+        if lacking > 1 or isinstance(change.card, Question):
+            return False
+        return not refusals(self.town.questions[ask], change.card)
+
+    def _bring_in(self, ask: str) -> None:
+        cost = self.town.weights.costs["nieuwe_vrijwilliger"]
+        for card in newcomers(self.town, self.town.questions[ask]):
+            row = json.dumps(volunteer_row(card, self.today), ensure_ascii=False)
+            self._note(Change(Subject.NEWCOMER, card.id, "", "", row, cost, card), only={ask})
+            if ask in self.found:
+                break
+
+    def _of_volunteers(self, level: list[Step]) -> Iterator[Change]:
+        for who, card in self.town.volunteers.items():
+            for step in level:
+                if not self.open:
+                    return
+                for other in volunteer_options(self.town, who, step.column, step.amount):
+                    yield self._change(step, card, other)
+
+    def _of_questions(self, level: list[Step], asks: list[str]) -> Iterator[Change]:
+        for who in asks:
+            for step in level:
+                if not self.open:
+                    return
+                for other in question_options(self.town, who, step.column, step.amount):
+                    yield self._change(step, self.town.questions[who], other)
+
+    def _change(
+        self, step: Step, card: Question | Volunteer, other: Question | Volunteer
+    ) -> Change:
+        old, new = (self._written(one, step.column) for one in (card, other))
+        return Change(step.subject, card.id, step.column, old, new, step.cost, other)
+
+    def _written(self, card: Question | Volunteer, column: str) -> str:
+        if isinstance(card, Question):
+            return question_cell(card, column)
+        return volunteer_row(card, self.today)[column]
