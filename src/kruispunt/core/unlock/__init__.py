@@ -29,7 +29,7 @@ def unmatched(town: Town, today: date, *, told: Told = nobody_listens) -> tuple[
     served; no cheaper change in one cell does that. `unlocker` is empty where no single change
     suffices. `told` hears how far it is.
     """
-    unlockers = Search(town, town.now.unmatched, today).walk(told)
+    unlockers = Search(town, town.proposal.unmatched, today).walk(told)
     return tuple(
         Unmatched(
             ask,
@@ -39,5 +39,5 @@ def unmatched(town: Town, today: date, *, told: Told = nobody_listens) -> tuple[
             ),
             unlockers.get(ask),
         )
-        for ask in town.now.unmatched
+        for ask in town.proposal.unmatched
     )

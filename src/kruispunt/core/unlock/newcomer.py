@@ -74,7 +74,7 @@ def rivals(town: Town, card: Volunteer, meant_for: Set[str]) -> frozenset[str]:
 def _freed_for(town: Town, question: Question) -> Iterator[tuple[Question, ...]]:
     """List what the eligible helpers now do elsewhere: a newcomer could do that instead."""
     able = set(town.around_question[question.id].eligible)
-    busy = sorted({pair.question for pair in town.now.pairings if pair.volunteer in able})
+    busy = sorted({pair.question for pair in town.proposal.pairings if pair.volunteer in able})
     asks = [town.questions[ask] for ask in busy]
     yield from [(ask,) for ask in asks[:MOST_TRIED]]
     pairs = [(one, two) for one in asks for two in asks if one.id < two.id]

@@ -30,17 +30,17 @@ class Town:
         weights: Weights,
         *,
         previous: Collection[tuple[str, str]] = (),
-        now: Proposal | None = None,
+        proposal: Proposal | None = None,
     ) -> None:
         self.questions = {card.id: card for card in sorted(questions, key=lambda card: card.id)}
         self.volunteers = {card.id: card for card in sorted(volunteers, key=lambda card: card.id)}
         self.weights = weights
         self.previous = previous
-        self._given = now
+        self._given = proposal
         self._seen: dict[object, Proposal] = {}
 
     @cached_property
-    def now(self) -> Proposal:
+    def proposal(self) -> Proposal:
         """The proposal as it is."""
         return self._given or self._propose(self.questions, self.volunteers)
 
