@@ -33,7 +33,7 @@ class Search:
 
     def __init__(self, town: Town, wanted: Iterable[str], today: date) -> None:
         self.town = town
-        self.today = today
+        self.day = today
         self.open = sorted(wanted)
         self.found: dict[str, Change] = {}
         self._lacking = {
@@ -90,7 +90,7 @@ class Search:
     def _bring_in(self, ask: str) -> None:
         cost = self.town.weights.costs["nieuwe_vrijwilliger"]
         for card in newcomers(self.town, self.town.questions[ask]):
-            row = json.dumps(volunteer_row(card, self.today), ensure_ascii=False)
+            row = json.dumps(volunteer_row(card, self.day), ensure_ascii=False)
             self._note(Change(Subject.NEWCOMER, card.id, "", "", row, cost, card), only={ask})
             if ask in self.found:
                 break
@@ -120,4 +120,4 @@ class Search:
     def _written(self, card: Question | Volunteer, column: str) -> str:
         if isinstance(card, Question):
             return question_cell(card, column)
-        return volunteer_row(card, self.today)[column]
+        return volunteer_row(card, self.day)[column]
