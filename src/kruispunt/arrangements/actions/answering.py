@@ -1,0 +1,131 @@
+"""From a proposal to two yeses, each given without knowing the other's (MAT-04)."""
+
+from kruispunt.arrangements import permits
+from kruispunt.arrangements.actions.steps import arrangement_of, move_match, take_match
+from kruispunt.arrangements.models import Arrangement, Match
+from kruispunt.arrangements.states import UNDER_WAY, MatchState
+from kruispunt.base import journal
+from kruispunt.base.actor import Actor
+from kruispunt.base.moves import ImpossibleMove
+from kruispunt.base.steps import keep, may_begin
+from kruispunt.base.verbs import action
+from kruispunt.core import terms
+from kruispunt.matching import actions as matching
+from kruispunt.matching import queries as invitations
+from kruispunt.offers import actions as offers
+from kruispunt.questions import actions as questions
+from kruispunt.questions.states import State
+
+
+class CannotPropose(ImpossibleMove):
+    """These two cannot be proposed to each other; the message says why."""
+
+
+@action
+def approve(actor: Actor, question_id: int, *, good_to_know: str, goal: str = "") -> Arrangement:
+    """Keep the sentence that the resident read and agreed to share with a volunteer (PRV-05)."""
+    arrangement = arrangement_of(actor, question_id)
+    permits.APPROVE.require(actor, arrangement)
+    arrangement.good_to_know, arrangement.goal = good_to_know, goal
+    arrangement.approved_at = actor.at
+    keep(arrangement)
+    journal.write(actor, "arrangement.approve", arrangement)
+    return arrangement
+
+
+@action
+def propose(actor: Actor, question_id: int, *, volunteering_id: int) -> Match:
+    """Propose two people to each other by hand; whoever the rules refuse is refused here too."""
+    may_begin(actor, permits.PROPOSE)
+    weighed = invitations.candidates(actor, question_id)
+    if volunteering_id not in {one.volunteering_id for one in weighed.candidates}:
+        raise CannotPropose("Deze vrijwilliger past niet bij deze vraag.")
+    return _propose(actor, question_id, volunteering_id=volunteering_id, invitation_id=None)
+
+
+@action
+def accept_invitation(actor: Actor, invitation_id: int) -> Match:
+    """The volunteer says yes to an invitation; now the resident is asked."""
+    inside = actor.through("arrangements")
+    invitation = invitations.one(actor, invitation_id)
+    matching.accept(inside, invitation_id)
+    match = _propose(
+        actor,
+        invitation.question_id,
+        volunteering_id=invitation.volunteering_id,
+        invitation_id=invitation_id,
+    )
+    match.volunteer_agreed_at = actor.at
+    return move_match(actor, match, "agree_as_volunteer")
+
+
+@action
+def agree_as_volunteer(actor: Actor, match_id: int) -> Match:
+    """The volunteer says yes."""
+    match = take_match(actor, match_id, permits.AGREE_AS_VOLUNTEER)
+    match.volunteer_agreed_at = actor.at
+    return _start_when_both(actor, match, "agree_as_volunteer")
+
+
+@action
+def agree_as_resident(actor: Actor, match_id: int) -> Match:
+    """The resident says yes, or tells it at the desk or by phone to whoever notes it here."""
+    match = take_match(actor, match_id, permits.AGREE_AS_RESIDENT)
+    match.resident_agreed_at = actor.at
+    return _start_when_both(actor, match, "agree_as_resident")
+
+
+@action
+def decline(actor: Actor, match_id: int, *, side: str, why: str = "") -> Match:
+    """One of both says no. That is fine, and nobody has to say why."""
+    match = take_match(actor, match_id, permits.DECLINE)
+    match.declined_by = side
+    return move_match(actor, match, "decline", side=side, why=why)
+
+
+def _propose(
+    actor: Actor, question_id: int, *, volunteering_id: int, invitation_id: int | None
+) -> Match:
+    arrangement = arrangement_of(actor, question_id)
+    question = arrangement.question
+    if question.state not in {State.SEARCHING, State.COMBINING}:
+        raise CannotPropose("Voor deze vraag zoeken we nu geen vrijwilliger.")
+    match = keep(
+        Match(
+            municipality_id=actor.municipality_id,
+            arrangement=arrangement,
+            volunteering_id=volunteering_id,
+            invitation_id=invitation_id,
+            intensity=question.intensity,
+            hours=question.hours,
+            state_since=actor.at,
+            due_on=terms.due("match.answer", actor.today),
+            proposed_at=actor.at,
+        )
+    )
+    journal.write(actor, "match.propose", match, person_id=question.asked_by_id)
+    return match
+
+
+def _start_when_both(actor: Actor, match: Match, verb: str) -> Match:
+    inside = actor.through("arrangements")
+    if match.volunteer_agreed_at and match.resident_agreed_at:
+        match.place = offers.take_place(
+            inside, match.volunteering_id, intensity=match.intensity, hours=match.hours
+        )
+    moved = move_match(actor, match, verb)
+    if moved.state == MatchState.INTRODUCTION:
+        _answer_runs(inside, moved)
+    return moved
+
+
+def _answer_runs(inside: Actor, match: Match) -> None:
+    """When enough helpers said yes, the question is answered and nobody else is kept waiting."""
+    arrangement = match.arrangement
+    running = arrangement.matches.filter(state__in=sorted(UNDER_WAY)).count()
+    question = arrangement.question
+    if running < question.helpers_needed:
+        return
+    questions.arrange(inside, question.pk)
+    for other in invitations.waiting_for(inside, question.pk):
+        matching.take_back(inside, other)

@@ -1,0 +1,83 @@
+"""Winding down, saying goodbye, and looking back with both (SIG-03, CHK-03)."""
+
+from kruispunt.arrangements import permits
+from kruispunt.arrangements.actions.steps import move_match, take_match
+from kruispunt.arrangements.models import Arrangement, Match
+from kruispunt.arrangements.models.match import EndReason, Side
+from kruispunt.arrangements.states import UNANSWERED, UNDER_WAY
+from kruispunt.base import journal
+from kruispunt.base.actor import Actor
+from kruispunt.base.locks import take
+from kruispunt.base.moves import ImpossibleMove
+from kruispunt.base.steps import keep
+from kruispunt.base.verbs import action
+from kruispunt.offers import actions as offers
+from kruispunt.questions import actions as questions
+from kruispunt.questions.states import State
+
+
+class StillRunning(ImpossibleMove):
+    """Something of this answer still runs."""
+
+
+@action
+def wind_down(actor: Actor, match_id: int) -> Match:
+    """Begin the farewell, so that nobody is left from one day to the next."""
+    return move_match(actor, take_match(actor, match_id, permits.WIND_DOWN), "wind_down")
+
+
+@action
+def look_back(actor: Actor, match_id: int, *, side: str, words: str) -> Match:
+    """Keep what the resident or the volunteer says of it: what went well, what did not, and why."""
+    match = take_match(actor, match_id, permits.LOOK_BACK)
+    if side == Side.RESIDENT:
+        match.resident_looks_back = words
+    else:
+        match.volunteer_looks_back = words
+    keep(match)
+    journal.write(actor, "match.look_back", match, side=side)
+    return match
+
+
+@action
+def end(actor: Actor, match_id: int, *, reason: str, ended_by: str, planned: bool = False) -> Match:
+    """End a match with its reason; the place is free again, and the question goes on or closes."""
+    inside = actor.through("arrangements")
+    match = take_match(actor, match_id, permits.END)
+    match.ended_at, match.end_reason, match.ended_by = actor.at, reason, ended_by
+    match.end_planned = planned
+    moved = move_match(actor, match, "end", reason=reason, by=ended_by, planned=planned)
+    if moved.place_id is not None:
+        offers.free_place(inside, moved.place_id)
+    if not planned and reason != EndReason.NO_CLICK:
+        offers.await_reflection(inside, match.volunteering_id)
+    _go_on_looking(inside, moved)
+    return moved
+
+
+@action
+def close(actor: Actor, question_id: int, *, ending: str) -> Arrangement:
+    """Everything for this question is done, and both voices were heard: close it."""
+    arrangement = take(
+        actor,
+        Arrangement,
+        Arrangement.objects.get(question_id=question_id, closed_at=None).pk,
+        may=permits.CLOSE,
+        see=permits.READ,
+    )
+    if arrangement.matches.filter(state__in=sorted(UNDER_WAY | UNANSWERED)).exists():
+        raise StillRunning("Er loopt nog een koppeling bij deze vraag.")
+    arrangement.closed_at = actor.at
+    keep(arrangement)
+    questions.complete(actor.through("arrangements"), question_id, ending=ending)
+    journal.write(actor, "arrangement.close", arrangement)
+    return arrangement
+
+
+def _go_on_looking(inside: Actor, match: Match) -> None:
+    """A match that ended early leaves a question without an answer: it goes on."""
+    question = match.arrangement.question
+    still = match.arrangement.matches.filter(state__in=sorted(UNDER_WAY)).exists()
+    unanswered = not match.end_planned and not still
+    if unanswered and question.state == State.ANSWERED:
+        questions.resume(inside, question.pk, why=match.end_reason)

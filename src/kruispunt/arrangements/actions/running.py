@@ -1,0 +1,100 @@
+"""From getting to know each other to a match that runs: trial, agreement, pause (SM-4)."""
+
+from dataclasses import dataclass, fields
+from datetime import date, timedelta
+
+from kruispunt.arrangements import permits
+from kruispunt.arrangements.actions.steps import move_match, take_match
+from kruispunt.arrangements.models import Match
+from kruispunt.base import journal
+from kruispunt.base.actor import Actor
+from kruispunt.base.moves import ImpossibleMove
+from kruispunt.base.steps import keep
+from kruispunt.base.verbs import action
+from kruispunt.core import terms
+from kruispunt.core.eligibility import trainings_needed
+from kruispunt.core.vocabulary import Intensity
+from kruispunt.offers import queries as offers
+from kruispunt.questions import queries as questions
+
+DAYS_A_MONTH = 365.25 / 12
+
+
+class NotYet(ImpossibleMove):
+    """Something must be there before this match can go on; the message says what."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agreement:
+    """What two people agree on paper (MAT-05): never for an unlimited time."""
+
+    activity: str
+    frequency: str
+    term_months: int
+    boundaries: str = ""
+    absence: str = ""
+
+
+@action
+def start_trial(actor: Actor, match_id: int, *, met_on: date | None = None) -> Match:
+    """They met and want to try: six weeks, in which both may stop without fault."""
+    match = take_match(actor, match_id, permits.INTRODUCE)
+    match.met_on = met_on or actor.today
+    match.trial_until = match.met_on + timedelta(weeks=terms.TRIAL_WEEKS)
+    due_on = terms.working_day_from(match.trial_until)
+    return move_match(actor, match, "start_trial", due_on=due_on)
+
+
+@action
+def sign(actor: Actor, match_id: int, *, agreement: Agreement) -> Match:
+    """Write down what was agreed: what, how often, how long, and what not."""
+    match = take_match(actor, match_id, permits.SIGN)
+    for field in fields(agreement):
+        setattr(match, field.name, getattr(agreement, field.name))
+    match.signed_on = actor.today
+    keep(match)
+    journal.write(actor, "match.sign", match, term_months=agreement.term_months)
+    return match
+
+
+@action
+def activate(actor: Actor, match_id: int) -> Match:
+    """The trial went well; from now on it counts for the agreed term."""
+    match = take_match(actor, match_id, permits.ACTIVATE)
+    if missing := _missing(actor, match):
+        raise NotYet(f"Nog niet in orde: {', '.join(missing)}.")
+    match.active_since = actor.today
+    match.term_ends_on = actor.today + timedelta(days=round(match.term_months * DAYS_A_MONTH))
+    return move_match(actor, match, "activate", due_on=match.term_ends_on)
+
+
+@action
+def pause(actor: Actor, match_id: int, *, why: str = "") -> Match:
+    """Stop for a while: holiday, illness, or because something is not safe (CAP-02, MLD-07)."""
+    match = take_match(actor, match_id, permits.PAUSE)
+    match.pause_reason = why
+    return move_match(actor, match, "pause")
+
+
+@action
+def resume(actor: Actor, match_id: int) -> Match:
+    """Go on after a pause."""
+    match = take_match(actor, match_id, permits.RESUME)
+    if missing := _missing(actor, match):
+        raise NotYet(f"Nog niet in orde: {', '.join(missing)}.")
+    return move_match(actor, match, "resume", due_on=match.term_ends_on)
+
+
+def _missing(actor: Actor, match: Match) -> list[str]:
+    """The guards of SM-4: agreement, conduct (VOG-01), training (TRI-04), permission, backup."""
+    question = match.arrangement.question
+    card, ask = offers.ready_card(actor, match.volunteering_id), questions.card_of(actor, question)
+    checks = {
+        "de afspraken op papier": match.signed_on is not None,
+        "een geldige VOG": card.has_vog or not question.needs_vog,
+        "de training": trainings_needed(ask) <= card.trainings,
+        "toestemming van de uitkeringsinstantie": offers.is_permitted(match.volunteering),
+        "een vaste beroepskracht als achterwacht": match.backup_id is not None
+        or match.intensity != Intensity.VERY_INTENSIVE,
+    }
+    return [what for what, there in checks.items() if not there]

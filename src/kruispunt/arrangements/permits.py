@@ -1,0 +1,51 @@
+"""Who may do what with an arrangement and its parts."""
+
+from django.db.models import Q
+
+from kruispunt.arrangements.states import UNANSWERED, UNDER_WAY
+from kruispunt.base.actor import Actor
+from kruispunt.base.permits import NO_ROW, either, permit, roles
+from kruispunt.base.roles import SYSTEM, Role
+
+
+def as_volunteer(actor: Actor) -> Q:
+    """My own matches while they are asked or under way; at the end my access ends (ROL-03)."""
+    if actor.person_id is None:
+        return NO_ROW
+    return Q(volunteering__person_id=actor.person_id, state__in=sorted(UNANSWERED | UNDER_WAY))
+
+
+def as_resident(actor: Actor) -> Q:
+    if actor.person_id is None:
+        return NO_ROW
+    return Q(arrangement__question__asked_by_id=actor.person_id)
+
+
+def whose_question(actor: Actor) -> Q:
+    return NO_ROW if actor.person_id is None else Q(question__asked_by_id=actor.person_id)
+
+
+GUIDES = roles(Role.WORKER, Role.COORDINATOR)
+COORDINATOR = roles(Role.COORDINATOR)
+
+READ = permit("arrangements.read", either(whose_question, GUIDES))
+APPROVE = permit("arrangements.approve", either(whose_question, GUIDES))
+
+READ_MATCH = permit("arrangements.read_match", either(as_volunteer, as_resident, GUIDES))
+# What a volunteer may know of the resident once both said yes: asked of a match, never of a person.
+MEET_RESIDENT = permit("arrangements.meet_resident", either(as_volunteer, GUIDES))
+PROPOSE = permit("arrangements.propose", GUIDES)
+# Each side answers for itself; what is said by phone or at the desk is noted by whoever heard it.
+AGREE_AS_VOLUNTEER = permit("arrangements.agree_as_volunteer", either(as_volunteer, GUIDES))
+AGREE_AS_RESIDENT = permit("arrangements.agree_as_resident", either(as_resident, GUIDES))
+DECLINE = permit("arrangements.decline", either(as_volunteer, as_resident, GUIDES))
+INTRODUCE = permit("arrangements.introduce", GUIDES)
+SIGN = permit("arrangements.sign", COORDINATOR)
+ACTIVATE = permit("arrangements.activate", COORDINATOR)
+PAUSE = permit("arrangements.pause", either(as_volunteer, as_resident, GUIDES))
+RESUME = permit("arrangements.resume", COORDINATOR)
+WIND_DOWN = permit("arrangements.wind_down", COORDINATOR)
+END = permit("arrangements.end", COORDINATOR)
+LOOK_BACK = permit("arrangements.look_back", either(as_volunteer, as_resident, COORDINATOR))
+CLOSE = permit("arrangements.close", GUIDES)
+CHASE = permit("arrangements.chase", roles(SYSTEM))

@@ -1,0 +1,105 @@
+"""Reading what was agreed: each sees their own part of it, and no more."""
+
+from dataclasses import dataclass
+
+from django.core import signing
+from django.core.exceptions import ObjectDoesNotExist
+from django.db.models import QuerySet
+
+from kruispunt.arrangements import permits
+from kruispunt.arrangements.models import Arrangement, Match
+from kruispunt.arrangements.states import MATCH_MOVES, UNANSWERED, UNDER_WAY
+from kruispunt.base.actor import Actor
+
+GRID = 1000
+LINK = signing.Signer(salt="kruispunt.arrangements.match")
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """What a volunteer may know of a resident: before two yeses a rough place and no name."""
+
+    name: str
+    address: str
+    phone: str
+    place: tuple[int, int] | None
+    good_to_know: str
+
+
+def visible(actor: Actor) -> QuerySet[Arrangement]:
+    rows = Arrangement.objects.select_related("question__asked_by")
+    return permits.READ.narrow(rows, actor)
+
+
+def of_question(actor: Actor, question_id: int) -> Arrangement | None:
+    """The arrangement around a question, the open one first."""
+    found = visible(actor).filter(question_id=question_id)
+    return found.order_by("-closed_at", "-pk").prefetch_related("matches").first()
+
+
+def matches(actor: Actor) -> QuerySet[Match]:
+    """Matches the actor has a part in, or guides."""
+    rows = Match.objects.select_related(
+        "arrangement__question__asked_by", "volunteering__person", "place"
+    )
+    return permits.READ_MATCH.narrow(rows, actor)
+
+
+def match(actor: Actor, match_id: int) -> Match:
+    return matches(actor).get(pk=match_id)
+
+
+def matches_of_question(actor: Actor, question_id: int) -> QuerySet[Match]:
+    found = matches(actor).filter(arrangement__question_id=question_id)
+    return found.order_by("-proposed_at", "-pk")
+
+
+def due(actor: Actor) -> QuerySet[Match]:
+    """Matches in which something must happen, longest overdue first."""
+    running = matches(actor).filter(state__in=sorted(UNANSWERED | UNDER_WAY))
+    return running.filter(due_on__lte=actor.today).order_by("due_on", "pk")
+
+
+def waiting_for_resident(actor: Actor) -> QuerySet[Match]:
+    """Proposals a resident has not answered yet."""
+    unanswered = matches(actor).filter(state__in=sorted(UNANSWERED))
+    return unanswered.filter(resident_agreed_at__isnull=True).order_by("due_on", "pk")
+
+
+def neighbour(actor: Actor, match_id: int) -> Neighbour:
+    """What this volunteer may know now (PRV-05): the address only after both said yes."""
+    found = permits.MEET_RESIDENT.narrow(matches(actor), actor).get(pk=match_id)
+    who, arrangement = found.arrangement.question.asked_by, found.arrangement
+    if found.state not in UNDER_WAY:
+        return Neighbour("", "", "", _rough(who.x, who.y), "")
+    sealed = who.address_sealed
+    address = "" if sealed else f"{who.street}, {who.postcode} {who.city}".strip(", ")
+    shared = arrangement.good_to_know if arrangement.approved_at else ""
+    return Neighbour(who.given_name, address, who.phone, None, shared)
+
+
+def verbs(match: Match) -> tuple[str, ...]:
+    """What can happen to a match in its state; the permits say who may."""
+    return MATCH_MOVES.verbs(match.state)
+
+
+def link(match: Match) -> str:
+    """The word in a letter with which a resident answers without signing in."""
+    return LINK.sign(str(match.pk))
+
+
+def by_link(word: str) -> tuple[int, int, int]:
+    """Read a word from a letter: the match, the resident who may answer, and the municipality."""
+    try:
+        return Match.objects.values_list(
+            "pk", "arrangement__question__asked_by_id", "municipality_id"
+        ).get(pk=LINK.unsign(word))
+    except signing.BadSignature as forged:
+        raise ObjectDoesNotExist from forged
+
+
+def _rough(x: float | None, y: float | None) -> tuple[int, int] | None:
+    """The middle of the square kilometre in which someone lives."""
+    if x is None or y is None:
+        return None
+    return (int(x // GRID) * GRID + GRID // 2, int(y // GRID) * GRID + GRID // 2)

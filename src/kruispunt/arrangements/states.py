@@ -1,0 +1,100 @@
+"""From proposed to farewell (SM-4), from sent to closed (SM-5), from stuck to solved (SM-8)."""
+
+from django.db.models import TextChoices
+
+from kruispunt.base.moves import Table, move
+
+
+class MatchState(TextChoices):
+    """Where a match stands."""
+
+    PROPOSED = "proposed", "Voorgesteld"
+    VOLUNTEER_AGREED = "volunteer_agreed", "Vrijwilliger zegt ja"
+    RESIDENT_AGREED = "resident_agreed", "Inwoner zegt ja"
+    INTRODUCTION = "introduction", "Kennismaking"
+    TRIAL = "trial", "Proeftijd"
+    ACTIVE = "active", "Actief"
+    PAUSED = "paused", "Gepauzeerd"
+    WINDING_DOWN = "winding_down", "Afronden"
+    ENDED = "ended", "Beëindigd"
+    DECLINED = "declined", "Afgewezen"
+
+
+M = MatchState
+UNANSWERED = frozenset({M.PROPOSED, M.VOLUNTEER_AGREED, M.RESIDENT_AGREED})
+# From here on a place with the volunteer is taken.
+UNDER_WAY = frozenset({M.INTRODUCTION, M.TRIAL, M.ACTIVE, M.PAUSED, M.WINDING_DOWN})
+
+MATCH_MOVES = Table(
+    "match",
+    (
+        # Two yeses, each given without knowing the other's (MAT-04); the second one starts it.
+        move("agree_as_volunteer", {M.PROPOSED}, M.VOLUNTEER_AGREED),
+        move("agree_as_volunteer", {M.RESIDENT_AGREED}, M.INTRODUCTION),
+        move("agree_as_resident", {M.PROPOSED}, M.RESIDENT_AGREED),
+        move("agree_as_resident", {M.VOLUNTEER_AGREED}, M.INTRODUCTION),
+        move("decline", UNANSWERED, M.DECLINED),
+        move("start_trial", {M.INTRODUCTION}, M.TRIAL),
+        move("activate", {M.TRIAL}, M.ACTIVE),
+        move("pause", {M.TRIAL, M.ACTIVE}, M.PAUSED),
+        # After a pause the first weeks count again, so a match comes back on trial or active.
+        move("resume", {M.PAUSED}, M.ACTIVE),
+        move("wind_down", {M.ACTIVE, M.PAUSED}, M.WINDING_DOWN),
+        move("end", UNDER_WAY, M.ENDED),
+    ),
+)
+
+
+class ReferralState(TextChoices):
+    """Where a referral to an organisation stands."""
+
+    SENT = "sent", "Verzonden"
+    UNCLEAR = "unclear", "Vraag om uitleg"
+    ACCEPTED = "accepted", "Aangenomen"
+    DECLINED = "declined", "Geweigerd"
+    ORGANISED = "organised", "Intern geregeld"
+    DELIVERED = "delivered", "Dienst geleverd"
+    FOLLOWED = "followed", "Kwaliteit gevolgd"
+    CLOSED = "closed", "Afgesloten"
+
+
+R = ReferralState
+REFERRAL_MOVES = Table(
+    "referral",
+    (
+        move("ask_back", {R.SENT}, R.UNCLEAR),
+        move("explain", {R.UNCLEAR}, R.SENT),
+        move("take_on", {R.SENT, R.UNCLEAR}, R.ACCEPTED),
+        move("decline", {R.SENT, R.UNCLEAR, R.ACCEPTED}, R.DECLINED),
+        move("offer", {R.ACCEPTED}, R.ORGANISED),
+        move("deliver", {R.ORGANISED}, R.DELIVERED),
+        move("follow_up", {R.DELIVERED}, R.FOLLOWED),
+        move("close", {R.DELIVERED, R.FOLLOWED}, R.CLOSED),
+    ),
+)
+
+
+class EscalationState(TextChoices):
+    """Where an escalation to the process manager stands."""
+
+    REPORTED = "reported", "Gemeld"
+    CLEAR = "clear", "Vraag helder"
+    INVITED = "invited", "Partijen uitgenodigd"
+    AGREED = "agreed", "Aanbod afgesproken"
+    DECIDED = "decided", "Besluit genomen"
+    CARRIED_OUT = "carried_out", "Uitgevoerd"
+    EVALUATED = "evaluated", "Geëvalueerd"
+
+
+E = EscalationState
+ESCALATION_MOVES = Table(
+    "escalation",
+    (
+        move("clear_up", {E.REPORTED}, E.CLEAR),
+        move("invite", {E.CLEAR}, E.INVITED),
+        move("agree", {E.INVITED}, E.AGREED),
+        move("decide", {E.CLEAR, E.INVITED}, E.DECIDED),
+        move("carry_out", {E.AGREED, E.DECIDED}, E.CARRIED_OUT),
+        move("evaluate", {E.CARRIED_OUT}, E.EVALUATED),
+    ),
+)

@@ -1,0 +1,52 @@
+"""Columns that refuse what may not be kept: unknown words, and citizen service numbers (PRV-07)."""
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from stdnum.nl import bsn
+
+# Nine digits, also when dots, dashes or spaces stand between them; ten digits are a telephone.
+NINE_DIGITS = re.compile(r"(?<![\d+])\d(?:[ .\-]?\d){8}(?!\d)")
+
+
+def refuse_bsn(text: str) -> None:
+    """Refuse a text that holds a number which passes the eleven test of the BSN."""
+    if any(bsn.is_valid(re.sub(r"\D", "", found)) for found in NINE_DIGITS.findall(text)):
+        raise ValidationError("Schrijf hier geen burgerservicenummer.", code="bsn")
+
+
+class FreeText(models.TextField):  # type: ignore[type-arg]  # the stubs know the plain column only
+    """Words of people: empty unless filled, never with a BSN in it."""
+
+    default_validators = [refuse_bsn]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("blank", True)
+        kwargs.setdefault("default", "")
+        super().__init__(*args, **kwargs)
+
+
+class WordList(models.JSONField):
+    """A list of words out of a closed list; out of nothing means free, short words."""
+
+    def __init__(self, allowed: Iterable[str | int] = (), **kwargs: Any) -> None:
+        self.allowed = frozenset(allowed)
+        super().__init__(**{"default": list, "blank": True, **kwargs})
+
+    def validate(self, value: object, model_instance: models.Model | None) -> None:
+        super().validate(value, model_instance)
+        if not isinstance(value, list):
+            raise ValidationError("Dit moet een lijst zijn.", code="list")
+        for word in value:
+            self._check(word)
+
+    def _check(self, word: object) -> None:
+        if self.allowed and word not in self.allowed:
+            raise ValidationError(f"Onbekend woord: {word}", code="word")
+        if not self.allowed:
+            if not isinstance(word, str) or not 0 < len(word) <= 60:  # noqa: PLR2004
+                raise ValidationError("Elk woord is 1 tot 60 tekens lang.", code="word")
+            refuse_bsn(word)

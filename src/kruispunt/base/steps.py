@@ -1,0 +1,37 @@
+"""The steps that actions share: make the move of the table, keep the row, write the journal."""
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.db.models import Model
+
+from kruispunt.base import journal
+from kruispunt.base.actor import Actor
+from kruispunt.base.models import Municipality
+from kruispunt.base.moves import Table
+from kruispunt.base.permits import Permit
+
+
+def may_begin(actor: Actor, permit: Permit) -> None:
+    """Ask a permit for something that has no row yet: it is asked of the municipality."""
+    if not Municipality.objects.filter(permit.rows(actor), pk=actor.municipality_id).exists():
+        raise PermissionDenied(permit.name)
+
+
+def keep[M: Model](row: M) -> M:
+    """Check what a form can say about the words in the row; the database says the rest."""
+    keys = [field.name for field in row._meta.fields if field.is_relation]
+    row.clean_fields(exclude=keys)
+    row.save()
+    return row
+
+
+def make_move[M: Model](actor: Actor, row: M, *, table: Table, verb: str, **facts: Any) -> M:
+    """Bring the row where the table says, keep it, and note who did that."""
+    before = row.state  # type: ignore[attr-defined]  # every noun with a table has a state
+    row.state = table.target(verb, before)  # type: ignore[attr-defined]
+    if hasattr(row, "state_since"):
+        row.state_since = actor.at
+    keep(row)
+    journal.write(actor, f"{table.noun}.{verb}", row, before=before, **facts)
+    return row

@@ -1,0 +1,62 @@
+"""Rows of who was asked to help, in which wave, and what they answered."""
+
+from django.db import models
+from django.db.models import Q
+
+from kruispunt.base.fields import FreeText
+from kruispunt.matching.states import WAITING, InvitationState
+
+
+class NoReason(models.TextChoices):
+    """Why a volunteer says no; remembered, so that she is not asked the same again."""
+
+    NO_TIME = "no_time", "Ik heb nu geen tijd"
+    TOO_FAR = "too_far", "Het is te ver weg"
+    TOO_HEAVY = "too_heavy", "Het lijkt me te zwaar"
+    NOT_MY_KIND = "not_my_kind", "Dit soort hulp past niet bij mij"
+    OTHER = "other", "Een andere reden"
+
+
+class Invitation(models.Model):
+    """One volunteer asked for one question, without a name and without an address (PRV-05)."""
+
+    municipality = models.ForeignKey(
+        "base.Municipality", on_delete=models.PROTECT, related_name="+"
+    )
+    question = models.ForeignKey("questions.Question", on_delete=models.PROTECT, related_name="+")
+    volunteering = models.ForeignKey(
+        "offers.Volunteering", on_delete=models.PROTECT, related_name="+"
+    )
+    wave = models.PositiveSmallIntegerField(default=1)
+    # What the volunteer reads: coarse, in the words the Startpunt chose.
+    words = FreeText(blank=False)
+    # How the scales stood when a person chose: rank, score and reasons (MAT-10).
+    rank = models.PositiveIntegerField(null=True, blank=True)
+    score = models.DecimalField(max_digits=5, decimal_places=2, null=True, blank=True)
+    reasons = models.JSONField(default=list, blank=True)
+    state = models.CharField(max_length=10, choices=InvitationState, default=InvitationState.SENT)
+    sent_at = models.DateTimeField()
+    answer_by = models.DateField()
+    answered_at = models.DateTimeField(null=True, blank=True)
+    no_reason = models.CharField(max_length=11, choices=NoReason, blank=True)
+    remark = FreeText()
+
+    class Meta:
+        indexes = [models.Index(fields=["municipality", "state", "answer_by"])]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["question", "volunteering"],
+                condition=Q(state__in=sorted(WAITING | {InvitationState.ACCEPTED})),
+                name="invited_once_at_a_time",
+            ),
+            models.CheckConstraint(
+                name="invitation_state_known", condition=Q(state__in=InvitationState.values)
+            ),
+            models.CheckConstraint(
+                name="no_has_a_reason",
+                condition=~Q(state=InvitationState.DECLINED) | ~Q(no_reason=""),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.get_state_display()

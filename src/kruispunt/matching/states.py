@@ -1,0 +1,31 @@
+"""From asked to answered: the states of an invitation to a volunteer."""
+
+from django.db.models import TextChoices
+
+from kruispunt.base.moves import Table, move
+
+
+class InvitationState(TextChoices):
+    """Where an invitation stands."""
+
+    SENT = "sent", "Gevraagd"
+    ASKED_MORE = "asked_more", "Wil meer weten"
+    ACCEPTED = "accepted", "Ja"
+    DECLINED = "declined", "Nee"
+    EXPIRED = "expired", "Geen antwoord"
+    TAKEN_BACK = "taken_back", "Ingetrokken"
+
+
+I = InvitationState  # noqa: E741  (as short as the column of the table)
+WAITING = frozenset({I.SENT, I.ASKED_MORE})
+
+INVITATION_MOVES = Table(
+    "invitation",
+    (
+        move("ask_more", {I.SENT}, I.ASKED_MORE),
+        move("accept", WAITING | {I.EXPIRED}, I.ACCEPTED),
+        move("decline", WAITING | {I.EXPIRED}, I.DECLINED),
+        move("expire", WAITING, I.EXPIRED),
+        move("take_back", WAITING | {I.EXPIRED}, I.TAKEN_BACK),
+    ),
+)

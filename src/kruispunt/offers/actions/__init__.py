@@ -1,0 +1,49 @@
+"""Everything that can happen to what people and organisations give."""
+
+from kruispunt.offers.actions.entries import (
+    Listing,
+    assure_entry,
+    grow_stale,
+    list_activity,
+    list_service,
+    take_off_entry,
+)
+from kruispunt.offers.actions.places import NoPlaceLeft, free_place, take_place
+from kruispunt.offers.actions.volunteers import (
+    Profile,
+    apply_as_volunteer,
+    await_reflection,
+    certify,
+    deploy_volunteer,
+    describe_volunteer,
+    make_available,
+    meet_volunteer,
+    pause_volunteer,
+    reflect,
+    return_volunteer,
+    stop_volunteer,
+)
+
+__all__ = [
+    "Listing",
+    "NoPlaceLeft",
+    "Profile",
+    "apply_as_volunteer",
+    "assure_entry",
+    "await_reflection",
+    "certify",
+    "deploy_volunteer",
+    "describe_volunteer",
+    "free_place",
+    "grow_stale",
+    "list_activity",
+    "list_service",
+    "make_available",
+    "meet_volunteer",
+    "pause_volunteer",
+    "reflect",
+    "return_volunteer",
+    "stop_volunteer",
+    "take_off_entry",
+    "take_place",
+]

@@ -1,0 +1,131 @@
+"""Reading what can be given, and making the cards of it that go on the scales."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from decimal import Decimal
+
+from django.db.models import Q, QuerySet
+
+from kruispunt.base.actor import Actor
+from kruispunt.core import cards
+from kruispunt.core.vocabulary import Intensity
+from kruispunt.offers import permits
+from kruispunt.offers.models import Activity, Place, Service, Volunteering
+from kruispunt.offers.models.volunteering import Permission
+from kruispunt.offers.states import EntryState, VolunteerState
+
+MILLIMETRES = 1000
+ADULT = 18
+ON_THE_MAP = (EntryState.PUBLISHED, EntryState.TO_VERIFY)
+
+
+def visible(actor: Actor) -> QuerySet[Volunteering]:
+    """Volunteers whose profile this actor may see."""
+    rows = Volunteering.objects.select_related("person", "person__neighbourhood")
+    return permits.READ.narrow(rows, actor)
+
+
+def one(actor: Actor, volunteering_id: int) -> Volunteering:
+    return visible(actor).get(pk=volunteering_id)
+
+
+def mine(actor: Actor) -> Volunteering | None:
+    """What the actor herself gives, if she is a volunteer."""
+    if actor.person_id is None:
+        return None
+    return visible(actor).filter(person_id=actor.person_id).first()
+
+
+def due(actor: Actor) -> QuerySet[Volunteering]:
+    """Volunteers for whom something must happen, longest overdue first."""
+    return visible(actor).filter(due_on__isnull=False).order_by("due_on", "pk")
+
+
+def services(actor: Actor) -> QuerySet[Service]:
+    """Services that may be suggested: an entry nobody checked is hidden (SM-15)."""
+    rows = Service.objects.filter(state__in=ON_THE_MAP).select_related("organisation", "contact")
+    return permits.READ_ENTRY.narrow(rows, actor).order_by("name")
+
+
+def activities(actor: Actor) -> QuerySet[Activity]:
+    """Activities that may be suggested."""
+    rows = Activity.objects.filter(state__in=ON_THE_MAP).select_related("organisation", "contact")
+    return permits.READ_ENTRY.narrow(rows, actor).order_by("name")
+
+
+def offer_cards(actor: Actor, *, never: frozenset[int]) -> list[cards.Volunteer]:
+    """Lay a card for every volunteer in service, without those who may never meet this person."""
+    in_service = ~Q(state__in=(VolunteerState.APPLIED, VolunteerState.STOPPED))
+    rows = Volunteering.objects.filter(in_service, person__x__isnull=False).exclude(
+        person_id__in=never
+    )
+    found = permits.WEIGH.narrow(rows.select_related("person"), actor).order_by("pk")
+    taken = _taken(actor)
+    return [card_of(actor, row, taken[row.pk]) for row in found]
+
+
+def ready_card(actor: Actor, volunteering_id: int) -> cards.Volunteer:
+    """Lay the card of one volunteer, to see whether she is ready for what was agreed."""
+    rows = Volunteering.objects.filter(municipality_id=actor.municipality_id)
+    row = rows.select_related("person").get(pk=volunteering_id)
+    return card_of(actor, row, list(row.taken_places.filter(freed_at__isnull=True)))
+
+
+def is_permitted(row: Volunteering) -> bool:
+    """Say whether the benefit agency has no say, or said yes (UIT-01)."""
+    return row.permission != Permission.ASKED
+
+
+def names(actor: Actor, *, never: frozenset[int]) -> dict[int, tuple[str, str]]:
+    """Who stands behind the cards: the name and the neighbourhood of each."""
+    rows = Volunteering.objects.exclude(person_id__in=never)
+    found = permits.WEIGH.narrow(rows, actor).select_related("person__neighbourhood")
+    return {row.pk: (row.person.name, str(row.person.neighbourhood or "")) for row in found}
+
+
+def card_of(actor: Actor, row: Volunteering, taken: Iterable[Place]) -> cards.Volunteer:
+    """Turn a row and its taken places into a card: what is left is what goes on the scales."""
+    held = list(taken)
+    person, today = row.person, actor.today
+    hours_left = max(row.hours - sum((place.hours for place in held), Decimal(0)), Decimal(0))
+    return cards.Volunteer(
+        id=str(row.pk),
+        kinds=frozenset(row.kinds),
+        x=round((person.x or 0.0) * MILLIMETRES),
+        y=round((person.y or 0.0) * MILLIMETRES),
+        reach=int(row.max_km * MILLIMETRES * MILLIMETRES),
+        slots=frozenset(row.slots),
+        hours=int(hours_left * 1000),
+        places=max(row.places - len(held), 0),
+        languages=frozenset(person.languages or ("nl",)),
+        gender=person.gender,
+        trainings=frozenset(row.trainings),
+        objections=frozenset(row.objections),
+        interests=frozenset(row.interests),
+        dislikes=frozenset(row.dislikes),
+        roles=frozenset(row.roles),
+        frequencies=frozenset(row.frequencies),
+        terms=frozenset(row.terms),
+        has_vog=row.vog_until is not None and row.vog_until >= today,
+        max_intensity=_heaviest_left(Intensity(row.max_intensity), held),
+        available=row.state == VolunteerState.AVAILABLE and not row.reflection_due,
+        under_18=bool(person.birth_year) and today.year - (person.birth_year or 0) < ADULT,
+    )
+
+
+def _heaviest_left(most: Intensity, held: Iterable[Place]) -> Intensity:
+    """What CAP-01 leaves beside the matches that run: a full number is never proposed again."""
+    heavy = [place.intensity for place in held if place.heavy_number]
+    if len(heavy) > 1:
+        return Intensity.LIGHT
+    if Intensity.VERY_INTENSIVE in heavy:
+        return min(most, Intensity.INTENSIVE, key=lambda intensity: intensity.step)
+    return most
+
+
+def _taken(actor: Actor) -> dict[int, list[Place]]:
+    found: dict[int, list[Place]] = defaultdict(list)
+    open_places = Place.objects.filter(freed_at__isnull=True, municipality_id=actor.municipality_id)
+    for place in open_places:
+        found[place.volunteering_id].append(place)
+    return found

@@ -1,0 +1,57 @@
+"""From signing up to goodbye (SM-3), and from draft to out of date on the sociale kaart (SM-15)."""
+
+from django.db.models import TextChoices
+
+from kruispunt.base.moves import Table, move
+
+
+class VolunteerState(TextChoices):
+    """Where a volunteer stands."""
+
+    APPLIED = "applied", "Aangemeld"
+    MEETING = "meeting", "Kennismaking"
+    DEPLOYABLE = "deployable", "Inzetbaar"
+    AVAILABLE = "available", "Beschikbaar"
+    MATCHED = "matched", "Gekoppeld"
+    PAUSED = "paused", "Pauze"
+    STOPPED = "stopped", "Gestopt"
+
+
+V = VolunteerState
+VOLUNTEER_MOVES = Table(
+    "volunteer",
+    (
+        move("meet", {V.APPLIED}, V.MEETING),
+        move("deploy", {V.MEETING}, V.DEPLOYABLE),
+        move("make_available", {V.DEPLOYABLE, V.PAUSED}, V.AVAILABLE),
+        # Full and free again follow from the places taken; a full volunteer is not proposed.
+        move("fill", {V.AVAILABLE}, V.MATCHED),
+        move("free", {V.MATCHED}, V.AVAILABLE),
+        move("pause", {V.DEPLOYABLE, V.AVAILABLE, V.MATCHED}, V.PAUSED),
+        move("stop", {V.APPLIED, V.MEETING, V.DEPLOYABLE, V.AVAILABLE, V.PAUSED}, V.STOPPED),
+        move("return", {V.STOPPED}, V.MEETING),
+    ),
+)
+
+
+class EntryState(TextChoices):
+    """Where an entry of the sociale kaart stands."""
+
+    DRAFT = "draft", "Concept"
+    PUBLISHED = "published", "Gepubliceerd"
+    TO_VERIFY = "to_verify", "Te controleren"
+    STALE = "stale", "Verouderd"
+    WITHDRAWN = "withdrawn", "Van de kaart gehaald"
+
+
+E = EntryState
+ENTRY_MOVES = Table(
+    "entry",
+    (
+        move("publish", {E.DRAFT, E.WITHDRAWN}, E.PUBLISHED),
+        move("assure", {E.PUBLISHED, E.TO_VERIFY, E.STALE}, E.PUBLISHED),
+        move("ask_to_verify", {E.PUBLISHED}, E.TO_VERIFY),
+        move("grow_stale", {E.TO_VERIFY}, E.STALE),
+        move("take_off", {E.DRAFT, E.PUBLISHED, E.TO_VERIFY, E.STALE}, E.WITHDRAWN),
+    ),
+)

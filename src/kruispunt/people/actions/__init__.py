@@ -1,0 +1,35 @@
+"""Everything that can happen to the people and organisations we know."""
+
+from kruispunt.people.actions.consents import (
+    ask_consent,
+    expire_consent,
+    give_consent,
+    refuse_consent,
+    withdraw_consent,
+)
+from kruispunt.people.actions.organisations import register_organisation, seat, unseat
+from kruispunt.people.actions.persons import (
+    Particulars,
+    change_person,
+    draw_neighbourhood,
+    exclude,
+    register_person,
+    relate,
+)
+
+__all__ = [
+    "Particulars",
+    "ask_consent",
+    "change_person",
+    "draw_neighbourhood",
+    "exclude",
+    "expire_consent",
+    "give_consent",
+    "refuse_consent",
+    "register_organisation",
+    "register_person",
+    "relate",
+    "seat",
+    "unseat",
+    "withdraw_consent",
+]

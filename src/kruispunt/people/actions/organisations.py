@@ -1,0 +1,69 @@
+"""What can happen to organisations and to the seats from which people work."""
+
+from datetime import date
+
+from kruispunt.base import journal
+from kruispunt.base.actor import Actor
+from kruispunt.base.locks import take
+from kruispunt.base.steps import keep, may_begin
+from kruispunt.base.verbs import action
+from kruispunt.people import permits
+from kruispunt.people.models import Organisation, Seat
+
+
+@action
+def register_organisation(
+    actor: Actor, *, name: str, kind: str, contact_id: int | None = None, email: str = ""
+) -> Organisation:
+    """Get to know an organisation and the person to call there."""
+    may_begin(actor, permits.REGISTER_ORGANISATION)
+    organisation = keep(
+        Organisation(
+            municipality_id=actor.municipality_id,
+            name=name,
+            kind=kind,
+            contact_id=contact_id,
+            email=email,
+        )
+    )
+    journal.write(actor, "organisation.register", organisation)
+    return organisation
+
+
+@action
+def seat(  # noqa: PLR0913  (a seat is exactly these facts)
+    actor: Actor,
+    *,
+    person_id: int,
+    role: str,
+    account_id: int | None = None,
+    organisation_id: int | None = None,
+    neighbourhood_id: int | None = None,
+    until: date | None = None,
+) -> Seat:
+    """Give someone a role, for an organisation and an area where that belongs to it (ROL-02)."""
+    may_begin(actor, permits.SEAT)
+    given = keep(
+        Seat(
+            municipality_id=actor.municipality_id,
+            user_id=account_id,
+            person_id=person_id,
+            role=role,
+            organisation_id=organisation_id,
+            neighbourhood_id=neighbourhood_id,
+            since=actor.today,
+            until=until,
+        )
+    )
+    journal.write(actor, "seat.give", given, person_id=person_id, role=role)
+    return given
+
+
+@action
+def unseat(actor: Actor, seat_id: int) -> Seat:
+    """Let a role end today."""
+    given = take(actor, Seat, seat_id, may=permits.SEAT)
+    given.until = actor.today
+    keep(given)
+    journal.write(actor, "seat.end", given, person_id=given.person_id, role=given.role)
+    return given

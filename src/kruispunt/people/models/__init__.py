@@ -1,0 +1,15 @@
+"""Rows of everyone we know: persons and their network, organisations and seats, yes and never."""
+
+from kruispunt.people.models.consent import Consent, Exclusion
+from kruispunt.people.models.organisations import Organisation, Seat
+from kruispunt.people.models.persons import Neighbourhood, Person, Relation
+
+__all__ = [
+    "Consent",
+    "Exclusion",
+    "Neighbourhood",
+    "Organisation",
+    "Person",
+    "Relation",
+    "Seat",
+]

@@ -1,0 +1,34 @@
+"""Who may see and change persons, organisations, seats and consents."""
+
+from django.db.models import Q
+
+from kruispunt.base.actor import Actor
+from kruispunt.base.permits import NO_ROW, either, mine, permit, roles
+from kruispunt.base.roles import SYSTEM, Role
+
+
+def myself(actor: Actor) -> Q:
+    return NO_ROW if actor.person_id is None else Q(pk=actor.person_id)
+
+
+STAFF = (Role.WORKER, Role.COORDINATOR)
+ROOMS = ("room:offers", "room:questions", "room:matching", "room:arrangements")
+EVERYONE_WHO_WORKS = tuple(role for role in Role if role not in {Role.SCHOOL, Role.WORK_COACH})
+
+READ = permit("people.read", either(myself, roles(*STAFF)))
+CHANGE = permit("people.change", either(myself, roles(*STAFF)))
+REGISTER = permit(
+    "people.register", roles(*STAFF, Role.REGISTRAR, Role.RESIDENT, Role.AMBASSADOR, SYSTEM)
+)
+RELATE = permit("people.relate", either(mine("person"), roles(Role.WORKER, SYSTEM)))
+EXCLUDE = permit("people.exclude", roles(Role.WORKER, Role.SAFETY_OFFICER, SYSTEM))
+
+READ_ORGANISATION = permit("people.read_organisation", roles(*EVERYONE_WHO_WORKS, SYSTEM))
+REGISTER_ORGANISATION = permit("people.register_organisation", roles(Role.WORKER, SYSTEM))
+SEAT = permit("people.seat", roles(Role.TECHNICIAN, SYSTEM))
+
+READ_CONSENT = permit("people.read_consent", either(mine("person"), roles(*STAFF)))
+ASK_CONSENT = permit("people.ask_consent", roles(*STAFF, SYSTEM))
+# A person answers for herself; the Startpunt may note what was said at the desk or by phone.
+ANSWER_CONSENT = permit("people.answer_consent", either(mine("person"), roles(Role.WORKER)))
+EXPIRE_CONSENT = permit("people.expire_consent", roles(SYSTEM))

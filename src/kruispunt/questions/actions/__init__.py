@@ -1,0 +1,61 @@
+"""Everything that can happen to a signal or a question. Nothing else writes these rows."""
+
+from kruispunt.questions.actions.clarifying import Clarification, clarify, triage
+from kruispunt.questions.actions.questions import (
+    arrange,
+    complete,
+    contact,
+    give_up,
+    open_question,
+    reopen,
+    resume,
+    withdraw,
+)
+from kruispunt.questions.actions.routes import (
+    combine,
+    develop,
+    hand_to_guide,
+    hand_to_team,
+    notify,
+    refer,
+    search,
+)
+from kruispunt.questions.actions.signals import (
+    Noticed,
+    drop,
+    feed_back,
+    hand_in,
+    notice,
+    solve,
+    take_up,
+    turn,
+)
+
+__all__ = [
+    "Clarification",
+    "Noticed",
+    "arrange",
+    "clarify",
+    "combine",
+    "complete",
+    "contact",
+    "develop",
+    "drop",
+    "feed_back",
+    "give_up",
+    "hand_in",
+    "hand_to_guide",
+    "hand_to_team",
+    "notice",
+    "notify",
+    "open_question",
+    "refer",
+    "reopen",
+    "resume",
+    "search",
+    "solve",
+    "take_up",
+    "triage",
+    "turn",
+    "withdraw",
+]

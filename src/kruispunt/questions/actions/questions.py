@@ -1,0 +1,103 @@
+"""What happens to a question from its first words to its end."""
+
+from kruispunt.base import journal
+from kruispunt.base.actor import Actor
+from kruispunt.base.moves import ImpossibleMove
+from kruispunt.base.steps import keep, may_begin
+from kruispunt.base.verbs import action
+from kruispunt.core import terms
+from kruispunt.people import queries as people
+from kruispunt.questions import permits
+from kruispunt.questions.actions.steps import move_question, take_question
+from kruispunt.questions.models import Question
+from kruispunt.questions.models.question import Intake
+
+
+class ReopenedBefore(ImpossibleMove):
+    """A question opens again once; after that a new question is clearer for everyone."""
+
+
+@action
+def open_question(  # noqa: PLR0913  (who asks, for whom, in which words, along which way)
+    actor: Actor,
+    *,
+    asked_by_id: int,
+    words: str,
+    intake: str = Intake.DESK.value,
+    brought_by_id: int | None = None,
+    signal_id: int | None = None,
+    gives: str = "",
+) -> Question:
+    """Write down what someone asks, in their own words, and ask what they like to give (TAX-03)."""
+    may_begin(actor, permits.OPEN)
+    people.known(actor, asked_by_id)
+    question = keep(
+        Question(
+            municipality_id=actor.municipality_id,
+            asked_by_id=asked_by_id,
+            brought_by_id=brought_by_id,
+            signal_id=signal_id,
+            intake=intake,
+            words=words,
+            gives=gives,
+            opened_at=actor.at,
+            state_since=actor.at,
+            due_on=terms.due("question.new", actor.today),
+        )
+    )
+    journal.write(actor, "question.open", question, person_id=asked_by_id, intake=intake)
+    return question
+
+
+@action
+def contact(actor: Actor, question_id: int) -> Question:
+    """Speak with who asks; from now on this question is yours."""
+    question = take_question(actor, question_id, permits.CONTACT)
+    question.worker_id = actor.person_id
+    return move_question(actor, question, "contact")
+
+
+@action
+def arrange(actor: Actor, question_id: int) -> Question:
+    """An answer runs: everyone whose yes was needed has said it."""
+    return move_question(actor, take_question(actor, question_id, permits.ARRANGE), "arrange")
+
+
+@action
+def resume(actor: Actor, question_id: int, *, why: str) -> Question:
+    """The answer ended and the question did not: go on looking."""
+    question = take_question(actor, question_id, permits.RESUME)
+    return move_question(actor, question, "resume", why=why)
+
+
+@action
+def complete(actor: Actor, question_id: int, *, ending: str) -> Question:
+    """The question is answered, and both voices were heard."""
+    question = take_question(actor, question_id, permits.COMPLETE)
+    question.ending = ending
+    return move_question(actor, question, "complete")
+
+
+@action
+def give_up(actor: Actor, question_id: int, *, why: str) -> Question:
+    """There is no answer in time: this goes to the process manager and never simply ends."""
+    question = take_question(actor, question_id, permits.GIVE_UP)
+    return move_question(actor, question, "give_up", why=why)
+
+
+@action
+def withdraw(actor: Actor, question_id: int, *, ending: str = "") -> Question:
+    """Who asked needs it no more. One can always stop, without saying why."""
+    question = take_question(actor, question_id, permits.WITHDRAW)
+    question.ending = ending
+    return move_question(actor, question, "withdraw")
+
+
+@action
+def reopen(actor: Actor, question_id: int, *, why: str) -> Question:
+    """Take up a closed question again: once, with a reason."""
+    question = take_question(actor, question_id, permits.REOPEN)
+    if question.reopened_at is not None:
+        raise ReopenedBefore("Deze vraag is al eens heropend. Maak een nieuwe vraag.")
+    question.reopened_at, question.ended_at = actor.at, None
+    return move_question(actor, question, "reopen", why=why)

@@ -1,0 +1,69 @@
+"""The ways to an answer: informal first, formal when that is really needed (WMO-07)."""
+
+from kruispunt.base.actor import Actor
+from kruispunt.base.moves import ImpossibleMove
+from kruispunt.base.verbs import action
+from kruispunt.core import triage as rules
+from kruispunt.questions import permits
+from kruispunt.questions.actions.steps import move_question, take_question
+from kruispunt.questions.models import Question
+from kruispunt.questions.models.question import SelfReliance
+
+
+class WrongWay(ImpossibleMove):
+    """This way does not suit this question; the message says which rule says so."""
+
+
+@action
+def search(actor: Actor, question_id: int) -> Question:
+    """Look for a volunteer."""
+    question = take_question(actor, question_id, permits.ROUTE)
+    if rules.goes_to_the_neighbourhood_team([question.kind]):
+        raise WrongWay("Een vraag over de buurt gaat naar het wijkteam.")
+    if not rules.informal_only_allowed(
+        self_reliance=question.self_reliance or SelfReliance.FULL,
+        professional_first=question.professional_first,
+    ):
+        raise WrongWay("Bij deze vraag leidt een beroepskracht. Zoek een combinatie.")
+    return move_question(actor, question, "search")
+
+
+@action
+def combine(actor: Actor, question_id: int) -> Question:
+    """Look for a volunteer and a professional together."""
+    return move_question(actor, take_question(actor, question_id, permits.ROUTE), "combine")
+
+
+@action
+def refer(actor: Actor, question_id: int, *, why: str = "") -> Question:
+    """Bring the question to an organisation."""
+    question = take_question(actor, question_id, permits.ROUTE)
+    if question.self_reliance == SelfReliance.FULL and not why.strip():
+        raise WrongWay("Wie zich redt, verwijzen we alleen door met een reden.")
+    return move_question(actor, question, "refer", why=why)
+
+
+@action
+def hand_to_team(actor: Actor, question_id: int) -> Question:
+    """Hand a question about the neighbourhood to its team, without anything of health (TAX-04)."""
+    return move_question(actor, take_question(actor, question_id, permits.ROUTE), "hand_to_team")
+
+
+@action
+def notify(actor: Actor, question_id: int) -> Question:
+    """Help to notify the municipality; it decides, we only note that and when (WMO-01)."""
+    question = take_question(actor, question_id, permits.ROUTE)
+    question.wmo_noticed_on = question.wmo_noticed_on or actor.today
+    return move_question(actor, question, "notify")
+
+
+@action
+def hand_to_guide(actor: Actor, question_id: int) -> Question:
+    """Bring someone to the guides, of whom the resident chooses one (OCO-04)."""
+    return move_question(actor, take_question(actor, question_id, permits.ROUTE), "hand_to_guide")
+
+
+@action
+def develop(actor: Actor, question_id: int) -> Question:
+    """Nothing fits yet: let a service be made for this and for others who ask the same."""
+    return move_question(actor, take_question(actor, question_id, permits.ROUTE), "develop")

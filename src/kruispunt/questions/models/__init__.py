@@ -1,0 +1,7 @@
+"""Rows of what is asked: signals, questions, and how a question was weighed."""
+
+from kruispunt.questions.models.question import Question
+from kruispunt.questions.models.signal import Signal
+from kruispunt.questions.models.triage import Triage, TriageLine
+
+__all__ = ["Question", "Signal", "Triage", "TriageLine"]

@@ -1,0 +1,86 @@
+"""Prints the permit matrix and the state tables; with KRUISPUNT_PRINT=yes the tests keep them."""
+
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+
+from django.db.models import Q
+
+from kruispunt.base.actor import Actor
+from kruispunt.base.moves import Table
+from kruispunt.base.permits import REGISTER, Permit
+from kruispunt.base.roles import SYSTEM, Role
+from tests.cast import MONDAY
+
+ROOMS = ("people", "offers", "questions", "matching", "arrangements", "insights")
+PAPER = Path(__file__).parents[2] / "docs" / "printed"
+EVERYONE = (*Role.values, SYSTEM)
+
+
+def permits() -> str:
+    """One line for each permit and role that has it; who is not named has nothing."""
+    for room in ROOMS:
+        if (Path("src/kruispunt") / room / "permits.py").exists():
+            import_module(f"kruispunt.{room}.permits")
+    lines = ["# Who may do what", "", "Printed from the code. Whoever is not named may not.", ""]
+    for name in sorted(REGISTER):
+        lines += [f"## {name}", ""]
+        by_word: dict[str, list[str]] = {}
+        for role in EVERYONE:
+            if word := allowed(REGISTER[name], role):
+                by_word.setdefault(word, []).append(role)
+        lines += [f"- {word}: {_names(who)}" for word, who in sorted(by_word.items())]
+        lines += [] if by_word else ["- nobody by hand: only the room above"]
+        lines += [""]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _names(who: list[str]) -> str:
+    """Own rows are everyone's, whatever else they are; naming twenty roles hides that."""
+    return "everyone else" if len(who) > len(EVERYONE) // 2 else ", ".join(who)
+
+
+def allowed(permit: Permit, role: str) -> str:
+    """Say in a word on which rows this role may: all, org, own, or nothing."""
+    actor = Actor(1, 1, frozenset({role}), frozenset({1}), at=MONDAY)
+    if role == SYSTEM:
+        actor = Actor.system(1, MONDAY)
+    leaves = set(_leaves(permit.rows(actor)))
+    if "pk__isnull" in leaves:
+        return "all"
+    return " or ".join(sorted({"org" if "organisation" in one else "own" for one in leaves}))
+
+
+def _leaves(rows: Q) -> Iterator[str]:
+    for child in rows.children:
+        if isinstance(child, Q):
+            yield from _leaves(child)
+        elif child[1] != [] and not child[0].startswith("state"):
+            yield child[0]
+
+
+def tables() -> list[Table]:
+    """Every state table of every room."""
+    found: list[Table] = []
+    for room in ROOMS:
+        if (Path("src/kruispunt") / room / "states.py").exists():
+            states = import_module(f"kruispunt.{room}.states")
+            found += [one for one in vars(states).values() if isinstance(one, Table)]
+    return found
+
+
+def states() -> str:
+    """One table for each noun: from where, by which verb, to where."""
+    lines = ["# What may follow what", "", "Printed from the code.", ""]
+    for table in tables():
+        lines += [f"## {table.noun}", "", "| verb | from | to |", "|---|---|---|"]
+        for one in table.moves:
+            lines.append(f"| {one.verb} | {', '.join(sorted(one.sources))} | {one.target} |")
+        lines += [""]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def keep() -> None:
+    PAPER.mkdir(parents=True, exist_ok=True)
+    (PAPER / "permits.md").write_text(permits(), encoding="utf-8")
+    (PAPER / "states.md").write_text(states(), encoding="utf-8")
