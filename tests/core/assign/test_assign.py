@@ -114,16 +114,15 @@ def test_arrays_that_make_no_town_are_refused_in_a_sentence(change, sentence):
 def test_the_certificate_refuses_what_is_not_allowed_or_not_best():
     problem = pose([0, 2, 3], [0, 1, 0], [5, 4, 3], cap=[1, 1])
     best = assign([0, 2, 3], [0, 1, 0], [5, 4, 3], cap=[1, 1])
-    prices = (best.prices_u, best.prices_v)
+    price = best.prices_v
     pairs = (best.questions, best.volunteers)
-    assert certify(problem, pairs, prices).proven
+    assert certify(problem, pairs, price).proven
     worse = (np.array([0]), np.array([0]))
-    assert not certify(problem, worse, prices).proven
-    assert certify(problem, worse, prices).complaints == ()
+    assert not certify(problem, worse, price).proven
+    assert certify(problem, worse, price).complaints == ()
     double = (np.array([0, 1]), np.array([0, 0]))
-    assert certify(problem, double, prices).complaints == (
+    assert certify(problem, double, price).complaints == (
         "a volunteer has too many questions of level 0 and up",
     )
-    assert certify(problem, pairs, (best.prices_u - 1, best.prices_v)).complaints == (
-        "an edge is worth more than its two prices",
-    )
+    assert certify(problem, pairs, price - 1).complaints == ("a price is negative",)
+    assert not certify(problem, pairs, price * 0).proven

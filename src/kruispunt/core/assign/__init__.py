@@ -2,6 +2,6 @@
 
 from kruispunt.core.assign.certificate import Certificate, certify
 from kruispunt.core.assign.problem import Problem, pose
-from kruispunt.core.assign.solve import Assignment, assign, warm
+from kruispunt.core.assign.propose import Assignment, assign, warm
 
 __all__ = ["Assignment", "Certificate", "Problem", "assign", "certify", "pose", "warm"]

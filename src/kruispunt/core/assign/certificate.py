@@ -8,6 +8,11 @@ import numpy.typing as npt
 
 from kruispunt.core.assign.problem import Problem, exact_sum
 
+CLOSED = -(1 << 62)
+"""Worth of an edge to somebody who has no place at all."""
+
+type Pairs = tuple[npt.NDArray[Any], npt.NDArray[Any]]
+
 
 @dataclass(frozen=True)
 class Certificate:
@@ -29,12 +34,8 @@ class Certificate:
         return not self.complaints and self.primal == self.dual
 
 
-def certify(
-    problem: Problem,
-    pairs: tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]],
-    prices: tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]],
-) -> Certificate:
-    """Check a proposal and its prices against the arrays alone.
+def certify(problem: Problem, pairs: Pairs, price: npt.NDArray[Any]) -> Certificate:
+    """Check a proposal and the prices of its places against the arrays alone.
 
     Parameters
     ----------
@@ -42,38 +43,31 @@ def certify(
         The checked instance.
     pairs
         Question and volunteer of each match.
-    prices
-        ``surplus[q]`` and ``price[v, l]``, what a place with ``v`` costs a question of level
-        ``l``, both in composite units.
+    price
+        ``price[v, l]``, what a place with ``v`` costs a question of level ``l``, in composite
+        units.
 
     Notes
     -----
-    Plain numpy in O(edges). Teams count as ``need`` single places here, which can only raise the
-    bound; hours are left out of the bound for the same reason.
+    Plain numpy in O(edges). Hours are checked in the proposal and left out of the bound.
     """
     questions, volunteers = pairs
-    surplus, price = prices
     edges = problem.edges_of(questions, volunteers)
-    caps = problem.caps
-    steps = np.diff(price, axis=1, prepend=0)
-
-    complaints = [
-        *_broken_limits(problem, questions, volunteers),
-        *_broken_prices(problem, surplus, steps, price),
-    ]
-    paid = sum(_exact_dot(steps[:, level], caps[:, level]) for level in range(problem.levels))
+    complaints = broken_rules(problem, pairs)
+    if (np.diff(price, axis=1, prepend=0) < 0).any():
+        complaints.append("a price is negative")
     return Certificate(
         primal=exact_sum(problem.composite[edges]),
-        dual=_exact_dot(surplus, problem.need) + paid,
+        dual=price_bound(problem, problem.composite, price),
         value=exact_sum(problem.weights[edges]),
         served=len(np.unique(questions)),
         complaints=tuple(complaints),
     )
 
 
-def _broken_limits(
-    problem: Problem, questions: npt.NDArray[np.int64], volunteers: npt.NDArray[np.int64]
-) -> list[str]:
+def broken_rules(problem: Problem, pairs: Pairs) -> list[str]:
+    """Name every rule that a proposal breaks."""
+    questions, volunteers = pairs
     found = []
     if len(np.unique(questions * problem.volunteers + volunteers)) < len(questions):
         found.append("a pair stands there twice")
@@ -85,43 +79,75 @@ def _broken_limits(
         load = np.bincount(there, minlength=problem.volunteers)
         if (load > problem.caps[:, level]).any():
             found.append(f"a volunteer has too many questions of level {level} and up")
-    if problem.room is not None:
-        spent = np.zeros(problem.volunteers, np.int64)
-        np.add.at(spent, volunteers, problem.hours[questions])
-        if (spent > problem.room).any():
-            found.append("a volunteer has too many hours")
+    if over_hours(problem, pairs).any():
+        found.append("a volunteer has too many hours")
     return found
 
 
-def _broken_prices(
+def over_hours(problem: Problem, pairs: Pairs) -> npt.NDArray[np.bool_]:
+    """Tell of which volunteers a proposal asks more hours than there are."""
+    spent = np.zeros(problem.volunteers, np.int64)
+    np.add.at(spent, pairs[1], problem.hours[pairs[0]])
+    return np.greater(spent, problem.free_hours)
+
+
+def price_bound(
     problem: Problem,
-    surplus: npt.NDArray[np.int64],
-    steps: npt.NDArray[Any],
-    price: npt.NDArray[np.int64],
-) -> list[str]:
-    found = []
-    if (surplus < 0).any():
-        found.append("a surplus is negative")
-    if (steps < 0).any():
-        found.append("a price is negative")
-    rows = problem.rows
-    level = problem.level[rows]
+    worth: npt.NDArray[np.int64],
+    price: npt.NDArray[Any],
+    hourly: npt.NDArray[np.int64] | None = None,
+) -> int:
+    """Bound every proposal from above, whatever the prices are.
+
+    Each volunteer sells its places (and hours) at these prices, and each question then picks the
+    best helpers for itself alone. No proposal is worth more than what the questions keep plus what
+    the volunteers could earn at most: Lagrange's bound, valid for any prices that are not negative.
+    """
+    kept = kept_at(problem, worth, price, hourly)
+    earned = 0
+    if hourly is not None:
+        earned += exact_dot(hourly, problem.free_hours)
+    steps = np.diff(price, axis=1, prepend=0)
+    for at in range(problem.levels):
+        earned += exact_dot(steps[:, at], problem.caps[:, at])
+    return earned + exact_sum(surplus_at(problem, kept))
+
+
+def kept_at(
+    problem: Problem,
+    worth: npt.NDArray[np.int64],
+    price: npt.NDArray[Any],
+    hourly: npt.NDArray[np.int64] | None = None,
+) -> npt.NDArray[np.int64]:
+    """Give per edge what it is worth after paying for the place and the hours."""
+    level = problem.level[problem.rows]
+    kept = worth - price[problem.indices, level]
+    if hourly is not None:
+        kept = kept - hourly[problem.indices] * problem.hours[problem.rows]
     closed = problem.caps[problem.indices, level] == 0
-    paid = surplus[rows] + price[problem.indices, level]
-    if ((paid < problem.composite) & ~closed).any():
-        found.append("an edge is worth more than its two prices")
-    return found
+    return np.where(closed, np.int64(CLOSED), kept)
 
 
-def _exact_dot(left: npt.NDArray[np.int64], right: npt.NDArray[np.int64]) -> int:
+def surplus_at(problem: Problem, kept: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+    """Give what each question keeps when it picks its best helpers, or stays out."""
+    surplus = np.zeros(problem.questions, np.int64)
+    starts, counts = problem.indptr[:-1], np.diff(problem.indptr)
+    some = counts > 0
+    if some.any():
+        surplus[some] = np.maximum.reduceat(kept, starts[some])
+    for question in np.flatnonzero(problem.need > 1):
+        row = kept[starts[question] : starts[question] + counts[question]]
+        size = int(problem.need[question])
+        best = np.sort(row)[::-1][:size]
+        surplus[question] = sum(best.tolist()) if len(row) >= size and best[-1] > CLOSED else 0
+    return np.maximum(surplus, 0)
+
+
+def exact_dot(left: npt.NDArray[Any], right: npt.NDArray[Any]) -> int:
     """Multiply and add two arrays of at most 62 bits without running over."""
     kept = (left != 0) & (right != 0)
     left, right = left[kept], right[kept]
-    if not len(left):
-        return 0
-    if int(right.max()) < 1 << 30 and len(left) < 1 << 30:
+    if len(left) and len(left) * int(right.max()) < 1 << 32:
         low = left & np.int64((1 << 30) - 1)
-        if len(left) * int(right.max()) < 1 << 32:
-            high = left >> np.int64(30)
-            return (int((high * right).sum()) << 30) + int((low * right).sum())
+        return (int(((left >> np.int64(30)) * right).sum()) << 30) + int((low * right).sum())
     return sum(int(a) * int(b) for a, b in zip(left, right, strict=True))

@@ -51,11 +51,17 @@ def scale_for(questions: int, heaviest: int, *, value_bits: int | None = None) -
 
 
 def compose(
-    weights: npt.NDArray[np.int64], ties: npt.NDArray[np.uint64], scale: Scale
+    weights: npt.NDArray[np.int64],
+    ties: npt.NDArray[np.uint64],
+    scale: Scale,
+    need: npt.NDArray[np.int64],
 ) -> npt.NDArray[np.int64]:
-    """Put value, served bit and the top bits of the tie in one number per edge."""
+    """Put value, served bit and the top bits of the tie in one number per edge.
+
+    The helpers of one team share the served bit of their question.
+    """
     served = np.int64(1) << np.int64(scale.served_shift)
-    composite = (weights << np.int64(scale.value_shift)) + served
+    composite = (weights << np.int64(scale.value_shift)) + served // need
     if scale.tie_bits:
         composite += (ties >> np.uint64(64 - scale.tie_bits)).astype(np.int64)
     return composite

@@ -1,6 +1,6 @@
 """The question put to the scales, checked: who may help whom, how much it is worth, what limits."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -9,6 +9,9 @@ import numpy.typing as npt
 from kruispunt.core.assign.composite import Scale, compose, scale_for, tie_hash
 
 type Numbers = npt.ArrayLike
+
+ENDLESS = 1 << 50
+"""Hours of somebody whose hours do not count."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,7 +30,7 @@ class Problem:
     level: npt.NDArray[np.int64]
     need: npt.NDArray[np.int64]
     hours: npt.NDArray[np.int64]
-    room: npt.NDArray[np.int64] | None
+    free_hours: npt.NDArray[np.int64]
     scale: Scale
 
     @property
@@ -49,6 +52,17 @@ class Problem:
     def rows(self) -> npt.NDArray[np.int64]:
         """The question of each edge."""
         return np.repeat(np.arange(self.questions), np.diff(self.indptr))
+
+    def keeping(self, kept: npt.NDArray[np.bool_]) -> "Problem":
+        """Give the same problem with fewer edges."""
+        counts = np.bincount(self.rows[kept], minlength=self.questions)
+        return replace(
+            self,
+            indptr=np.concatenate([[0], np.cumsum(counts)]).astype(np.int64),
+            indices=self.indices[kept],
+            weights=self.weights[kept],
+            composite=self.composite[kept],
+        )
 
     def edges_of(
         self, questions: npt.NDArray[np.int64], volunteers: npt.NDArray[np.int64]
@@ -116,12 +130,14 @@ def pose(  # noqa: PLR0913 - the arrays of one instance
         indptr=start,
         indices=columns,
         weights=worth,
-        composite=compose(worth, _ties(ties, start, columns), scale),
+        composite=compose(
+            worth, _ties(ties, start, columns), scale, np.repeat(team, np.diff(start))
+        ),
         caps=caps,
         level=levels,
         need=team,
         hours=_per_question(hours, "hours", questions, default=0),
-        room=_room(room, len(caps)),
+        free_hours=_free_hours(room, len(caps)),
         scale=scale,
     )
 
@@ -155,9 +171,9 @@ def _ties(
     return np.asarray(given, np.uint64)
 
 
-def _room(given: Numbers | None, volunteers: int) -> npt.NDArray[np.int64] | None:
+def _free_hours(given: Numbers | None, volunteers: int) -> npt.NDArray[np.int64]:
     if given is None:
-        return None
+        return np.full(volunteers, ENDLESS)
     room = whole(given, "room")
     if len(room) != volunteers:
         raise ValueError(f"room has {len(room)} numbers for {volunteers} volunteers")

@@ -1,0 +1,69 @@
+"""Hours and teams brought down to places: what surely cannot be, and teams taken apart."""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+import numpy.typing as npt
+
+from kruispunt.core.assign.problem import ENDLESS, Problem
+
+
+def tightened(problem: Problem) -> Problem:
+    """Lower each limit to the number of eligible questions whose hours fit together at all.
+
+    Loses no proposal: who has two hours free never takes two questions of two hours, whatever the
+    number of places says. Often this makes the hours superfluous.
+    """
+    if (problem.free_hours == ENDLESS).all():
+        return problem
+    fits = problem.hours[problem.rows] <= problem.free_hours[problem.indices]
+    problem = problem if fits.all() else problem.keeping(fits)
+    rows, volunteers = problem.rows, problem.indices
+    order = np.lexsort((problem.hours[rows], volunteers))
+    caps = problem.caps.copy()
+    for level in range(problem.levels):
+        kept = order[problem.level[rows[order]] >= level]
+        count = _how_many_fit(problem, volunteers[kept], problem.hours[rows[kept]])
+        caps[:, level] = np.minimum(caps[:, level], count)
+    return replace(problem, caps=np.minimum.accumulate(caps, axis=1))
+
+
+def _how_many_fit(
+    problem: Problem, volunteers: npt.NDArray[np.int64], hours: npt.NDArray[np.int64]
+) -> npt.NDArray[np.int64]:
+    total = np.cumsum(hours)
+    first = np.searchsorted(volunteers, np.arange(problem.volunteers))
+    before = np.concatenate([[0], total])[first]
+    fits = total - before[volunteers] <= problem.free_hours[volunteers]
+    return np.bincount(volunteers[fits], minlength=problem.volunteers)
+
+
+@dataclass(frozen=True)
+class Loose:
+    """A problem of single places: each helper of a team is a question of its own."""
+
+    problem: Problem
+    origin: npt.NDArray[np.int64]
+    edge_origin: npt.NDArray[np.int64]
+
+
+def taken_apart(problem: Problem) -> Loose:
+    """Let each helper of a team be asked for alone; whoever solves this bounds the real thing."""
+    origin = np.repeat(np.arange(problem.questions), problem.need)
+    counts = np.diff(problem.indptr)[origin]
+    starts = np.repeat(problem.indptr[:-1][origin] - np.cumsum(counts) + counts, counts)
+    edges = starts + np.arange(int(counts.sum()))
+    return Loose(
+        replace(
+            problem,
+            indptr=np.concatenate([[0], np.cumsum(counts)]).astype(np.int64),
+            indices=problem.indices[edges],
+            weights=problem.weights[edges],
+            composite=problem.composite[edges],
+            level=problem.level[origin],
+            hours=problem.hours[origin],
+            need=np.ones(len(origin), np.int64),
+        ),
+        origin,
+        edges,
+    )

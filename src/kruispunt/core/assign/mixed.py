@@ -1,0 +1,141 @@
+"""Hours and whole teams: prices first, then a small search over all that could still matter."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from kruispunt.core.assign.certificate import Pairs, kept_at, price_bound, surplus_at
+from kruispunt.core.assign.dive import dive
+from kruispunt.core.assign.model import Answer, relaxation, search
+from kruispunt.core.assign.problem import Problem, exact_sum
+
+KERNEL = 16
+"""Edges that a question keeps in the kernel: those that lose least at the prices of now."""
+SEARCHABLE = 60_000
+"""Edges up to which branch and bound is tried."""
+
+
+@dataclass(frozen=True)
+class Mixed:
+    """A proposal that keeps hours and teams, the prices behind its bound, and the bound."""
+
+    pairs: Pairs
+    price: npt.NDArray[Any]
+    hourly: npt.NDArray[np.int64] | None
+    bound: int | None
+
+
+def solve_mixed(problem: Problem, price: npt.NDArray[Any], *, small: bool) -> Mixed:
+    """Find a good proposal and an honest bound.
+
+    1. Prices: the linear relaxation over a kernel of promising edges; edges outside that turn out
+       underpriced join, and the prices are made again. Any prices bound the whole problem.
+    2. Dive: settle volunteers and teams one after another, for a first proposal.
+    3. Whatever edge loses more than the gap between the two can be in no better proposal. What is
+       left, if small enough, goes to branch and bound with the first proposal as its start.
+    """
+    shift = max(0, min(10, 52 - int(problem.weights.max(initial=0)).bit_length()))
+    worth = problem.weights << np.int64(shift)
+    prices = _prices(problem, worth, price >> np.int64(problem.scale.value_shift - shift), shift)
+    bound = price_bound(problem, worth, prices.price, prices.hourly)
+    loss = _losses(problem, worth, prices)
+    kernel = _kernel(problem, loss)
+    inner = problem.keeping(kernel)
+    pairs = dive(inner, small=small)
+    value = exact_sum(inner.weights[inner.edges_of(*pairs)])
+    found = Mixed(pairs, price, prices.hourly, bound >> shift)
+    open_gap = bound - (value << shift)
+    matters = loss <= open_gap
+    if matters.sum() > SEARCHABLE:
+        matters &= kernel
+    if matters.sum() > SEARCHABLE:
+        return found
+    outside = loss[~matters & (loss < FAR_LOSS)]
+    return _searched(problem, found, matters, (bound, outside, shift))
+
+
+FAR_LOSS = 1 << 61
+
+
+def _searched(
+    problem: Problem,
+    found: Mixed,
+    matters: npt.NDArray[np.bool_],
+    proof: tuple[int, npt.NDArray[np.int64], int],
+) -> Mixed:
+    bound, outside, shift = proof
+    inner = problem.keeping(matters)
+    answer: Answer = search(inner, found.pairs)
+    # whoever uses an edge outside the search loses at least the smallest loss from the bound
+    escape = (bound - int(outside.min())) >> shift if len(outside) else 0
+    best = min(bound >> shift, max(answer.bound, escape))
+    return Mixed(answer.pairs, found.price, found.hourly, best)
+
+
+@dataclass(frozen=True)
+class Prices:
+    """What a place of each level and an hour cost with each volunteer."""
+
+    price: npt.NDArray[Any]
+    hourly: npt.NDArray[np.int64] | None
+
+
+def _prices(
+    problem: Problem, worth: npt.NDArray[np.int64], first: npt.NDArray[Any], shift: int
+) -> Prices:
+    prices = Prices(first, None)
+    best, lowest = prices, price_bound(problem, worth, first)
+    loss = _losses(problem, worth, prices)
+    kept = _kernel(problem, loss)
+    for _ in range(3):
+        inner = problem.keeping(kept)
+        prices = Prices(*relaxation(inner, shift))
+        bound = price_bound(problem, worth, prices.price, prices.hourly)
+        if bound < lowest:
+            best, lowest = prices, bound
+        loss = _losses(problem, worth, prices)
+        more = _kernel(problem, loss) & ~kept
+        kept |= more
+        if not more.any():
+            break
+    return best
+
+
+def _losses(
+    problem: Problem, worth: npt.NDArray[np.int64], prices: Prices
+) -> npt.NDArray[np.int64]:
+    """Give per edge how much the bound falls, at least, when a proposal uses it."""
+    kept = kept_at(problem, worth, prices.price, prices.hourly)
+    return _loss(problem, kept)
+
+
+def _loss(problem: Problem, kept: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+    surplus = surplus_at(problem, kept)
+    loss = np.where(kept < -(1 << 61), FAR_LOSS, surplus[problem.rows] - kept)
+    starts = problem.indptr[:-1]
+    for question in np.flatnonzero(problem.need > 1):
+        span = slice(int(starts[question]), int(problem.indptr[question + 1]))
+        loss[span] = _team_loss(kept[span], int(problem.need[question]), int(surplus[question]))
+    return loss
+
+
+def _team_loss(row: npt.NDArray[np.int64], size: int, surplus: int) -> npt.NDArray[np.int64]:
+    """Loss of forcing one helper: it and the best others against the best team or none."""
+    if len(row) < size:
+        return np.full(len(row), FAR_LOSS)
+    best = np.sort(row)[::-1]
+    top = np.clip(best[:size], -(1 << 55), None)
+    last = int(top[-1])
+    with_me = int(top.sum()) - np.where(row >= last, 0, last - row)
+    return np.where(row < -(1 << 54), FAR_LOSS, surplus - with_me)
+
+
+def _kernel(problem: Problem, loss: npt.NDArray[np.int64]) -> npt.NDArray[np.bool_]:
+    """Keep the edges of each question that lose least."""
+    rows = problem.rows
+    order = np.lexsort((problem.indices, loss, rows))
+    rank = np.empty(len(order), np.int64)
+    rank[order] = np.arange(len(order)) - problem.indptr[:-1][rows[order]]
+    return (rank < KERNEL + 2 * (problem.need[rows] - 1)) & (loss < FAR_LOSS)

@@ -1,0 +1,201 @@
+"""The sums that HiGHS is asked to do: one sentence per kind of row."""
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import numpy.typing as npt
+
+from kruispunt.core.assign.certificate import Pairs
+from kruispunt.core.assign.problem import Problem
+
+if TYPE_CHECKING:
+    import highspy
+
+NODES = 2_000
+"""Branch-and-bound nodes at most: a limit that does not depend on the machine."""
+
+HALF = 0.5
+"""What a solver's near-whole number is compared with."""
+
+type Entries = tuple[npt.NDArray[np.int64], npt.NDArray[np.int64], npt.NDArray[np.int64]]
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The best proposal of a search and a bound on all proposals inside it."""
+
+    pairs: Pairs
+    bound: int
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Rows of one kind: entries (row, column, factor), upper limits, and whose rows they are."""
+
+    entries: Entries
+    upper: npt.NDArray[np.int64]
+    owner: npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True)
+class Model:
+    """Columns: one per edge, then one per team question; rows by kind."""
+
+    problem: Problem
+    teams: npt.NDArray[np.int64]
+    asked: Rows
+    taken: tuple[Rows, ...]
+    spent: Rows
+
+    @property
+    def columns(self) -> int:
+        """Edges and teams."""
+        return len(self.problem.indices) + len(self.teams)
+
+
+def model_of(problem: Problem) -> Model:
+    """Write an instance down as rows."""
+    rows, volunteers = problem.rows, problem.indices
+    edges = np.arange(len(rows))
+    teams = np.flatnonzero(problem.need > 1)
+    level = problem.level[rows]
+    return Model(
+        problem,
+        teams,
+        _asked(problem, teams),
+        # a volunteer takes no more questions of a level than the limit of that level
+        tuple(
+            _grouped(volunteers[level >= at], edges[level >= at], None, problem.caps[:, at])
+            for at in range(problem.levels)
+        ),
+        # the hours of a volunteer's questions fit in the hours that are free
+        _grouped(volunteers, edges, problem.hours[rows], problem.free_hours),
+    )
+
+
+def _asked(problem: Problem, teams: npt.NDArray[np.int64]) -> Rows:
+    """A question gets one helper at most; a team question all of its helpers or none."""
+    rows, edges = problem.rows, np.arange(len(problem.indices))
+    entries = (
+        np.concatenate([rows, teams]),
+        np.concatenate([edges, len(edges) + np.arange(len(teams))]),
+        np.concatenate([np.ones(len(edges), np.int64), -problem.need[teams]]),
+    )
+    upper = np.where(problem.need > 1, 0, 1)
+    return Rows(entries, upper, np.arange(problem.questions))
+
+
+def _grouped(
+    owners: npt.NDArray[np.int64],
+    columns: npt.NDArray[np.int64],
+    factors: npt.NDArray[np.int64] | None,
+    upper: npt.NDArray[np.int64],
+) -> Rows:
+    """One row per owner, left out where it cannot bind."""
+    factors = np.ones(len(owners), np.int64) if factors is None else factors
+    most = np.zeros(len(upper), np.int64)
+    np.add.at(most, owners, factors)
+    binding = np.flatnonzero(most > upper)
+    kept = (most > upper)[owners]
+    place = np.searchsorted(binding, owners[kept])
+    return Rows((place, columns[kept], factors[kept]), upper[binding], binding)
+
+
+def relaxation(problem: Problem, shift: int) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+    """Solve without wholeness; give the prices of places and hours, ``<< shift``."""
+    model = model_of(problem)
+    solver, unit = _loaded(model, whole=False)
+    solver.run()
+    dual = -np.asarray(solver.getSolution().row_dual) * unit * (1 << shift)
+    dual = np.maximum(np.rint(dual), 0).astype(np.int64)
+    at = len(model.asked.upper)
+    steps = np.zeros((problem.volunteers, problem.levels), np.int64)
+    for level, group in enumerate(model.taken):
+        steps[group.owner, level] = dual[at : at + len(group.upper)]
+        at += len(group.upper)
+    hourly = np.zeros(problem.volunteers, np.int64)
+    hourly[model.spent.owner] = dual[at : at + len(model.spent.upper)]
+    return np.cumsum(steps, axis=1), hourly
+
+
+def search(problem: Problem, start: Pairs) -> Answer:
+    """Branch and bound from a proposal on, within a fixed number of nodes."""
+    model = model_of(problem)
+    solver, unit = _loaded(model, whole=True)
+    _begin_at(solver, model, start)
+    solver.run()
+    chosen = np.asarray(solver.getSolution().col_value)[: len(problem.indices)] > HALF
+    pairs = problem.rows[chosen], problem.indices[chosen]
+    found = int(problem.weights[chosen].sum())
+    before = int(problem.weights[problem.edges_of(*start)].sum())
+    bound = int(np.floor(-solver.getInfo().mip_dual_bound * unit + 1e-6 * unit))
+    if found < before:
+        pairs, found = start, before
+    return Answer(pairs, max(bound, found))
+
+
+def _begin_at(solver: "highspy.Highs", model: Model, start: Pairs) -> None:
+    values = np.zeros(model.columns)
+    values[model.problem.edges_of(*start)] = 1
+    values[len(model.problem.indices) :] = np.isin(model.teams, start[0])
+    given = highs().HighsSolution()
+    given.col_value = values.tolist()
+    solver.setSolution(given)
+
+
+def _stacked(model: Model) -> Entries:
+    """Put the rows of all kinds under each other: (rows, columns, factors), row by row."""
+    groups = (model.asked, *model.taken, model.spent)
+    heights = np.cumsum([0, *(len(group.upper) for group in groups)])
+    rows = np.concatenate([g.entries[0] + h for g, h in zip(groups, heights[:-1], strict=True)])
+    columns = np.concatenate([g.entries[1] for g in groups])
+    factors = np.concatenate([g.entries[2] for g in groups])
+    order = np.lexsort((columns, rows))
+    return rows[order], columns[order], factors[order]
+
+
+def _loaded(model: Model, *, whole: bool) -> tuple["highspy.Highs", float]:
+    """Hand the rows to HiGHS: one thread, one seed, no clock."""
+    unit = max(1.0, float(model.problem.weights.max(initial=0)) / 1000)
+    lp = _sparse_model(model, unit)
+    if whole:
+        lp.integrality_ = [highs().HighsVarType.kInteger] * model.columns
+    solver: highspy.Highs = highs().Highs()
+    for name, setting in _settings(whole=whole).items():
+        solver.setOptionValue(name, setting)
+    solver.passModel(lp)
+    return solver, unit
+
+
+def _sparse_model(model: Model, unit: float) -> "highspy.HighsLp":
+    rows, columns, factors = _stacked(model)
+    groups = (model.asked, *model.taken, model.spent)
+    modelling = highs()
+    lp: highspy.HighsLp = modelling.HighsLp()
+    lp.num_col_ = model.columns
+    lp.num_row_ = sum(len(group.upper) for group in groups)
+    lp.col_cost_ = np.concatenate([-model.problem.weights / unit, np.zeros(len(model.teams))])
+    lp.col_lower_, lp.col_upper_ = np.zeros(model.columns), np.ones(model.columns)
+    upper = np.concatenate([group.upper for group in groups]).astype(float)
+    lower = np.full(len(upper), -modelling.kHighsInf)
+    lower[model.teams] = 0
+    lp.row_lower_, lp.row_upper_ = lower, upper
+    lp.a_matrix_.format_ = modelling.MatrixFormat.kRowwise
+    counts = np.bincount(rows, minlength=len(upper))
+    lp.a_matrix_.start_ = np.concatenate([[0], np.cumsum(counts)])
+    lp.a_matrix_.index_, lp.a_matrix_.value_ = columns, factors.astype(float)
+    return lp
+
+
+def highs() -> Any:  # noqa: ANN401 - a module
+    """Import HiGHS only when hours or teams bind: it is heavy."""
+    return import_module("highspy")
+
+
+def _settings(*, whole: bool) -> dict[str, Any]:
+    quiet = {"output_flag": False, "threads": 1, "random_seed": 1}
+    if not whole:
+        return quiet
+    return quiet | {"mip_rel_gap": 0.0, "mip_abs_gap": 1e-6, "mip_max_nodes": NODES}

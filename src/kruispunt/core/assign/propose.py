@@ -1,0 +1,171 @@
+"""The best proposal for everybody at once: from arrays to pairs, prices and a proof."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from kruispunt.core.assign.certificate import Pairs, certify, kept_at, surplus_at
+from kruispunt.core.assign.compiled import is_small
+from kruispunt.core.assign.composite import Scale
+from kruispunt.core.assign.dive import loose_fit
+from kruispunt.core.assign.flow import solve
+from kruispunt.core.assign.loose import taken_apart, tightened
+from kruispunt.core.assign.mixed import Mixed, solve_mixed
+from kruispunt.core.assign.problem import Numbers, Problem, pose
+from kruispunt.core.assign.tables import NOBODY
+
+
+@dataclass(frozen=True, kw_only=True)
+class Assignment:
+    """Who helps whom, what it is worth, and why it cannot be better.
+
+    Attributes
+    ----------
+    questions, volunteers
+        The pairs, sorted by question and then volunteer.
+    value, served
+        Sum of the weights given in, and how many questions have their helpers.
+    bound
+        No proposal is worth more than this.
+    proven
+        True when value and bound meet: by the independent certificate, or, where hours or teams
+        bind, by branch and bound over all that could matter.
+    prices_u, prices_v
+        Per question its surplus and per volunteer and level what a place costs, in composite
+        units; ``>> scale.value_shift`` gives the unit of the weights.
+    """
+
+    questions: npt.NDArray[np.int64]
+    volunteers: npt.NDArray[np.int64]
+    value: int
+    served: int
+    bound: int
+    proven: bool
+    prices_u: npt.NDArray[np.int64]
+    prices_v: npt.NDArray[np.int64]
+    scale: Scale
+
+    @property
+    def gap(self) -> float:
+        """What the bound leaves open, as a share of the bound."""
+        return (self.bound - self.value) / self.bound if self.bound else 0.0
+
+
+def assign(  # noqa: PLR0913 - the arrays of one instance
+    indptr: Numbers,
+    indices: Numbers,
+    weights: Numbers,
+    *,
+    cap: Numbers,
+    limits: Numbers | None = None,
+    level: Numbers | None = None,
+    need: Numbers | None = None,
+    hours: Numbers | None = None,
+    room: Numbers | None = None,
+    ties: npt.NDArray[np.uint64] | None = None,
+    value_bits: int | None = None,
+    compiled: bool | None = None,
+) -> Assignment:
+    """Find the proposal of the highest value and prove it.
+
+    Parameters
+    ----------
+    indptr, indices, weights
+        Sparse rows: question ``q`` may be helped by ``indices[indptr[q]:indptr[q + 1]]``, each
+        worth a whole number of at least 0. A pair worth 0 is still made.
+    cap
+        Per volunteer the number of places.
+    limits, level
+        Nested class limits: ``level[q]`` is 0, 1, … and of the questions of level ``l`` or higher a
+        volunteer takes at most ``limits[l - 1]`` (one row for all, or one row per volunteer).
+    need
+        Per question how many different helpers it gets, or none at all. Default 1.
+    hours, room
+        Per question its hours and per volunteer the hours free, in any whole unit.
+    ties
+        Per edge 64 random-looking bits made of the two ids; they decide between proposals of the
+        same value that serve as many. Default: made of the row and column numbers.
+    value_bits
+        Bits to keep for a weight, so that related instances break ties alike.
+    compiled
+        Force (or forbid) numba; default: by size.
+
+    Returns
+    -------
+    Assignment
+        Pairs, value, bound, prices. Among proposals of equal value the one that serves most.
+
+    Raises
+    ------
+    ValueError, TypeError, OverflowError
+        In a sentence, when the arrays make no instance or the weights do not fit in 64 bits.
+
+    Examples
+    --------
+    Two questions want the same single place; the other volunteer takes what is left.
+
+    >>> best = assign([0, 2, 3], [0, 1, 0], [5, 4, 3], cap=[1, 1])
+    >>> best.questions.tolist(), best.volunteers.tolist(), best.value, best.proven
+    ([0, 1], [1, 0], 7, True)
+
+    With two hours free nobody helps two questions of two hours, however many places there are.
+
+    >>> assign([0, 1, 2], [0, 0], [5, 4], cap=[2], hours=[2, 2], room=[2]).value
+    5
+    """
+    problem = pose(
+        indptr,
+        indices,
+        weights,
+        cap=cap,
+        limits=limits,
+        level=level,
+        need=need,
+        hours=hours,
+        room=room,
+        ties=ties,
+        value_bits=value_bits,
+    )
+    small = is_small(len(problem.indices)) if compiled is None else not compiled
+    return propose(problem, small=small)
+
+
+def propose(problem: Problem, *, small: bool) -> Assignment:
+    """Solve for places; where that keeps hours and teams too it is best, else look further."""
+    within = tightened(problem)
+    loose = taken_apart(within)
+    state = solve(loose.problem, small=small).state
+    asked = np.flatnonzero(state.mate != NOBODY)
+    pairs = loose.origin[asked], state.mate[asked].astype(np.int64)
+    price = state.price.reshape(problem.volunteers, problem.levels)
+    if loose_fit(problem, pairs):
+        return _conclude(problem, within, Mixed(pairs, price, None, None))
+    return _conclude(problem, within, solve_mixed(within, price, small=small))
+
+
+def _conclude(problem: Problem, within: Problem, found: Mixed) -> Assignment:
+    order = np.lexsort((found.pairs[1], found.pairs[0]))
+    pairs: Pairs = found.pairs[0][order], found.pairs[1][order]
+    paper = certify(within, pairs, found.price)
+    if paper.complaints:
+        raise RuntimeError(f"the proposal breaks a rule: {'; '.join(paper.complaints)}")
+    bound = paper.value if paper.proven else paper.dual >> problem.scale.value_shift
+    if found.bound is not None:
+        bound = max(min(bound, found.bound), paper.value)
+    return Assignment(
+        questions=pairs[0],
+        volunteers=pairs[1],
+        value=paper.value,
+        served=paper.served,
+        bound=bound,
+        proven=bound == paper.value,
+        prices_u=surplus_at(within, kept_at(within, within.composite, found.price)),
+        prices_v=found.price,
+        scale=problem.scale,
+    )
+
+
+def warm() -> None:
+    """Compile, or load from the cache, everything that a later solve needs."""
+    assign([0, 1], [0], [1], cap=[1], limits=(1,), compiled=True)
