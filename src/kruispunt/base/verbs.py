@@ -10,6 +10,7 @@ from django.apps import apps
 from django.db.models import Model
 from django.utils.crypto import salted_hmac
 
+from kruispunt.base import journal
 from kruispunt.base.actor import Actor
 from kruispunt.base.locks import writing
 from kruispunt.base.models import Once
@@ -29,11 +30,11 @@ def action[**P, R](verb: Callable[Concatenate[Actor, P], R]) -> Callable[Concate
     @wraps(verb)
     def act(actor: Actor, /, *args: P.args, **kwargs: P.kwargs) -> R:
         if _inside.get():
-            with writing():
+            with writing(), journal.kept_together():
                 return verb(actor, *args, **kwargs)
         entered = _inside.set(True)
         try:
-            with writing():
+            with writing(), journal.kept_together():
                 return _once(verb, actor, *args, **kwargs)
         finally:
             _inside.reset(entered)

@@ -1,0 +1,90 @@
+"""Doing what waits: take an errand under a lease, finish it in the same breath as its effect."""
+
+from datetime import datetime, timedelta
+
+from django.db.models import Q
+
+from kruispunt.base.locks import writing
+from kruispunt.base.models import Errand
+from kruispunt.base.states import MOVES, ErrandState
+
+LEASE = timedelta(seconds=30)
+MOST_TRIES = 5
+
+_OVER = Q(state=ErrandState.TAKEN) | Q(state=ErrandState.HANDING)
+
+
+class LostLease(Exception):
+    """Someone else has taken this errand since: whatever we did for it must be undone."""
+
+
+def take[E: Errand](errands: type[E], now: datetime, **only: object) -> E | None:
+    """Take the errand that has waited longest. Whoever dies with it loses the lease, no more."""
+    with writing():
+        while errand := _next(errands, now, **only):
+            if errand.state == ErrandState.HANDING:
+                _leave(errand, "doubt", "weggevallen tijdens bezorgen")
+            elif errand.tries >= MOST_TRIES:
+                _leave(errand, "park", "vijf keer weggevallen")
+            else:
+                errand.state = MOVES.target("take", errand.state)
+                errand.lease_until = now + LEASE
+                errand.token += 1
+                errand.tries += 1
+                errand.save(update_fields=["state", "lease_until", "token", "tries"])
+                return errand
+    return None
+
+
+def hand(errand: Errand) -> None:
+    """Note that the effect begins now, and cannot be called back."""
+    _move(errand, "hand")
+
+
+def finish(errand: Errand, now: datetime) -> None:
+    """Note that it is done. Call this in the transaction that holds the effect."""
+    _move(errand, "finish", done_at=now, trouble="")
+
+
+def put_back(errand: Errand, now: datetime, trouble: str) -> None:
+    """It did not work: try later, each time waiting longer, and after five tries ask a person.
+
+    `trouble` names the kind of trouble, never what was in the letter.
+    """
+    verb = "park" if errand.tries >= MOST_TRIES else "put_back"
+    _move(errand, verb, due_at=now + timedelta(minutes=2**errand.tries), trouble=trouble[:100])
+
+
+def prolong(errand: Errand, now: datetime) -> None:
+    """Still busy: keep the lease."""
+    _only_if_ours(errand, lease_until=now + LEASE)
+
+
+def _next[E: Errand](errands: type[E], now: datetime, **only: object) -> E | None:
+    free = Q(state=ErrandState.WAITING, due_at__lte=now) | (_OVER & Q(lease_until__lte=now))
+    rows = errands._default_manager.select_for_update(skip_locked=True)
+    return rows.filter(free, **only).order_by("due_at", "pk").first()
+
+
+def _leave(errand: Errand, verb: str, trouble: str) -> None:
+    errand.state = MOVES.target(verb, errand.state)
+    errand.trouble = trouble
+    errand.lease_until = None
+    errand.save(update_fields=["state", "trouble", "lease_until"])
+
+
+def _move(errand: Errand, verb: str, **columns: object) -> None:
+    state = MOVES.target(verb, errand.state)
+    keeps = {} if verb == "hand" else {"lease_until": None}
+    with writing():
+        _only_if_ours(errand, state=state, **keeps, **columns)
+    errand.state = state
+
+
+def _only_if_ours(errand: Errand, **columns: object) -> None:
+    """The token fences off whoever slept through the end of its lease."""
+    ours = type(errand)._default_manager.filter(
+        pk=errand.pk, token=errand.token, state=errand.state
+    )
+    if not ours.update(**columns):
+        raise LostLease(str(errand))

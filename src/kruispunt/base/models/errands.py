@@ -1,0 +1,68 @@
+"""Rows that wait to be done: errands for a worker, letters to send, and forms done before."""
+
+from django.db import models
+from django.db.models import Q
+
+from kruispunt.base.models.municipality import Municipality
+from kruispunt.base.states import Channel, ErrandState
+
+
+class Errand(models.Model):
+    """Something to be done once. The row is the queue: whoever holds the lease may do it."""
+
+    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
+    state = models.CharField(max_length=8, choices=ErrandState, default=ErrandState.WAITING)
+    due_at = models.DateTimeField()
+    lease_until = models.DateTimeField(null=True)
+    token = models.PositiveIntegerField(default=0)
+    tries = models.PositiveSmallIntegerField(default=0)
+    trouble = models.CharField(max_length=100, blank=True)
+    done_at = models.DateTimeField(null=True)
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return f"{self._meta.model_name} {self.pk}: {self.state}"
+
+
+class Letter(Errand):
+    """A message to a person. The subject tells nothing about anyone; the text does so sparingly."""
+
+    to_person_id = models.BigIntegerField()
+    channel = models.CharField(max_length=6, choices=Channel)
+    subject = models.CharField(max_length=120)
+    text = models.TextField()
+    # Says in one word what this letter is: the same letter is never sent twice.
+    key = models.CharField(max_length=120)
+
+    class Meta:
+        indexes = [models.Index(fields=["state", "channel", "due_at"])]
+        constraints = [
+            models.UniqueConstraint(fields=["municipality", "key"], name="letter_only_once"),
+            models.CheckConstraint(
+                name="letter_state_known", condition=Q(state__in=ErrandState.values)
+            ),
+        ]
+
+
+class Once(models.Model):
+    """A form that was posted: posted again it gets the first answer, and nothing happens twice."""
+
+    municipality = models.ForeignKey(Municipality, on_delete=models.PROTECT, related_name="+")
+    sender_id = models.BigIntegerField()
+    key = models.CharField(max_length=64)
+    verb = models.CharField(max_length=120)
+    content = models.CharField(max_length=64)
+    answer = models.JSONField(null=True)
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["municipality", "sender_id", "key", "verb"], name="once_per_form"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.verb} {self.key}"

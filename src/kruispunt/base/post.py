@@ -1,0 +1,79 @@
+"""The post: letters that actions hand in, which go out after the action holds and not before."""
+
+from datetime import datetime
+
+from django.db.models import QuerySet
+
+from kruispunt.base import journal
+from kruispunt.base.actor import Actor
+from kruispunt.base.locks import take
+from kruispunt.base.models import Letter
+from kruispunt.base.permits import either, permit, role
+from kruispunt.base.roles import Role
+from kruispunt.base.states import MOVES, Channel, ErrandState
+from kruispunt.base.verbs import action
+
+BY_HAND = (Channel.TEXT, Channel.PHONE, Channel.LETTER)
+DESK = either(role(Role.WORKER), role(Role.COORDINATOR), role(Role.REGISTRAR))
+
+READ = permit("post.read", DESK)
+TICK_OFF = permit("post.tick_off", DESK)
+TRY_AGAIN = permit("post.try_again", DESK)
+
+
+@action
+def hand_in(  # noqa: PLR0913  (a letter has this many parts)
+    actor: Actor,
+    *,
+    to_person_id: int,
+    channel: str,
+    subject: str,
+    text: str,
+    key: str,
+    due_at: datetime | None = None,
+) -> Letter:
+    """Hand in a letter. The same `key` again is the same letter, and goes out once.
+
+    The subject is read by whoever looks over a shoulder: no name, no street, nothing about health.
+    """
+    letter, _ = Letter.objects.get_or_create(
+        municipality_id=actor.municipality_id,
+        key=key,
+        defaults={
+            "to_person_id": to_person_id,
+            "channel": channel,
+            "subject": subject,
+            "text": text,
+            "due_at": due_at or actor.at,
+        },
+    )
+    return letter
+
+
+@action
+def tick_off(actor: Actor, letter_id: int) -> Letter:
+    """Someone called, posted it, or found that it had arrived after all."""
+    return _move(actor, take(actor, Letter, letter_id, may=TICK_OFF), "tick_off")
+
+
+@action
+def try_again(actor: Actor, letter_id: int) -> Letter:
+    letter = take(actor, Letter, letter_id, may=TRY_AGAIN)
+    letter.tries, letter.due_at = 0, actor.at
+    return _move(actor, letter, "try_again")
+
+
+def to_look_at(actor: Actor) -> QuerySet[Letter]:
+    """What a person must do: calls and paper letters that are due, and letters that got stuck."""
+    letters = READ.narrow(Letter.objects.all(), actor)
+    due = letters.filter(state=ErrandState.WAITING, channel__in=BY_HAND, due_at__lte=actor.at)
+    stuck = letters.filter(state__in=[ErrandState.UNSURE, ErrandState.PARKED])
+    return (due | stuck).order_by("due_at", "pk")
+
+
+def _move(actor: Actor, letter: Letter, verb: str) -> Letter:
+    before, letter.state = letter.state, MOVES.target(verb, letter.state)
+    letter.done_at = actor.at if letter.state == ErrandState.DONE else None
+    letter.save()
+    journal.write(actor, f"letter.{verb}", letter, person_id=letter.to_person_id, before=before)
+    return letter

@@ -1,0 +1,51 @@
+"""From waiting to done: the states of an errand, and the ways to reach someone."""
+
+from django.db.models import TextChoices
+
+from kruispunt.base.moves import Table, move
+
+
+class ErrandState(TextChoices):
+    """Where an errand stands."""
+
+    WAITING = "waiting", "Wacht"
+    TAKEN = "taken", "Bezig"
+    HANDING = "handing", "Wordt bezorgd"
+    DONE = "done", "Gedaan"
+    UNSURE = "unsure", "Misschien bezorgd: kijk na"
+    PARKED = "parked", "Lukt niet: kijk na"
+
+
+class Channel(TextChoices):
+    """How someone prefers to hear from us."""
+
+    MAIL = "mail", "E-mail"
+    TEXT = "text", "Sms"
+    PHONE = "phone", "Telefoon"
+    LETTER = "letter", "Brief"
+
+
+MOVES = Table(
+    "errand",
+    (
+        move("take", {ErrandState.WAITING, ErrandState.TAKEN}, ErrandState.TAKEN),
+        # Between "handing" and "done" the post office has it or not. If we die there, a person
+        # looks: better a question than the same letter twice.
+        move("hand", {ErrandState.TAKEN}, ErrandState.HANDING),
+        move("doubt", {ErrandState.HANDING}, ErrandState.UNSURE),
+        move("finish", {ErrandState.TAKEN, ErrandState.HANDING}, ErrandState.DONE),
+        move("put_back", {ErrandState.TAKEN, ErrandState.HANDING}, ErrandState.WAITING),
+        move("park", {ErrandState.WAITING, ErrandState.TAKEN}, ErrandState.PARKED),
+        # By hand: a letter was posted, a call was made, or it is worth another try.
+        move(
+            "tick_off",
+            {ErrandState.WAITING, ErrandState.UNSURE, ErrandState.PARKED},
+            ErrandState.DONE,
+        ),
+        move(
+            "try_again",
+            {ErrandState.UNSURE, ErrandState.PARKED, ErrandState.DONE},
+            ErrandState.WAITING,
+        ),
+    ),
+)
