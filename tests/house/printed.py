@@ -12,15 +12,17 @@ from kruispunt.base.permits import REGISTER, Permit
 from kruispunt.base.roles import SYSTEM, Role
 from tests.cast import MONDAY
 
-ROOMS = ("people", "offers", "questions", "matching", "arrangements", "insights")
+ROOMS = ("base", "people", "offers", "questions", "matching", "arrangements", "insights")
+SRC = Path(__file__).parents[2] / "src" / "kruispunt"
 PAPER = Path(__file__).parents[2] / "docs" / "printed"
 EVERYONE = (*Role.values, SYSTEM)
 
 
 def permits() -> str:
     """One line for each permit and role that has it; who is not named has nothing."""
+    import_module("kruispunt.base.post")
     for room in ROOMS:
-        if (Path("src/kruispunt") / room / "permits.py").exists():
+        if (SRC / room / "permits.py").exists():
             import_module(f"kruispunt.{room}.permits")
     lines = ["# Who may do what", "", "Printed from the code. Whoever is not named may not.", ""]
     for name in sorted(REGISTER):
@@ -63,7 +65,7 @@ def tables() -> list[Table]:
     """Every state table of every room."""
     found: list[Table] = []
     for room in ROOMS:
-        if (Path("src/kruispunt") / room / "states.py").exists():
+        if (SRC / room / "states.py").exists():
             states = import_module(f"kruispunt.{room}.states")
             found += [one for one in vars(states).values() if isinstance(one, Table)]
     return found

@@ -44,7 +44,7 @@ MOVES = Table(
         ),
         move(
             "try_again",
-            {ErrandState.UNSURE, ErrandState.PARKED, ErrandState.DONE},
+            {ErrandState.UNSURE, ErrandState.PARKED},
             ErrandState.WAITING,
         ),
     ),
