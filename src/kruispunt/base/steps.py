@@ -7,14 +7,13 @@ from django.db.models import Model
 
 from kruispunt.base import journal
 from kruispunt.base.actor import Actor
-from kruispunt.base.models import Municipality
 from kruispunt.base.moves import Table
-from kruispunt.base.permits import Permit
+from kruispunt.base.permits import EVERY_ROW, Permit
 
 
 def may_begin(actor: Actor, permit: Permit) -> None:
-    """Ask a permit for something that has no row yet: it is asked of the municipality."""
-    if not Municipality.objects.filter(permit.rows(actor), pk=actor.municipality_id).exists():
+    """Ask a permit for something that has no row yet: only a role can answer that."""
+    if permit.rows(actor) != EVERY_ROW:
         raise PermissionDenied(permit.name)
 
 

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 from decimal import Decimal
 
 from django.db.models import Q, QuerySet
@@ -17,6 +18,15 @@ from kruispunt.offers.states import EntryState, VolunteerState
 MILLIMETRES = 1000
 ADULT = 18
 ON_THE_MAP = (EntryState.PUBLISHED, EntryState.TO_VERIFY)
+
+
+@dataclass(frozen=True, slots=True)
+class LaidOut:
+    """A card with the name behind it: the scales see the card, people see the name."""
+
+    card: cards.Volunteer
+    name: str
+    neighbourhood: str
 
 
 def visible(actor: Actor) -> QuerySet[Volunteering]:
@@ -53,15 +63,28 @@ def activities(actor: Actor) -> QuerySet[Activity]:
     return permits.READ_ENTRY.narrow(rows, actor).order_by("name")
 
 
-def offer_cards(actor: Actor, *, never: frozenset[int]) -> list[cards.Volunteer]:
+def offer_cards(actor: Actor, *, never: frozenset[int] = frozenset()) -> list[cards.Volunteer]:
     """Lay a card for every volunteer in service, without those who may never meet this person."""
+    return [one.card for one in laid_out(actor, never=never)]
+
+
+def laid_out(actor: Actor, *, never: frozenset[int] = frozenset()) -> list[LaidOut]:
+    """Lay the cards out with the name behind each, in one look."""
     in_service = ~Q(state__in=(VolunteerState.APPLIED, VolunteerState.STOPPED))
     rows = Volunteering.objects.filter(in_service, person__x__isnull=False).exclude(
         person_id__in=never
     )
-    found = permits.WEIGH.narrow(rows.select_related("person"), actor).order_by("pk")
+    with_people = rows.select_related("person__neighbourhood")
+    found = permits.WEIGH.narrow(with_people, actor).order_by("pk")
     taken = _taken(actor)
-    return [card_of(actor, row, taken[row.pk]) for row in found]
+    return [
+        LaidOut(
+            card_of(actor, row, taken[row.pk]),
+            row.person.name,
+            str(row.person.neighbourhood or ""),
+        )
+        for row in found
+    ]
 
 
 def ready_card(actor: Actor, volunteering_id: int) -> cards.Volunteer:
@@ -74,13 +97,6 @@ def ready_card(actor: Actor, volunteering_id: int) -> cards.Volunteer:
 def is_permitted(row: Volunteering) -> bool:
     """Say whether the benefit agency has no say, or said yes (UIT-01)."""
     return row.permission != Permission.ASKED
-
-
-def names(actor: Actor, *, never: frozenset[int]) -> dict[int, tuple[str, str]]:
-    """Who stands behind the cards: the name and the neighbourhood of each."""
-    rows = Volunteering.objects.exclude(person_id__in=never)
-    found = permits.WEIGH.narrow(rows, actor).select_related("person__neighbourhood")
-    return {row.pk: (row.person.name, str(row.person.neighbourhood or "")) for row in found}
 
 
 def card_of(actor: Actor, row: Volunteering, taken: Iterable[Place]) -> cards.Volunteer:

@@ -1,0 +1,83 @@
+"""Reading who was asked for what, and what they answered."""
+
+from django.core import signing
+from django.core.exceptions import ObjectDoesNotExist
+from django.db.models import Max, QuerySet
+
+from kruispunt.base.actor import Actor
+from kruispunt.matching import permits
+from kruispunt.matching.models import Invitation
+from kruispunt.matching.states import WAITING, InvitationState
+
+LINK = signing.Signer(salt="kruispunt.matching.invitation")
+
+
+def visible(actor: Actor) -> QuerySet[Invitation]:
+    """Invitations the actor may see: her own, or for finders all of them."""
+    rows = Invitation.objects.select_related("question", "volunteering__person")
+    return permits.READ.narrow(rows, actor)
+
+
+def one(actor: Actor, invitation_id: int) -> Invitation:
+    return visible(actor).get(pk=invitation_id)
+
+
+def of_question(actor: Actor, question_id: int) -> QuerySet[Invitation]:
+    """Who was asked for this question, wave by wave, in the order of the scales."""
+    return visible(actor).filter(question_id=question_id).order_by("wave", "rank", "pk")
+
+
+def mine(actor: Actor) -> QuerySet[Invitation]:
+    """What I am asked and have not answered yet."""
+    if actor.person_id is None:
+        return Invitation.objects.none()
+    found = visible(actor).filter(volunteering__person_id=actor.person_id, state__in=WAITING)
+    return found.order_by("answer_by", "pk")
+
+
+def overdue(actor: Actor) -> QuerySet[Invitation]:
+    """Invitations nobody answered in time."""
+    rows = permits.EXPIRE.narrow(Invitation.objects.all(), actor)
+    return rows.filter(state__in=WAITING, answer_by__lt=actor.today).order_by("answer_by", "pk")
+
+
+def waiting_for(actor: Actor, question_id: int) -> list[int]:
+    """The invitations for a question that still wait for an answer."""
+    rows = Invitation.objects.filter(
+        municipality_id=actor.municipality_id, question_id=question_id, state__in=WAITING
+    )
+    return list(rows.order_by("pk").values_list("pk", flat=True))
+
+
+def last_wave(actor: Actor, question_id: int) -> int:
+    """The number of the last wave for this question; nought when nobody was asked yet."""
+    rows = Invitation.objects.filter(municipality_id=actor.municipality_id, question_id=question_id)
+    return rows.aggregate(last=Max("wave"))["last"] or 0
+
+
+def link(invitation: Invitation) -> str:
+    """The word in a letter with which a volunteer answers without signing in."""
+    return LINK.sign(str(invitation.pk))
+
+
+def by_link(word: str) -> tuple[int, int, int]:
+    """Read a word from a letter: the invitation, who may answer it, and in which municipality.
+
+    A word that we did not write, or of an invitation that is gone, is an invitation that does not
+    exist.
+    """
+    try:
+        found = Invitation.objects.values_list(
+            "pk", "volunteering__person_id", "municipality_id"
+        ).get(pk=LINK.unsign(word))
+    except signing.BadSignature as forged:
+        raise ObjectDoesNotExist from forged
+    return found
+
+
+def answers(actor: Actor, question_id: int) -> dict[int, tuple[str, int]]:
+    """What was answered before; a no to this question is remembered for good."""
+    rows = Invitation.objects.filter(
+        municipality_id=actor.municipality_id, question_id=question_id
+    ).exclude(state__in=(InvitationState.TAKEN_BACK, InvitationState.EXPIRED))
+    return {row.volunteering_id: (row.get_state_display(), row.pk) for row in rows.order_by("pk")}

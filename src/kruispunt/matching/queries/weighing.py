@@ -1,0 +1,126 @@
+"""Laying one question and all volunteers on the scales: who may help and why, who not and why."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from kruispunt.base.actor import Actor
+from kruispunt.base.steps import may_begin
+from kruispunt.core import cards
+from kruispunt.core.explain import why, why_not
+from kruispunt.core.weigh import weigh
+from kruispunt.core.weights import Weights
+from kruispunt.matching import permits
+from kruispunt.matching.queries.invitations import answers
+from kruispunt.offers import queries as offers
+from kruispunt.offers.queries import LaidOut
+from kruispunt.people import queries as people
+from kruispunt.questions import queries as questions
+
+HUNDREDTHS = 100
+# What one of the two could change or do, so that a pair becomes possible after all.
+WOULD_HELP = {
+    "status": "als er een plaats vrijkomt",
+    "soort": "als deze soort hulp erbij komt",
+    "afstand": "als de reis iets langer mag zijn",
+    "dagdeel": "als er een gezamenlijk dagdeel komt",
+    "uren": "als er genoeg uren zijn",
+    "training": "als de training gedaan is",
+    "vog": "als de VOG in orde is",
+    "klasse": "als deze zwaarte geen bezwaar is",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Someone who may help: how the scales stand, and what she answered when asked before."""
+
+    volunteering_id: int
+    name: str
+    neighbourhood: str
+    rank: int
+    score: Decimal
+    why: str
+    standing: cards.Standing
+    answer: str = ""
+    invitation_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Someone who cannot help here: which rules say so, in words, and what would help."""
+
+    volunteering_id: int
+    name: str
+    neighbourhood: str
+    rules: tuple[str, ...]
+    why_not: str
+    would_help: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """One question on the scales: everybody stands in one of the two lists (MAT-03)."""
+
+    question_id: int
+    candidates: tuple[Candidate, ...]
+    refused: tuple[Refused, ...]
+
+    @property
+    def nearly(self) -> tuple[Refused, ...]:
+        """Who falls off by one rule only, that someone can do something about."""
+        return tuple(one for one in self.refused if one.would_help)
+
+
+def candidates(actor: Actor, question_id: int, *, weights: Weights | None = None) -> Weighed:
+    """Weigh every volunteer for one question, keeping every reason."""
+    may_begin(actor, permits.CANDIDATES)
+    question = questions.one(actor, question_id)
+    on_the_table = {int(one.card.id): one for one in around(actor, question.asked_by_id)}
+    ranking = weigh(
+        questions.card_of(actor, question),
+        [one.card for one in on_the_table.values()],
+        weights or Weights(),
+    )
+    asked = answers(actor, question_id)
+    return Weighed(
+        question_id,
+        tuple(
+            _candidate(standing, rank, on_the_table=on_the_table, asked=asked)
+            for rank, standing in enumerate(ranking.standings, start=1)
+        ),
+        tuple(_refused(int(who), rules, on_the_table) for who, rules in ranking.refused.items()),
+    )
+
+
+def around(actor: Actor, person_id: int) -> list[LaidOut]:
+    """Everyone who could be weighed for this person; who may never meet them is not there."""
+    never = people.never_with(actor, person_id) | {person_id}
+    return offers.laid_out(actor, never=never)
+
+
+def _candidate(
+    standing: cards.Standing,
+    rank: int,
+    *,
+    on_the_table: dict[int, LaidOut],
+    asked: dict[int, tuple[str, int]],
+) -> Candidate:
+    who = int(standing.volunteer)
+    answer, invitation_id = asked.get(who, ("", None))
+    return Candidate(
+        volunteering_id=who,
+        name=on_the_table[who].name,
+        neighbourhood=on_the_table[who].neighbourhood,
+        rank=rank,
+        score=Decimal(standing.score) / HUNDREDTHS,
+        why=why(standing),
+        standing=standing,
+        answer=answer,
+        invitation_id=invitation_id,
+    )
+
+
+def _refused(who: int, rules: tuple[str, ...], on_the_table: dict[int, LaidOut]) -> Refused:
+    there = on_the_table[who]
+    helps = WOULD_HELP.get(rules[0], "") if len(rules) == 1 else ""
+    return Refused(who, there.name, there.neighbourhood, rules, why_not(rules), helps)
