@@ -1,0 +1,192 @@
+"""What a cell may say: words, numbers, dates, ids; and how to mend one that says something else."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Collection
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from kruispunt.exchange.refusals import quoted
+from kruispunt.exchange.tables.table import trimmed
+
+NUMBER: Final = re.compile(r"[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:[eE][+-]?\d{1,4})?", re.ASCII)
+THOUSANDS: Final = re.compile(r"[+-]?\d{1,3}(?:[., ' \u202f]\d{3})+(?:[.,]\d+)?", re.ASCII)
+ISO_DATE: Final = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
+DUTCH_DATE: Final = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})", re.ASCII)
+SERIAL: Final = re.compile(r"\d{5}([.,]\d+)?", re.ASCII)
+LARGEST: Final = Decimal(10) ** 9
+THOUSANDTH: Final = Decimal("0.001")
+FIRST_BIRTH_YEAR: Final = 1900
+MANY: Final = 12
+
+Reader = Callable[[str], object]
+"""Turns the text of a filled cell into what a card holds."""
+
+
+class CellRefused(ValueError):
+    """A cell does not say what its column must hold; what is wrong and how to mend it."""
+
+
+def identifier(text: str) -> str:
+    """An id: any text, kept to the letter."""
+    if text[0] in "=+-@":
+        raise CellRefused(f"{quoted(text)} begint met '{text[0]}'; laat een id met een letter of "
+                          "cijfer beginnen")  # fmt: skip
+    return text
+
+
+def identifiers(text: str) -> frozenset[str]:
+    """Ids of people or questions that may never be paired with this one."""
+    return frozenset(items(text))
+
+
+def items(text: str) -> list[str]:
+    """Cut a list at its bars; spaces and empty places fall out."""
+    return [found for item in text.split("|") if (found := trimmed(item))]
+
+
+def free_words(text: str) -> frozenset[str]:
+    """Words without a fixed list; big and small letters are one."""
+    return frozenset(unicodedata.normalize("NFC", item).lower() for item in items(text))
+
+
+def lowered(text: str) -> str:
+    """A word without a fixed list; big and small letters are one."""
+    return text.lower()
+
+
+def one_of(words: Collection[str], *, what: str) -> Reader:
+    """A reader of exactly one word from a fixed list."""
+
+    def read(text: str) -> str:
+        return _known(text, words, what)
+
+    return read
+
+
+def some_of(words: Collection[str], *, what: str) -> Reader:
+    """A reader of one or more words from a fixed list, in their order and without repeats."""
+
+    def read(text: str) -> tuple[str, ...]:
+        found = tuple(dict.fromkeys(_known(item, words, what) for item in items(text)))
+        if not found:
+            raise CellRefused(f"{quoted(text)} noemt geen {what}")
+        return found
+
+    return read
+
+
+def _known(text: str, words: Collection[str], what: str) -> str:
+    for spelled in (text.lower(), text.upper()):
+        if spelled in words:
+            return spelled
+    if "|" in text:
+        raise CellRefused(f"{quoted(text)} is een lijst; vul hier één {what} in")
+    expected = f"; kies uit {', '.join(words)}" if len(words) <= MANY else ""
+    raise CellRefused(f"{quoted(text)} is geen {what} die we kennen{expected}")
+
+
+def number(text: str) -> Decimal:
+    """A number from 0 with a decimal comma or point."""
+    if not NUMBER.fullmatch(text):
+        if THOUSANDS.fullmatch(text):
+            raise CellRefused(
+                f"{quoted(text)}: schrijf een getal zonder punten of spaties ertussen"
+            )
+        raise CellRefused(f"{quoted(text)} is geen getal; verwacht bijvoorbeeld 2 of 2,5")
+    found = Decimal(text.replace(",", "."))
+    if found < 0:
+        raise CellRefused(f"{quoted(text)} is negatief; verwacht een getal vanaf 0")
+    if found > LARGEST:
+        raise CellRefused(f"{quoted(text)} is te groot")
+    return found
+
+
+def thousandths(text: str) -> int:
+    """A number in whole thousandths: metres in millimetres, hours in thousandths of an hour."""
+    return int((number(text) * 1000).to_integral_value())
+
+
+def whole(text: str) -> int:
+    """A whole number from 0; 2,0 is one too."""
+    found = number(text)
+    if found != found.to_integral_value():
+        raise CellRefused(f"{quoted(text)} is geen heel getal")
+    return int(found)
+
+
+def whole_from_one(text: str) -> int:
+    """A whole number from 1."""
+    if (found := whole(text)) < 1:
+        raise CellRefused(f"{quoted(text)}: verwacht een heel getal vanaf 1")
+    return found
+
+
+def between(least: str, most: str, *, what: str) -> Reader:
+    """A reader of a number between two bounds, both included."""
+    lowest, highest = Decimal(least), Decimal(most)
+
+    def read(text: str) -> Decimal:
+        found = number(text)
+        if not lowest <= found <= highest:
+            raise CellRefused(
+                f"{quoted(text)} ligt buiten Nederland; {what} ligt tussen {least} en {most}"
+            )
+        return found
+
+    return read
+
+
+def one_term(terms: Collection[int]) -> Reader:
+    """A reader of one agreed number of months."""
+
+    def read(text: str) -> int:
+        return _term(text, terms)
+
+    return read
+
+
+def some_terms(terms: Collection[int]) -> Reader:
+    """A reader of agreed numbers of months."""
+
+    def read(text: str) -> frozenset[int]:
+        return frozenset(_term(item, terms) for item in items(text))
+
+    return read
+
+
+def _term(text: str, terms: Collection[int]) -> int:
+    if (found := whole(text)) not in terms:
+        raise CellRefused(f"{quoted(text)}: kies uit {', '.join(map(str, terms))} maanden")
+    return found
+
+
+def day(text: str) -> date:
+    """A date, ISO or as the Dutch write it."""
+    if iso := ISO_DATE.fullmatch(text):
+        year, month, number_of_day = iso.groups()
+    elif dutch := DUTCH_DATE.fullmatch(text):
+        number_of_day, month, year = dutch.groups()
+    elif SERIAL.fullmatch(text):
+        raise CellRefused(f"{quoted(text)} is het nummer van een dag; maak de cel op als datum")
+    else:
+        raise CellRefused(
+            f"{quoted(text)} is geen datum; verwacht bijvoorbeeld 21-11-2026 of 2026-11-21"
+        )
+    try:
+        return date(int(year), int(month), int(number_of_day))
+    except ValueError:
+        raise CellRefused(f"{quoted(text)} is geen dag die bestaat") from None
+
+
+def birth_year(text: str) -> int:
+    """A year of four figures."""
+    if (found := whole(text)) < FIRST_BIRTH_YEAR:
+        raise CellRefused(f"{quoted(text)}: verwacht een jaartal van vier cijfers")
+    return found
+
+
+def yes_or_no(text: str) -> bool:
+    """Ja or nee."""
+    return _known(text, ("ja", "nee"), "antwoord") == "ja"
