@@ -1,0 +1,29 @@
+"""Everyone in arrays: the same rules and scores as on the cards, for millions of pairs a second."""
+
+from kruispunt.core.arrays.columns import CardsRefused
+from kruispunt.core.arrays.edges import (
+    Edges,
+    SharesOfEdges,
+    edges,
+    edges_of_questions,
+    edges_of_volunteers,
+    shares,
+)
+from kruispunt.core.arrays.lexicon import TooManyWords
+from kruispunt.core.arrays.pack import pack
+from kruispunt.core.arrays.packed import Packed
+from kruispunt.core.arrays.ties import ties
+
+__all__ = [
+    "CardsRefused",
+    "Edges",
+    "Packed",
+    "SharesOfEdges",
+    "TooManyWords",
+    "edges",
+    "edges_of_questions",
+    "edges_of_volunteers",
+    "pack",
+    "shares",
+    "ties",
+]

@@ -1,0 +1,75 @@
+"""The kernel compiled by numba: loaded when it pays, cached beside the source, never required."""
+
+# ruff: noqa: ANN401 - numba passes types of its own
+
+from collections.abc import Callable
+from functools import cache
+from hashlib import blake2b
+from importlib.util import find_spec
+from inspect import getsource
+from types import SimpleNamespace
+from typing import Any, Final
+
+from kruispunt.core.arrays import fields, kernel, lexicon, walk
+
+_PARTS: Final = (
+    kernel.squared_distance, kernel.fits, kernel.rounded, kernel.shares_of, kernel.unknown_of,
+    kernel.score_of, kernel.question_at, kernel.volunteer_at, walk.more_of,
+    walk.says_rare_rule, walk.is_among, walk.scan, walk.scatter,
+)  # fmt: skip
+_ENTRANCES: Final[tuple[Callable[..., Any], ...]] = (walk.scan, walk.scatter)
+
+
+@cache
+def numba_is_here() -> bool:
+    """Tell whether numba can be imported, without importing it."""
+    return find_spec("numba") is not None
+
+
+def is_warm() -> bool:
+    """Tell whether the compiled kernel has been asked for before."""
+    return compiled_kernel.cache_info().currsize > 0
+
+
+@cache
+def compiled_kernel() -> SimpleNamespace:
+    """Compile the kernel, or load it from the cache.
+
+    The source of everything that the machine code was made from goes into the key of the cache:
+    numba itself looks at one file only and would run yesterday's rules.
+    """
+    from numba import njit, types  # noqa: PLC0415 - half a second that few need to wait for
+    from numba.extending import intrinsic, overload, register_jitable  # noqa: PLC0415
+
+    @intrinsic
+    def set_bits(_context: Any, mask: Any) -> Any:
+        def generate(_context: Any, builder: Any, _signature: Any, given: Any) -> Any:
+            return builder.ctpop(given[0])
+
+        return types.int64(mask), generate
+
+    @overload(kernel.ones)
+    def ones(mask: Any) -> Any:  # noqa: ARG001 - numba compares this header with the next
+        def count(mask: Any) -> Any:
+            return set_bits(mask)  # type: ignore[call-arg]
+
+        return count
+
+    for part in _PARTS:
+        register_jitable(part)
+    texts = "".join(getsource(module) for module in (walk, kernel, fields, lexicon))
+    made_from = blake2b(texts.encode(), digest_size=8).hexdigest()
+    compiler = njit(cache=True, nogil=True, error_model="numpy")
+    return SimpleNamespace(
+        **{part.__name__: compiler(_entrance(part, made_from)) for part in _ENTRANCES}
+    )
+
+
+def _entrance(part: Callable[..., Any], made_from: str) -> Callable[..., Any]:
+    def enter(*given: Any) -> Any:
+        if made_from:
+            return part(*given)
+        return part(*given)
+
+    enter.__qualname__ = f"enter.{part.__name__}"
+    return enter

@@ -1,0 +1,82 @@
+"""The walk past all pairs in plain numpy: for small towns, and where numba is missing."""
+
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kruispunt.core.arrays.fields import STATUS, Ints, Rare, Tables, ranges, rows_of
+from kruispunt.core.arrays.grid import grid_over
+from kruispunt.core.arrays.kernel import NO_MORE, NONE, More, fits, score_of
+from kruispunt.core.arrays.lexicon import CLASH, CONFLICT, LANGUAGE, RARE_FAMILIES, SHARED
+from kruispunt.core.arrays.walk import Asked, Given
+
+TOGETHER: Final = 1_000_000
+"""Pairs that are looked at together: enough for speed, little enough for memory."""
+Found = tuple[Ints, NDArray[np.int32], NDArray[np.int32]]
+
+
+def found(asked: Asked, given: Given, tables: Tables) -> Found:
+    """Find every eligible pair: the rows' starts, the columns, and the scores."""
+    grid = grid_over(asked.columns.x, asked.columns.y, given.columns.reach_squared)
+    free = np.flatnonzero((given.columns.lacks & STATUS) == NONE)
+    at, width = 0, len(given.columns.x)
+    blocks = [(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.int64))]
+    while at < len(grid.order):
+        rows = np.sort(grid.order[at : at + max(TOGETHER // max(len(free), 1), 64)])
+        blocks.append(_block(asked, given, tables, (rows, _near(asked, given, rows, free))))
+        at += len(rows)
+    rows, columns, scores = (np.concatenate(parts) for parts in zip(*blocks, strict=True))
+    order = np.argsort(rows * max(width, 1) + columns)
+    indptr = np.zeros(len(grid.order) + 1, dtype=np.int64)
+    np.cumsum(np.bincount(rows, minlength=len(grid.order)), out=indptr[1:])
+    return indptr, columns[order].astype(np.int32), scores[order].astype(np.int32)
+
+
+def more_of_pairs(asked: Rare, rows: Ints, given: Rare, columns: Ints) -> More:
+    """Count for each pair in which rare words the two meet."""
+    if not len(asked.keys) or not len(given.keys):
+        return NO_MORE
+    counts = given.start[columns + 1] - given.start[columns]
+    pair = np.repeat(np.arange(len(rows)), counts)
+    keys = given.keys[ranges(given.start[columns], counts)]
+    span = int(max(asked.keys.max(), given.keys.max())) + 1
+    known = np.repeat(np.arange(len(asked.start) - 1), np.diff(asked.start)) * span + asked.keys
+    wanted = rows[pair] * span + keys
+    place = np.minimum(np.searchsorted(known, wanted), len(known) - 1)
+    met = known[place] == wanted
+    families = pair[met] * RARE_FAMILIES + keys[met] % RARE_FAMILIES
+    counted = np.bincount(families, minlength=len(rows) * RARE_FAMILIES)
+    table = counted.reshape(len(rows), RARE_FAMILIES)
+    return More(table[:, LANGUAGE], table[:, CONFLICT], table[:, SHARED], table[:, CLASH])
+
+
+def _near(asked: Asked, given: Given, rows: Ints, free: Ints) -> Ints:
+    """The volunteers whose circle touches the box around some questions."""
+    q, v = rows_of(asked.columns, rows), rows_of(given.columns, free)
+    across = np.maximum(np.maximum(q.x.min() - v.x, v.x - q.x.max()), 0)
+    along = np.maximum(np.maximum(q.y.min() - v.y, v.y - q.y.max()), 0)
+    return np.asarray(free[across * across + along * along <= v.reach_squared])
+
+
+def _block(
+    asked: Asked, given: Given, tables: Tables, block: tuple[Ints, Ints]
+) -> tuple[Ints, Ints, Ints]:
+    rows, columns = block
+    q, v = rows_of(asked.columns, rows), rows_of(given.columns, columns)
+    hopeful = ((q.needs[:, None] & v.lacks) == NONE) & ((q.kinds[:, None] & v.kinds) != NONE)
+    row, column = np.nonzero(hopeful)
+    rows, columns = rows[row], columns[column]
+    more = more_of_pairs(asked.rare, rows, given.rare, columns)
+    able = fits(rows_of(q, row), rows_of(v, column), more) & ~_banned(given.banned, rows, columns)
+    row, column, rows, columns = row[able], column[able], rows[able], columns[able]
+    more = more_of_pairs(asked.rare, rows, given.rare, columns)
+    return rows, columns, score_of(rows_of(q, row), rows_of(v, column), more, tables)
+
+
+def _banned(banned: Rare, rows: Ints, columns: Ints) -> NDArray[np.bool_]:
+    if not len(banned.keys):
+        return np.zeros(len(rows), dtype=np.bool_)
+    volunteers = np.repeat(np.arange(len(banned.start) - 1), np.diff(banned.start))
+    span = max(int(banned.keys.max()), int(rows.max(initial=0))) + 1
+    return np.isin(columns * span + rows, volunteers * span + banned.keys)

@@ -1,0 +1,55 @@
+"""The last word between equals: a number for each pair that comes from the two ids alone."""
+
+from collections.abc import Iterable
+from hashlib import blake2b
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from kruispunt.core.arrays.fields import Masks
+from kruispunt.core.arrays.packed import Packed
+
+_GOLDEN = np.uint64(0x9E3779B97F4A7C15)
+_FIRST, _SECOND = np.uint64(0xBF58476D1CE4E5B9), np.uint64(0x94D049BB133111EB)
+
+
+def hashes(ids: Iterable[str]) -> Masks:
+    """A 64-bit hash of each id (BLAKE2b, little endian), the same on every machine."""
+    digests = b"".join(blake2b(one.encode(), digest_size=8).digest() for one in ids)
+    return np.frombuffer(digests, dtype="<u8").astype(np.uint64)
+
+
+def mixed(numbers: Masks) -> Masks:
+    """Stir 64-bit numbers (the finish of SplitMix64): a one-to-one map, in integers only."""
+    stirred = (numbers ^ (numbers >> np.uint64(30))) * _FIRST
+    stirred = (stirred ^ (stirred >> np.uint64(27))) * _SECOND
+    return np.asarray(stirred ^ (stirred >> np.uint64(31)))
+
+
+def ties(packed: Packed, rows: ArrayLike, columns: ArrayLike, *, seed: int = 1) -> Masks:
+    """Give each pair its tie-break, which depends on the two ids and the seed only.
+
+    Parameters
+    ----------
+    packed : Packed
+    rows, columns : int arrays [n]
+        Positions of questions and of volunteers.
+    seed : int
+        Another seed orders equals in another way.
+
+    Returns
+    -------
+    uint64[n]
+        Spread evenly; two pairs share a number once in 2^64.
+
+    Examples
+    --------
+    >>> from kruispunt.core.arrays import pack
+    >>> from kruispunt.core.weights import Weights
+    >>> ties(pack([], [], Weights()), [], []).shape
+    (0,)
+    """
+    asked = packed.question_hash[np.asarray(rows, dtype=np.int64)]
+    given = packed.volunteer_hash[np.asarray(columns, dtype=np.int64)]
+    shift = np.array([seed % (1 << 64)], dtype=np.uint64) * _GOLDEN
+    return mixed(mixed(asked + shift) ^ given)

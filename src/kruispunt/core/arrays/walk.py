@@ -1,0 +1,183 @@
+"""The walk past all pairs, band by band over the map; the file thinks in indexes.
+
+Plain Python that numba compiles: see `compiled`. What a pair must keep and what it earns stands in
+`kernel`; which pairs are looked at stands here.
+"""
+
+# ruff: noqa: ANN401, C901, PLR0912, PLR0913, PLR0915, PLR0917 - array kernels: flat and long on purpose
+
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from kruispunt.core.arrays.fields import (
+    STATUS,
+    Ints,
+    QuestionColumns,
+    Rare,
+    Tables,
+    VolunteerColumns,
+)
+from kruispunt.core.arrays.kernel import (
+    NO_MORE,
+    NONE,
+    More,
+    fits,
+    question_at,
+    score_of,
+    volunteer_at,
+)
+from kruispunt.core.arrays.lexicon import CLASH, CONFLICT, LANGUAGE, RARE_FAMILIES, SHARED
+
+MARGIN = 1000.0
+"""Millimetres by which the squares are looked at too widely, for the rounding of square roots."""
+
+
+class Asked(NamedTuple):
+    """Questions as the kernel takes them."""
+
+    columns: QuestionColumns
+    rare: Rare
+
+
+class Given(NamedTuple):
+    """Volunteers as the kernel takes them."""
+
+    columns: VolunteerColumns
+    rare: Rare
+    banned: Rare
+
+
+class Grid(NamedTuple):
+    """A net of squares over the map, band by band from the south-west."""
+
+    x: int
+    y: int
+    size: int
+    across: int
+    along: int
+    start: Ints
+    """[across * along + 1] Where each square begins in the order of the grid."""
+    order: Ints
+    """The original position of each card in the order of the grid."""
+
+
+def more_of(asked: Rare, i: int, given: Rare, j: int) -> More:
+    """Count in which rare words question i and volunteer j meet: two sorted lists, one walk."""
+    languages = conflicts = shared = clashes = 0
+    a, a_end, b, b_end = asked.start[i], asked.start[i + 1], given.start[j], given.start[j + 1]
+    while a < a_end and b < b_end:
+        one, other = asked.keys[a], given.keys[b]
+        if one == other:
+            family = one % RARE_FAMILIES
+            languages += family == LANGUAGE
+            conflicts += family == CONFLICT
+            shared += family == SHARED
+            clashes += family == CLASH
+        a += one <= other
+        b += other <= one
+    return More(languages, conflicts, shared, clashes)
+
+
+def says_rare_rule(given: Rare, j: int) -> bool:
+    """Tell whether volunteer j has a rare word that a hard rule looks at."""
+    for at in range(given.start[j], given.start[j + 1]):
+        if given.keys[at] % RARE_FAMILIES <= CONFLICT:
+            return True
+    return False
+
+
+def is_among(row: int, listed: Rare, i: int) -> bool:
+    """Tell whether a position is in the i-th sorted list."""
+    low, high = listed.start[i], listed.start[i + 1]
+    while low < high:
+        middle = (low + high) // 2
+        if listed.keys[middle] < row:
+            low = middle + 1
+        else:
+            high = middle
+    return bool(low < listed.start[i + 1] and listed.keys[low] == row)
+
+
+def scan(
+    asked: Asked,
+    grid: Grid,
+    given: Given,
+    tables: Tables,
+    first: int,
+    last: int,
+    counts: Ints,
+) -> tuple[Any, Any, Ints]:
+    """Find every eligible question of volunteers first … last - 1, in one pass.
+
+    The questions stand in the order of the grid, so that each band of squares that a volunteer's
+    circle touches is one stretch of the columns. Returns the original rows and the scores of what
+    was found, volunteer by volunteer, and how many each of them has; `counts` (int64
+    [n_questions]) is raised for each row.
+    """
+    q, v = asked.columns, given.columns
+    held = max(1024, 16 * (last - first))
+    rows, scores = np.empty(held, dtype=np.int32), np.empty(held, dtype=np.int16)
+    taken = np.zeros(last - first, dtype=np.int64)
+    passes = np.empty(q.x.shape[0], dtype=np.bool_)
+    found = 0
+    for i in range(first, last):
+        one = volunteer_at(v, i)
+        if (one.lacks & STATUS) != NONE:
+            continue
+        before = found
+        rare = given.rare.start[i + 1] > given.rare.start[i]
+        rare_rule = rare and says_rare_rule(given.rare, i)
+        bans = given.banned.start[i + 1] > given.banned.start[i]
+        reach_squared = float(one.reach_squared)
+        reach = np.sqrt(reach_squared) + MARGIN
+        low = max(int(np.floor((one.y - reach - grid.y) / grid.size)), 0)
+        high = min(int(np.floor((one.y + reach - grid.y) / grid.size)), grid.along - 1)
+        for band in range(low, high + 1):
+            south = grid.y + band * grid.size
+            away = max(south - one.y, one.y - south - grid.size, 0) - 1.0
+            half = np.sqrt(max(reach_squared - max(away, 0.0) ** 2, 0.0)) + MARGIN
+            west = max(int(np.floor((one.x - half - grid.x) / grid.size)), 0)
+            east = min(int(np.floor((one.x + half - grid.x) / grid.size)), grid.across - 1)
+            if west > east:
+                continue
+            a = grid.start[band * grid.across + west]
+            b = grid.start[band * grid.across + east + 1]
+            if rare_rule:
+                for j in range(a, b):
+                    more = more_of(asked.rare, j, given.rare, i)
+                    passes[j - a] = fits(question_at(q, j), one, more)
+            else:
+                for j in range(a, b):
+                    passes[j - a] = fits(question_at(q, j), one, NO_MORE)
+            while found + b - a > held:
+                held *= 2
+                more_rows, more_scores = np.empty(held, np.int32), np.empty(held, np.int16)
+                more_rows[:found], more_scores[:found] = rows[:found], scores[:found]
+                rows, scores = more_rows, more_scores
+            for j in range(a, b):
+                if not passes[j - a]:
+                    continue
+                row = grid.order[j]
+                if bans and is_among(row, given.banned, i):
+                    continue
+                more = more_of(asked.rare, j, given.rare, i) if rare else NO_MORE
+                rows[found] = row
+                scores[found] = score_of(question_at(q, j), one, more, tables)
+                counts[row] += 1
+                found += 1
+        taken[i - first] = found - before
+    return rows[:found], scores[:found], taken
+
+
+def scatter(found: tuple[Any, Any, Ints], first: int, free: Ints, indices: Any, score: Any) -> None:
+    """Put what a scan found into the rows of its questions; `free` is where each row goes on."""
+    rows, scores, taken = found
+    at = 0
+    for i in range(taken.shape[0]):
+        for _ in range(taken[i]):
+            row = rows[at]
+            indices[free[row]] = first + i
+            score[free[row]] = scores[at]
+            free[row] += 1
+            at += 1
