@@ -2,10 +2,20 @@
 
 from django.urls import path
 
-from kruispunt.desks.public import views
+from kruispunt.desks.public.views import asking, letters, map as neighbourhood, texts
 
 app_name = "public"
 urlpatterns = [
-    path("privacy/", views.privacy, name="privacy"),
-    path("toegankelijkheid/", views.accessibility, name="accessibility"),
+    path("", texts.home, name="home"),
+    path("bureau/", texts.desk, name="desk"),
+    path("hulp-vragen/", asking.ask, name="ask"),
+    path("hulp-vragen/dank-u/", texts.asked, name="asked"),
+    path("meedoen/", asking.give, name="give"),
+    path("meedoen/dank-u/", texts.given, name="given"),
+    path("kaart/", neighbourhood.page, name="map"),
+    path("kaart/vormen.json", neighbourhood.shapes, name="shapes"),
+    path("uitnodiging/<str:word>/", letters.invitation, name="invitation"),
+    path("voorstel/<str:word>/", letters.proposal, name="proposal"),
+    path("privacy/", texts.privacy, name="privacy"),
+    path("toegankelijkheid/", texts.accessibility, name="accessibility"),
 ]

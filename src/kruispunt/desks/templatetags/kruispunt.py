@@ -1,6 +1,7 @@
 """Pictograms, the key of a form, and bars: what a template cannot say in plain HTML."""
 
 import json
+from datetime import date
 from functools import cache
 from pathlib import Path
 from uuid import uuid4
@@ -46,3 +47,19 @@ def bar(part: float, whole: float, kind: str = "") -> dict[str, object]:
 def points(number: float) -> str:
     """A number as people write it here: a comma, and no more decimals than needed."""
     return f"{number:.1f}".replace(".", ",").removesuffix(",0")
+
+
+@register.inclusion_tag("ui/deadline.html")
+def deadline(due_on: date | None, today: date) -> dict[str, object]:
+    """How long there still is, in words and in a colour that says the same."""
+    if due_on is None:
+        return {}
+    days = (due_on - today).days
+    if days < 0:
+        return {"kind": "late", "words": f"{_days(-days)} te laat"}
+    near = {0: "vandaag", 1: "morgen"}
+    return {"kind": "soon" if days in near else "calm", "words": near.get(days, f"nog {days} dagen")}
+
+
+def _days(count: int) -> str:
+    return "1 dag" if count == 1 else f"{count} dagen"

@@ -1,0 +1,117 @@
+"""Forms for anyone: at most five things to fill in, in words that everybody knows."""
+
+from typing import Any
+
+from django import forms
+
+from kruispunt.desks.ui.widgets import Choice, Choices, Tick
+
+ABOUT = (
+    ("BOODSCHAPPEN", "Boodschappen"),
+    ("VERVOER", "Rijden of meegaan"),
+    ("GEZELSCHAP", "Praten en gezelligheid"),
+    ("WANDELEN", "Wandelen"),
+    ("KLUS_HUIS", "Kleine klusjes"),
+    ("DIGITALE_HULP", "Computer of telefoon"),
+    ("ADMINISTRATIE", "Post en papieren"),
+    ("TAAL", "Nederlands oefenen"),
+)
+
+
+class AreaForm(forms.Form):
+    """A form that asks for the neighbourhood, of which each municipality has its own."""
+
+    area = forms.ChoiceField(
+        label="In welke buurt woont u?",
+        help_text="Dan zoeken we iemand dichtbij.",
+        required=False,
+    )
+
+    def __init__(self, *args: Any, areas: list[tuple[str, str]], **kwargs: Any) -> None:  # noqa: ANN401
+        super().__init__(*args, **kwargs)
+        chosen = self.fields["area"]
+        assert isinstance(chosen, forms.ChoiceField)
+        chosen.choices = areas
+
+
+class AskForm(AreaForm):
+    """Five fields at most, no account; only what was said and how to call back (TAX-02)."""
+
+    field_order = ("words", "given_name", "phone", "area", "for_someone_else")
+
+    words = forms.CharField(
+        label="Waar wilt u hulp bij?",
+        help_text="Bijvoorbeeld: ik kom de deur niet meer uit en mis aanspraak.",
+        widget=forms.Textarea(attrs={"rows": 5}),
+        error_messages={"required": "Schrijf in een paar woorden op wat er is."},
+    )
+    given_name = forms.CharField(
+        label="Hoe heet u?",
+        max_length=60,
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+        error_messages={"required": "Schrijf uw naam op. Uw voornaam is genoeg."},
+    )
+    phone = forms.CharField(
+        label="Op welk nummer mogen we u bellen?",
+        max_length=20,
+        widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "tel", "inputmode": "tel"}),
+        error_messages={"required": "Schrijf een telefoonnummer op. Dan kunnen we u bellen."},
+    )
+    for_someone_else = forms.BooleanField(
+        label="Voor wie is de vraag?",
+        required=False,
+        widget=Tick("Ik vraag dit voor een ander, en die weet dat"),
+    )
+
+
+class GiveForm(AreaForm):
+    """Five fields: what, who, how to call, where."""
+
+    field_order = ("kinds", "description", "given_name", "phone", "area")
+
+    kinds = forms.MultipleChoiceField(
+        label="Wat wilt u doen?",
+        help_text="Kies er gerust een paar.",
+        choices=ABOUT,
+        widget=Choices,
+        error_messages={"required": "Kies minstens één ding dat u graag doet."},
+    )
+    description = forms.CharField(
+        label="Wilt u er iets over vertellen?",
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+    given_name = forms.CharField(
+        label="Hoe heet u?",
+        max_length=60,
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+        error_messages={"required": "Schrijf uw naam op. Uw voornaam is genoeg."},
+    )
+    phone = forms.CharField(
+        label="Op welk nummer mogen we u bellen?",
+        max_length=20,
+        widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "tel", "inputmode": "tel"}),
+        error_messages={"required": "Schrijf een telefoonnummer op. Dan kunnen we u bellen."},
+    )
+
+NO_REASONS = (
+    ("no_time", "Ik heb nu geen tijd"),
+    ("too_far", "Het is te ver weg"),
+    ("too_heavy", "Het lijkt me te zwaar"),
+    ("not_my_kind", "Dit soort hulp past niet bij mij"),
+    ("other", "Een andere reden"),
+)
+
+
+class AnswerForm(forms.Form):
+    """A volunteer's yes or no; a no may say why, and need not."""
+
+    no_reason = forms.ChoiceField(
+        label="Zegt u nee? Dan mag u zeggen waarom",
+        choices=NO_REASONS,
+        required=False,
+        widget=Choice,
+    )
+    remark = forms.CharField(
+        label="Wilt u er iets bij zeggen?", required=False, widget=forms.Textarea(attrs={"rows": 2})
+    )

@@ -1,0 +1,66 @@
+"""The two front doors: asking for help, and offering to do something."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from kruispunt.base.actor import Actor
+from kruispunt.desks.public.forms import AskForm, GiveForm
+from kruispunt.desks.ui import places
+from kruispunt.desks.ui.door import for_everyone
+from kruispunt.desks.ui.posting import done, status
+from kruispunt.offers import actions as offers
+from kruispunt.people.actions import Particulars
+from kruispunt.questions import actions as questions
+
+
+@require_http_methods(["GET", "POST"])
+@for_everyone
+def ask(request: HttpRequest, actor: Actor) -> HttpResponse:
+    areas = places.areas(actor)
+    form = AskForm(request.POST or None, areas=places.choices(areas))
+
+    def write_down() -> None:
+        said = form.cleaned_data
+        questions.ask(
+            actor,
+            who=_who(said, areas),
+            words=said["words"],
+            on_behalf=said["for_someone_else"],
+        )
+
+    if done(request, form, write_down):
+        return redirect("public:asked")
+    return render(request, "public/ask.html", {"form": form}, status=status(form))
+
+
+@require_http_methods(["GET", "POST"])
+@for_everyone
+def give(request: HttpRequest, actor: Actor) -> HttpResponse:
+    areas = places.areas(actor)
+    form = GiveForm(request.POST or None, areas=places.choices(areas))
+
+    def write_down() -> None:
+        said = form.cleaned_data
+        profile = offers.Profile(kinds=tuple(said["kinds"]), description=said["description"])
+        offers.sign_up(actor, who=_who(said, areas), profile=profile)
+
+    if done(request, form, write_down):
+        return redirect("public:given")
+    return render(request, "public/give.html", {"form": form}, status=status(form))
+
+
+def _who(said: dict[str, Any], areas: dict[int, places.Area]) -> Particulars:
+    """A name, a number, and the neighbourhood: its middle is near enough to begin with."""
+    area = areas.get(int(said["area"] or 0))
+    first, _, rest = said["given_name"].strip().partition(" ")
+    return Particulars(
+        given_name=first,
+        surname=rest,
+        phone=said["phone"],
+        neighbourhood_id=area.id if area else None,
+        x=area.middle[0] if area and area.middle else None,
+        y=area.middle[1] if area and area.middle else None,
+    )

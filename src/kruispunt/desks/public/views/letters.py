@@ -1,0 +1,69 @@
+"""Answering by the word in a letter, without signing in: the volunteer's and the resident's."""
+
+from dataclasses import replace
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from kruispunt.arrangements import actions as arrangements
+from kruispunt.arrangements import queries as answers
+from kruispunt.base.actor import Actor
+from kruispunt.base.roles import Role
+from kruispunt.desks.public.forms import AnswerForm
+from kruispunt.desks.ui import cards
+from kruispunt.desks.ui.door import for_everyone
+from kruispunt.desks.ui.posting import done, status
+from kruispunt.matching import actions as matching
+from kruispunt.matching import queries as invitations
+
+
+@require_http_methods(["GET", "POST"])
+@for_everyone
+def invitation(request: HttpRequest, actor: Actor, word: str) -> HttpResponse:
+    """What the volunteer is asked, in functional words: yes or no is one button."""
+    invitation_id, person_id, municipality_id = invitations.by_link(word)
+    her = _as(actor, Role.VOLUNTEER, person_id=person_id, municipality_id=municipality_id)
+    found = invitations.one(her, invitation_id)
+    form = AnswerForm(request.POST or None)
+
+    def answer() -> None:
+        if request.POST.get("answer") == "yes":
+            arrangements.accept_invitation(her, invitation_id)
+        else:
+            said = form.cleaned_data
+            matching.decline(
+                her,
+                invitation_id,
+                no_reason=said["no_reason"] or "other",
+                remark=said["remark"],
+            )
+
+    if done(request, form, answer):
+        return redirect("public:invitation", word)
+    context: dict[str, Any] = {"card": cards.invited(found), "form": form}
+    return render(request, "public/invitation.html", context, status=status(form))
+
+
+@require_http_methods(["GET", "POST"])
+@for_everyone
+def proposal(request: HttpRequest, actor: Actor, word: str) -> HttpResponse:
+    """What the resident is asked: would you like to meet this volunteer, whose name comes later."""
+    match_id, person_id, municipality_id = answers.by_link(word)
+    resident = _as(actor, Role.RESIDENT, person_id=person_id, municipality_id=municipality_id)
+    found = answers.match(resident, match_id)
+    if request.method == "POST":
+        if request.POST.get("answer") == "yes":
+            arrangements.agree_as_resident(resident, match_id)
+        else:
+            arrangements.decline(resident, match_id, side="resident")
+        return redirect("public:proposal", word)
+    return render(request, "public/proposal.html", {"card": cards.proposed(found)})
+
+
+def _as(actor: Actor, role: Role, *, person_id: int, municipality_id: int) -> Actor:
+    """Whoever holds the letter acts as the person it was written to, for this answer only."""
+    return replace(
+        actor, person_id=person_id, municipality_id=municipality_id, roles=frozenset({role})
+    )

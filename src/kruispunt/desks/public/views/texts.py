@@ -1,0 +1,34 @@
+"""Pages that only tell something: the front page, privacy, accessibility."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET
+
+from kruispunt.base.actor import Actor
+from kruispunt.desks.ui import menu
+from kruispunt.desks.ui.door import as_actor, for_everyone
+
+
+def telling(template: str) -> Callable[..., HttpResponse]:
+    @require_GET
+    @for_everyone
+    def page(request: HttpRequest, actor: Actor) -> HttpResponse:  # noqa: ARG001
+        return render(request, template)
+
+    return page
+
+
+@require_GET
+@as_actor
+def desk(request: HttpRequest, actor: Actor) -> HttpResponse:  # noqa: ARG001
+    """Whoever signs in comes in here, and goes on to their own desk."""
+    return redirect(menu.home(actor.roles))
+
+
+home = telling("public/home.html")
+privacy = telling("public/privacy.html")
+accessibility = telling("public/accessibility.html")
+asked = telling("public/asked.html")
+given = telling("public/given.html")

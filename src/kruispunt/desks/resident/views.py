@@ -1,0 +1,75 @@
+"""Pages of the resident: how it stands with my questions, in words that everybody knows."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.template.defaultfilters import date as written
+from django.urls import reverse
+from django.views.decorators.http import require_GET
+
+from kruispunt.arrangements import queries as arrangements
+from kruispunt.base.actor import Actor
+from kruispunt.desks.ui.door import as_actor
+from kruispunt.questions import queries
+from kruispunt.questions.states import State
+
+LOOKING = "We kijken samen wat u nodig hebt."
+SEARCHING = "We zoeken een maatje. Dit duurt meestal 4 tot 8 weken."
+STANDING = {
+    State.NEW: "We hebben uw vraag. Wij bellen u binnen 2 werkdagen.",
+    State.CONTACTED: LOOKING,
+    State.CLARIFIED: LOOKING,
+    State.TRIAGED: LOOKING,
+    State.SEARCHING: SEARCHING,
+    State.COMBINING: SEARCHING,
+    State.REFERRED: "We hebben een organisatie gevraagd. U hoort van ons.",
+    State.WITH_TEAM: "Het wijkteam kijkt naar uw vraag.",
+    State.WITH_MUNICIPALITY: "De gemeente kijkt naar uw vraag.",
+    State.WITH_GUIDE: "Een meedenker helpt u verder.",
+    State.DEVELOPING: "Dit is er nog niet. We zoeken mensen die het willen maken.",
+    State.ANSWERED: "Er is iemand voor u.",
+    State.COMPLETED: "Deze vraag is klaar.",
+    State.WITHDRAWN: "U bent met deze vraag gestopt.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Mine:
+    """One of my questions: my own words, and how it stands."""
+
+    words: str
+    opened_at: datetime
+    standing: str
+    yes_address: str
+
+
+@require_GET
+@as_actor
+def home(request: HttpRequest, actor: Actor) -> HttpResponse:
+    person_id = actor.person_id or 0
+    proposals = {
+        match.arrangement.question_id: match
+        for match in arrangements.waiting_for_resident(actor)
+        if match.arrangement.question.asked_by_id == person_id
+    }
+    asked = queries.asked_by(actor, person_id)
+    context = {"questions": [_mine(question, proposals.get(question.pk)) for question in asked]}
+    return render(request, "resident/home.html", context)
+
+
+def _mine(row: Any, proposal: Any) -> Mine:  # noqa: ANN401  (a question, and perhaps a match)
+    if proposal is None:
+        return Mine(row.words, row.opened_at, standing(row.state, row.due_on), "")
+    address = reverse("public:proposal", args=[arrangements.link(proposal)])
+    return Mine(row.words, row.opened_at, "We vonden iemand die bij u past.", address)
+
+
+def standing(state: str, due_on: date | None) -> str:
+    """How it stands, in one or two short sentences (B1-02)."""
+    if state == State.UNANSWERED:
+        before = f" vóór {written(due_on, 'j F')}" if due_on else ""
+        return f"Het lukt nog niet. Wij bellen u{before}."
+    return STANDING[State(state)]

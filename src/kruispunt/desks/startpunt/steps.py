@@ -1,0 +1,118 @@
+"""What is the next step for a question, in words, and how far is it on its walk?"""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from kruispunt.questions.states import ENDED, ROUTES, State
+
+WALK = (
+    ("Gevraagd", {State.NEW}),
+    ("Gesproken", {State.CONTACTED}),
+    ("Verhelderd", {State.CLARIFIED}),
+    ("Gewogen", {State.TRIAGED, State.UNANSWERED}),
+    ("Zoeken", set(ROUTES)),
+    ("Antwoord", {State.ANSWERED}),
+    ("Afgerond", set(ENDED)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Next:
+    """One clear next step: why, and the button that does it."""
+
+    verb: str
+    title: str
+    words: str
+    button: str
+    posts: bool = True
+
+
+STEPS: dict[str, Next] = {
+    State.NEW: Next(
+        "contact",
+        "Neem contact op",
+        "Bel of bezoek deze persoon. Luister, en maak een afspraak om verder te praten.",
+        "Ik heb contact gehad",
+    ),
+    State.CONTACTED: Next(
+        "clarify",
+        "Verhelder de vraag",
+        "Wat speelt er echt? Wie staan er dichtbij? Wat kan iemand zelf?",
+        "Verhelder de vraag",
+        posts=False,
+    ),
+    State.CLARIFIED: Next(
+        "triage",
+        "Weeg de vraag",
+        "De regels doen regel voor regel een voorstel. U beslist.",
+        "Weeg de vraag",
+        posts=False,
+    ),
+    State.TRIAGED: Next(
+        "search",
+        "Zoek een vrijwilliger",
+        "Eerst kijken we wat mensen voor elkaar kunnen doen.",
+        "Begin met zoeken",
+    ),
+    State.UNANSWERED: Next(
+        "search",
+        "Zoek opnieuw",
+        "Er kwam op tijd geen antwoord. De procesmanager weet ervan.",
+        "Zoek opnieuw",
+    ),
+    State.SEARCHING: Next(
+        "candidates",
+        "Kies wie u vraagt",
+        "U ziet iedereen die past, met de redenen. Ook wie niet past, en waarom.",
+        "Bekijk wie past",
+        posts=False,
+    ),
+}
+STEPS[State.COMBINING] = STEPS[State.SEARCHING]
+COMBINE = Next(
+    "combine",
+    "Zoek een combinatie",
+    "Bij deze vraag leidt een beroepskracht. Een vrijwilliger kan aanvullen.",
+    "Zoek een combinatie",
+)
+
+OTHER_WAYS = {
+    "search": "Zoek een vrijwilliger",
+    "combine": "Combinatie van vrijwilliger en zorg",
+    "refer": "Naar een organisatie",
+    "hand_to_team": "Naar het wijkteam",
+    "notify": "Help melden bij de gemeente (Wmo)",
+    "hand_to_guide": "Naar een meedenker",
+    "develop": "Nieuwe dienst ontwikkelen",
+    "give_up": "Naar de procesmanager",
+    "withdraw": "De vraag is niet meer nodig",
+    "reopen": "Open de vraag opnieuw",
+}
+
+
+def next_step(question_id: int, *, state: str, formal_leads: bool) -> dict[str, object] | None:
+    """The step to show big: what the state asks for, never more than one."""
+    step = STEPS.get(state)
+    if step is None:
+        return None
+    if step.verb == "search" and formal_leads:
+        step = COMBINE
+    return {
+        "verb": step.verb,
+        "title": step.title,
+        "words": step.words,
+        "button": step.button,
+        "post": step.posts,
+        "address": reverse(f"startpunt:{step.verb}", args=[question_id]),
+    }
+
+
+def walk(state: str) -> list[dict[str, str]]:
+    """The steps of the walk: done, now, or still to come."""
+    now = next(place for place, (_, states) in enumerate(WALK) if state in states)
+    stage = {-1: "done", 0: "now", 1: "later"}
+    return [
+        {"label": label, "stage": stage[(place > now) - (place < now)]}
+        for place, (label, _) in enumerate(WALK)
+    ]

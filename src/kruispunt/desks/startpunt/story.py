@@ -1,0 +1,53 @@
+"""The journal of one question or match, told in sentences."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Model
+
+from kruispunt.base import journal
+
+SENTENCES = {
+    "question.open": "De vraag kwam binnen",
+    "question.contact": "We spraken met elkaar",
+    "question.clarify": "De vraag is verhelderd",
+    "question.triage": "De vraag is gewogen",
+    "question.search": "We zoeken een vrijwilliger",
+    "question.combine": "We zoeken een combinatie",
+    "question.refer": "Doorverwezen naar een organisatie",
+    "question.hand_to_team": "Doorgegeven aan het wijkteam",
+    "question.notify": "Geholpen met melden bij de gemeente",
+    "question.hand_to_guide": "Naar een meedenker gebracht",
+    "question.develop": "We laten een dienst ontwikkelen",
+    "question.arrange": "Er is een antwoord",
+    "question.resume": "We zoeken verder",
+    "question.complete": "De vraag is afgerond",
+    "question.give_up": "Op tijd geen antwoord: naar de procesmanager",
+    "question.withdraw": "De vraag is niet meer nodig",
+    "question.reopen": "De vraag is opnieuw geopend",
+    "match.propose": "De koppeling is voorgesteld",
+    "match.agree_as_volunteer": "De vrijwilliger zei ja",
+    "match.agree_as_resident": "De inwoner zei ja",
+    "match.decline": "De koppeling gaat niet door",
+    "match.introduce": "Ze maakten kennis",
+    "match.start_trial": "De proeftijd begon",
+    "match.activate": "De afspraken zijn getekend",
+    "match.pause": "Even pauze",
+    "match.resume": "Weer verder na een pauze",
+    "match.wind_down": "De koppeling wordt afgerond",
+    "match.end": "De koppeling is klaar",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One line of the story."""
+
+    words: str
+    at: datetime
+
+
+def told(row: Model) -> list[Sentence]:
+    """Newest first; a verb we have no sentence for is left in the journal itself."""
+    lines = [line for line in journal.lines_of(row) if line.verb in SENTENCES]
+    return [Sentence(SENTENCES[line.verb], line.written_at) for line in reversed(lines)]

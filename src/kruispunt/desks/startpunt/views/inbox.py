@@ -1,0 +1,39 @@
+"""The inbox: who waits, who waits longest, and how far everything is."""
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from kruispunt.base.actor import Actor
+from kruispunt.desks.ui.door import as_actor
+from kruispunt.questions import queries
+
+A_PAGE = 20
+TABS = (
+    ("wacht", "Wacht op u", queries.inbox),
+    ("zoekt", "Onderweg naar een antwoord", queries.under_way),
+    ("mijn", "Nu te doen", queries.mine_and_due),
+)
+
+
+@require_GET
+@as_actor
+def inbox(request: HttpRequest, actor: Actor) -> HttpResponse:
+    asked = request.GET.get("toon")
+    lists = {word: fetch(actor) for word, _, fetch in TABS}
+    here = asked if asked in lists else TABS[0][0]
+    waiting = lists["wacht"]
+    context = {
+        "tabs": [
+            {"word": word, "label": label, "here": word == here, "count": lists[word].count()}
+            for word, label, _ in TABS
+        ],
+        "shown": {"label": next(label for word, label, _ in TABS if word == here)},
+        "page": Paginator(lists[here], A_PAGE).get_page(request.GET.get("blad")),
+        "keep": f"toon={here}&",
+        "late": waiting.filter(due_on__lt=actor.today).count(),
+        "today": actor.today,
+    }
+    part = "#list" if request.headers.get("HX-Request") else ""
+    return render(request, f"startpunt/inbox.html{part}", context)

@@ -1,0 +1,125 @@
+"""One question: its page, its next step, clarifying and weighing it."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from kruispunt.base.actor import Actor
+from kruispunt.core.triage import triage as weigh
+from kruispunt.core.vocabulary import Slot
+from kruispunt.desks.startpunt import story
+from kruispunt.desks.startpunt.forms import ClarifyForm, DecideForm, TriageForm
+from kruispunt.desks.startpunt.steps import OTHER_WAYS, next_step, walk
+from kruispunt.desks.ui.door import View, as_actor
+from kruispunt.desks.ui.posting import done, status
+from kruispunt.matching import queries as matching
+from kruispunt.questions import actions, queries
+
+SIMPLE: dict[str, Callable[..., object]] = {
+    "contact": actions.contact,
+    "search": actions.search,
+    "combine": actions.combine,
+    "hand_to_team": actions.hand_to_team,
+    "notify": actions.notify,
+    "hand_to_guide": actions.hand_to_guide,
+    "develop": actions.develop,
+    "withdraw": actions.withdraw,
+}
+AS_ROWS = ("need", "own_network", "gives", "kind", "slots", "hours", "frequency", "term_months")
+MORE_ROWS = ("role", "gender_wish", "circumstances", "interests", "dislikes")
+
+
+@require_GET
+@as_actor
+def question(request: HttpRequest, actor: Actor, question_id: int) -> HttpResponse:
+    found = queries.one(actor, question_id)
+    verbs = queries.verbs(actor, found)
+    step = next_step(question_id, state=found.state, formal_leads=found.formal_leads)
+    big = step["verb"] if step else ""
+    context = {
+        "question": found,
+        "slots": [Slot(slot).label for slot in found.slots],
+        "triage": queries.triages(actor, question_id).first(),
+        "invitations": matching.of_question(actor, question_id),
+        "next": step if big == "candidates" or big in verbs else None,
+        "other_ways": [
+            {"verb": verb, "label": OTHER_WAYS[verb]}
+            for verb in verbs
+            if verb in SIMPLE and verb in OTHER_WAYS and verb != big
+        ],
+        "may": dict.fromkeys(verbs, True),
+        "walk": walk(found.state),
+        "story": story.told(found),
+        "today": actor.today,
+    }
+    return render(request, "startpunt/question.html", context)
+
+
+def step(act: Callable[..., object]) -> View[[int]]:
+    """A verb that needs no words: one button, one action, back to the question."""
+
+    @require_POST
+    @as_actor
+    def taken(request: HttpRequest, actor: Actor, question_id: int) -> HttpResponse:  # noqa: ARG001
+        act(actor, question_id)
+        return redirect("startpunt:question", question_id)
+
+    taken.asks_who = True  # type: ignore[attr-defined]
+    return taken
+
+
+@require_http_methods(["GET", "POST"])
+@as_actor
+def clarify(request: HttpRequest, actor: Actor, question_id: int) -> HttpResponse:
+    found = queries.one(actor, question_id)
+    known = {name: getattr(found, name) for name in (*AS_ROWS, *MORE_ROWS)}
+    form = ClarifyForm(request.POST or None, initial=known)
+
+    def write_down() -> None:
+        said = {k: tuple(v) if isinstance(v, list) else v for k, v in form.cleaned_data.items()}
+        level = found.self_reliance or 1
+        note = actions.Clarification(self_reliance=level, **said)
+        actions.clarify(actor, question_id, found=note)
+
+    if done(request, form, write_down):
+        return redirect("startpunt:triage", question_id)
+    context = {"question": found, "form": form}
+    return render(request, "startpunt/clarify.html", context, status=status(form))
+
+
+@require_http_methods(["GET", "POST"])
+@as_actor
+def triage(request: HttpRequest, actor: Actor, question_id: int) -> HttpResponse:
+    """First the answers, then the proposal line by line with the answers still there to change."""
+    found = queries.one(actor, question_id)
+    form = TriageForm(request.POST or None, initial=_answered(actor, question_id))
+    context: dict[str, Any] = {"question": found, "form": form}
+    if request.method == "POST" and form.is_valid():
+        verdict = weigh(form.answers())
+        posted = request.POST if "chosen" in request.POST else None
+        proposed = verdict.intensity.value
+        decision = DecideForm(posted, proposed=proposed, initial={"chosen": proposed})
+        if posted is not None and done(
+            request,
+            decision,
+            lambda: actions.triage(
+                actor, question_id, answers=form.answers(), **decision.cleaned_data
+            ),
+        ):
+            return redirect("startpunt:question", question_id)
+        context |= {"verdict": verdict, "decision": decision}
+        return render(request, "startpunt/triage.html", context, status=status(decision))
+    return render(request, "startpunt/triage.html", context, status=status(form))
+
+
+def _answered(actor: Actor, question_id: int) -> dict[str, Any]:
+    """The answers of the last weighing, so that one does not ask twice."""
+    last = queries.triages(actor, question_id).first()
+    if last is None:
+        return {}
+    return {**last.answers, **last.answers["indicators"]}
+
+

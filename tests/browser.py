@@ -1,0 +1,71 @@
+"""A real browser for tests: Chromium as Debian brings it, driven by playwright."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.cast import Player
+
+# Playwright keeps an event loop in this thread; the rows are still read and written one by one.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+AXE = Path(__file__).parents[1] / "node_modules" / "axe-core" / "axe.min.js"
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+DESKTOP = {"width": 1280, "height": 900}
+PHONE = {"width": 390, "height": 844}
+
+
+def chromium() -> str:
+    """Where Chromium is. Without it these tests say so aloud; in CI that is a failure."""
+    found = shutil.which("chromium") or shutil.which("chromium-browser")
+    if found is None or not AXE.exists():
+        missing = "Chromium" if found is None else "axe-core (make assets)"
+        if os.environ.get("CI"):
+            pytest.fail(f"{missing} is missing: the pages were not looked at")
+        pytest.skip(f"{missing} is missing: the pages were NOT looked at")
+    return found
+
+
+@contextmanager
+def opened() -> Iterator[Browser]:
+    where = chromium()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=where, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+def visit(browser: Browser, site: str, who: Player | None = None, **wishes) -> BrowserContext:
+    """Someone sits down behind a screen; a player of the cast is signed in already."""
+    context = browser.new_context(base_url=site, locale="nl-NL", **wishes)
+    if who is not None:
+        key = who.browser().cookies[settings.SESSION_COOKIE_NAME].value
+        context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": key, "url": site}])
+    return context
+
+
+def complaints(page: Page) -> list[str]:
+    """What axe has against this page, one line a violation."""
+    page.evaluate(AXE.read_text())
+    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+    found = page.evaluate("tags => axe.run({runOnly: tags})", tags)
+    return [
+        f"{wrong['id']}: {node['target']} {node['failureSummary']}"
+        for wrong in found["violations"]
+        for node in wrong["nodes"]
+    ]
+
+
+def too_small(page: Page) -> list[str]:
+    """Targets under 24 by 24 pixels; links inside a sentence are excused (WCAG 2.5.8)."""
+    return page.evaluate("""() => [...document.querySelectorAll("a, button, input, select, summary")]
+        .filter(e => e.checkVisibility() && e.type !== "hidden" && !e.closest("p, li, dd, td, .nl-skip-link"))
+        .map(e => [e, (e.closest("label") || e).getBoundingClientRect()])
+        .filter(([, box]) => box.width < 24 || box.height < 24)
+        .map(([e, box]) => `${e.outerHTML.slice(0, 80)} ${box.width}x${box.height}`)""")
