@@ -17,6 +17,12 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 AXE = Path(__file__).parents[1] / "node_modules" / "axe-core" / "axe.min.js"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+SMALL = """() => [...document.querySelectorAll("a, button, input, select, summary")]
+    .filter(e => e.checkVisibility() && e.type !== "hidden")
+    .filter(e => !e.closest("p, li, dd, td, .nl-skip-link") || e.matches("button, input"))
+    .map(e => [e, (e.closest("label") || e).getBoundingClientRect()])
+    .filter(([, box]) => box.width < 24 || box.height < 24)
+    .map(([e, box]) => `${e.outerHTML.slice(0, 80)} ${box.width}x${box.height}`)"""
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
 
@@ -64,8 +70,4 @@ def complaints(page: Page) -> list[str]:
 
 def too_small(page: Page) -> list[str]:
     """Targets under 24 by 24 pixels; links inside a sentence are excused (WCAG 2.5.8)."""
-    return page.evaluate("""() => [...document.querySelectorAll("a, button, input, select, summary")]
-        .filter(e => e.checkVisibility() && e.type !== "hidden" && !e.closest("p, li, dd, td, .nl-skip-link"))
-        .map(e => [e, (e.closest("label") || e).getBoundingClientRect()])
-        .filter(([, box]) => box.width < 24 || box.height < 24)
-        .map(([e, box]) => `${e.outerHTML.slice(0, 80)} ${box.width}x${box.height}`)""")
+    return page.evaluate(SMALL)

@@ -1,9 +1,8 @@
 """Forms for anyone: at most five things to fill in, in words that everybody knows."""
 
-from typing import Any
-
 from django import forms
 
+from kruispunt.desks.ui.area_form import AreaForm
 from kruispunt.desks.ui.widgets import Choice, Choices, Tick
 
 ABOUT = (
@@ -18,26 +17,12 @@ ABOUT = (
 )
 
 
-class AreaForm(forms.Form):
-    """A form that asks for the neighbourhood, of which each municipality has its own."""
-
-    area = forms.ChoiceField(
-        label="In welke buurt woont u?",
-        help_text="Dan zoeken we iemand dichtbij.",
-        required=False,
-    )
-
-    def __init__(self, *args: Any, areas: list[tuple[str, str]], **kwargs: Any) -> None:  # noqa: ANN401
-        super().__init__(*args, **kwargs)
-        chosen = self.fields["area"]
-        assert isinstance(chosen, forms.ChoiceField)
-        chosen.choices = areas
-
-
 class AskForm(AreaForm):
     """Five fields at most, no account; only what was said and how to call back (TAX-02)."""
 
     field_order = ("words", "given_name", "phone", "area", "for_someone_else")
+    area_label = "In welke buurt woont u?"
+    area_help = "Dan zoeken we iemand dichtbij."
 
     words = forms.CharField(
         label="Waar wilt u hulp bij?",
@@ -68,6 +53,7 @@ class GiveForm(AreaForm):
     """Five fields: what, who, how to call, where."""
 
     field_order = ("kinds", "description", "given_name", "phone", "area")
+    area_label = "In welke buurt woont u?"
 
     kinds = forms.MultipleChoiceField(
         label="Wat wilt u doen?",
@@ -93,6 +79,7 @@ class GiveForm(AreaForm):
         widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "tel", "inputmode": "tel"}),
         error_messages={"required": "Schrijf een telefoonnummer op. Dan kunnen we u bellen."},
     )
+
 
 NO_REASONS = (
     ("no_time", "Ik heb nu geen tijd"),

@@ -2,7 +2,8 @@
 
 from django.urls import path
 
-from kruispunt.desks.public.views import asking, letters, map as neighbourhood, texts
+from kruispunt.desks.public.views import asking, letters, texts
+from kruispunt.desks.public.views import map as neighbourhood
 
 app_name = "public"
 urlpatterns = [

@@ -1,12 +1,15 @@
 """What is the next step for a question, in words, and how far is it on its walk?"""
 
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from django.urls import reverse
 
+from kruispunt.arrangements.states import UNANSWERED, MatchState
 from kruispunt.questions.states import ENDED, ROUTES, State
 
-WALK = (
+Steps = tuple[tuple[str, AbstractSet[str]], ...]
+WALK: Steps = (
     ("Gevraagd", {State.NEW}),
     ("Gesproken", {State.CONTACTED}),
     ("Verhelderd", {State.CLARIFIED}),
@@ -109,10 +112,27 @@ def next_step(question_id: int, *, state: str, formal_leads: bool) -> dict[str, 
 
 
 def walk(state: str) -> list[dict[str, str]]:
-    """The steps of the walk: done, now, or still to come."""
-    now = next(place for place, (_, states) in enumerate(WALK) if state in states)
+    return _walk(WALK, state)
+
+
+MATCH_WALK: Steps = (
+    ("Twee keer ja", UNANSWERED),
+    ("Kennismaken", {MatchState.INTRODUCTION}),
+    ("Proberen", {MatchState.TRIAL}),
+    ("Loopt", {MatchState.ACTIVE, MatchState.PAUSED}),
+    ("Afscheid", {MatchState.WINDING_DOWN, MatchState.ENDED, MatchState.DECLINED}),
+)
+
+
+def match_walk(state: str) -> list[dict[str, str]]:
+    return _walk(MATCH_WALK, state)
+
+
+def _walk(steps: Steps, state: str) -> list[dict[str, str]]:
+    """The steps of a walk: done, now, or still to come."""
+    now = next(place for place, (_, states) in enumerate(steps) if state in states)
     stage = {-1: "done", 0: "now", 1: "later"}
     return [
         {"label": label, "stage": stage[(place > now) - (place < now)]}
-        for place, (label, _) in enumerate(WALK)
+        for place, (label, _) in enumerate(steps)
     ]

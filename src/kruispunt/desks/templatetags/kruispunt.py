@@ -58,7 +58,10 @@ def deadline(due_on: date | None, today: date) -> dict[str, object]:
     if days < 0:
         return {"kind": "late", "words": f"{_days(-days)} te laat"}
     near = {0: "vandaag", 1: "morgen"}
-    return {"kind": "soon" if days in near else "calm", "words": near.get(days, f"nog {days} dagen")}
+    return {
+        "kind": "soon" if days in near else "calm",
+        "words": near.get(days, f"nog {days} dagen"),
+    }
 
 
 def _days(count: int) -> str:

@@ -9,7 +9,7 @@ from kruispunt.core.vocabulary import Frequency, Kind, Slot
 from kruispunt.matching.states import WAITING, InvitationState
 
 INVITED = {
-    InvitationState.ACCEPTED: "U zei ja. Dank u wel. Nu vragen we het aan de ander. U hoort van ons.",
+    InvitationState.ACCEPTED: "U zei ja. Dank u. Nu vragen we het aan de ander. U hoort van ons.",
     InvitationState.DECLINED: "U zei nee. Dat is goed. Dank u voor uw antwoord.",
     InvitationState.TAKEN_BACK: "Er is al iemand gevonden. Dank u dat u wilde helpen.",
 }

@@ -19,10 +19,29 @@ class Link:
 
 # A role's first line is its home.
 DESKS: dict[str, tuple[tuple[str, str], ...]] = {
-    Role.WORKER: (("Vragen", "startpunt:inbox"),),
+    Role.WORKER: (
+        ("Vragen", "startpunt:inbox"),
+        ("Koppelingen", "startpunt:matches"),
+        ("Signalen", "startpunt:signals"),
+    ),
+    Role.COORDINATOR: (
+        ("Vragen", "startpunt:inbox"),
+        ("Koppelingen", "startpunt:matches"),
+    ),
+    Role.PROCESS_MANAGER: (("Wat vastloopt", "process:home"),),
+    Role.CONTACT: (("Voor uw organisatie", "partner:home"),),
+    Role.AMBASSADOR: (("Uw straat", "ambassador:home"), ("Iets doorgeven", "ambassador:notice")),
+    Role.VOLUNTEER: (("Mijn week", "volunteer:home"),),
+    Role.RESIDENT: (("Mijn vragen", "resident:home"),),
+    Role.CARER: (("Mijn vragen", "resident:home"),),
 }
-GUEST = (("Inloggen", "account_login"),)
-EVERYONE: tuple[tuple[str, str], ...] = ()
+GUEST = (
+    ("Ik zoek hulp", "public:ask"),
+    ("Ik wil iets doen", "public:give"),
+    ("In de buurt", "public:map"),
+    ("Inloggen", "account_login"),
+)
+EVERYONE = (("In de buurt", "public:map"),)
 SMALL_PRINT = (
     ("Uw privacy", "public:privacy"),
     ("Toegankelijkheid", "public:accessibility"),
@@ -47,7 +66,7 @@ def home(roles: Iterable[str]) -> str:
     for role, lines in DESKS.items():
         if role in held:
             return reverse(lines[0][1])
-    return reverse("public:privacy")
+    return reverse("public:home")
 
 
 def _links(lines: Iterable[tuple[str, str]], here: str) -> list[Link]:

@@ -22,8 +22,12 @@ class Outline:
         area = _doubled_area(ring)
         sides = list(zip(ring, (*ring[1:], ring[0]), strict=True))
         x0, y0 = ring[0]  # sums of differences: the grid's large numbers would cost decimals
-        x = sum((ax + bx - 2 * x0) * _cross((ax, ay), (bx, by), ring[0]) for (ax, ay), (bx, by) in sides)
-        y = sum((ay + by - 2 * y0) * _cross((ax, ay), (bx, by), ring[0]) for (ax, ay), (bx, by) in sides)
+        x = sum(
+            (ax + bx - 2 * x0) * _cross((ax, ay), (bx, by), ring[0]) for (ax, ay), (bx, by) in sides
+        )
+        y = sum(
+            (ay + by - 2 * y0) * _cross((ax, ay), (bx, by), ring[0]) for (ax, ay), (bx, by) in sides
+        )
         return (round(x0 + x / (3 * area)), round(y0 + y / (3 * area)))
 
     def path(self, frame: "Frame") -> str:
@@ -53,7 +57,9 @@ def read(text: str) -> Outline | None:
         return None
     shape = json.loads(text)
     groups = shape["coordinates"] if shape["type"] == "MultiPolygon" else [shape["coordinates"]]
-    rings = tuple(tuple((float(x), float(y)) for x, y, *_ in ring) for group in groups for ring in group)
+    rings = tuple(
+        tuple((float(x), float(y)) for x, y, *_ in ring) for group in groups for ring in group
+    )
     return Outline(rings) if rings and all(len(ring) >= CORNERS for ring in rings) else None
 
 

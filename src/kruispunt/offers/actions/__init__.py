@@ -8,6 +8,7 @@ from kruispunt.offers.actions.entries import (
     list_service,
     take_off_entry,
 )
+from kruispunt.offers.actions.joining import join
 from kruispunt.offers.actions.places import NoPlaceLeft, free_place, take_place
 from kruispunt.offers.actions.volunteers import (
     Profile,
@@ -36,6 +37,7 @@ __all__ = [
     "describe_volunteer",
     "free_place",
     "grow_stale",
+    "join",
     "list_activity",
     "list_service",
     "make_available",

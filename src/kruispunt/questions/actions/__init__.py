@@ -1,5 +1,6 @@
 """Everything that can happen to a signal or a question. Nothing else writes these rows."""
 
+from kruispunt.questions.actions.asking import ask
 from kruispunt.questions.actions.clarifying import Clarification, clarify, triage
 from kruispunt.questions.actions.questions import (
     arrange,
@@ -35,6 +36,7 @@ __all__ = [
     "Clarification",
     "Noticed",
     "arrange",
+    "ask",
     "clarify",
     "combine",
     "complete",

@@ -45,7 +45,7 @@ def give(request: HttpRequest, actor: Actor) -> HttpResponse:
     def write_down() -> None:
         said = form.cleaned_data
         profile = offers.Profile(kinds=tuple(said["kinds"]), description=said["description"])
-        offers.sign_up(actor, who=_who(said, areas), profile=profile)
+        offers.join(actor, who=_who(said, areas), profile=profile)
 
     if done(request, form, write_down):
         return redirect("public:given")

@@ -41,12 +41,12 @@ class Part:
 @for_everyone
 def page(request: HttpRequest, actor: Actor) -> HttpResponse:
     parts = _parts(actor)
-    drawn = [part for part in parts if part.area.outline]
-    sheet = outlines.frame([part.area.outline for part in drawn if part.area.outline])
+    drawn = [(part, part.area.outline) for part in parts if part.area.outline]
+    sheet = outlines.frame([outline for _, outline in drawn])
     context = {
         "parts": parts,
-        "drawn": [_drawn(part, sheet) for part in drawn],
-        "dots": [sheet.place(place) for part in drawn for place in _places(part)],
+        "drawn": [_drawn(part, outline, sheet) for part, outline in drawn],
+        "dots": [sheet.place(place) for part, _ in drawn for place in _places(part)],
         "sheet": sheet,
         "for_staff": any(part.asked is not None for part in parts),
     }
@@ -99,7 +99,7 @@ def _parts(actor: Actor) -> list[Part]:
 
 
 def _asked(actor: Actor) -> Counter[str] | None:
-    """How many open questions each neighbourhood has: for whoever works on them, and no one else."""
+    """How many open questions each neighbourhood has, for whoever works on them."""
     if actor.person_id is None:
         return None
     try:
@@ -110,10 +110,9 @@ def _asked(actor: Actor) -> Counter[str] | None:
     return counted or None
 
 
-def _drawn(part: Part, sheet: outlines.Frame) -> dict[str, Any]:
-    assert part.area.outline is not None
-    x, y = sheet.place(part.area.outline.middle)
-    return {"part": part, "path": part.area.outline.path(sheet), "x": x, "y": y, "below": y + 22}
+def _drawn(part: Part, outline: outlines.Outline, sheet: outlines.Frame) -> dict[str, Any]:
+    x, y = sheet.place(outline.middle)
+    return {"part": part, "path": outline.path(sheet), "x": x, "y": y, "below": y + 22}
 
 
 def _places(part: Part) -> list[outlines.Point]:

@@ -5,8 +5,10 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from kruispunt.arrangements import queries as arrangements
 from kruispunt.base.actor import Actor
 from kruispunt.core.triage import triage as weigh
 from kruispunt.core.vocabulary import Slot
@@ -43,10 +45,17 @@ def question(request: HttpRequest, actor: Actor, question_id: int) -> HttpRespon
         "question": found,
         "slots": [Slot(slot).label for slot in found.slots],
         "triage": queries.triages(actor, question_id).first(),
-        "invitations": matching.of_question(actor, question_id),
+        "invitations": [
+            (
+                row,
+                request.build_absolute_uri(reverse("public:invitation", args=[matching.link(row)])),
+            )
+            for row in matching.of_question(actor, question_id)
+        ],
+        "matches": arrangements.matches_of_question(actor, question_id),
         "next": step if big == "candidates" or big in verbs else None,
         "other_ways": [
-            {"verb": verb, "label": OTHER_WAYS[verb]}
+            {"label": OTHER_WAYS[verb], "address": reverse(f"startpunt:{verb}", args=[question_id])}
             for verb in verbs
             if verb in SIMPLE and verb in OTHER_WAYS and verb != big
         ],
@@ -79,7 +88,10 @@ def clarify(request: HttpRequest, actor: Actor, question_id: int) -> HttpRespons
     form = ClarifyForm(request.POST or None, initial=known)
 
     def write_down() -> None:
-        said = {k: tuple(v) if isinstance(v, list) else v for k, v in form.cleaned_data.items()}
+        said: dict[str, Any] = {
+            name: tuple(value) if isinstance(value, list) else value
+            for name, value in form.cleaned_data.items()
+        }
         level = found.self_reliance or 1
         note = actions.Clarification(self_reliance=level, **said)
         actions.clarify(actor, question_id, found=note)
@@ -121,5 +133,3 @@ def _answered(actor: Actor, question_id: int) -> dict[str, Any]:
     if last is None:
         return {}
     return {**last.answers, **last.answers["indicators"]}
-
-

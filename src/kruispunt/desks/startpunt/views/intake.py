@@ -1,0 +1,96 @@
+"""A new question at the desk, the particulars of a person, and what came from the street."""
+
+from dataclasses import fields
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from kruispunt.base.actor import Actor
+from kruispunt.desks.startpunt.forms import IntakeForm, PersonForm, TellForm
+from kruispunt.desks.ui import places
+from kruispunt.desks.ui.door import as_actor
+from kruispunt.desks.ui.posting import done, status
+from kruispunt.people import actions as people_actions
+from kruispunt.people import queries as people
+from kruispunt.people.actions import Particulars
+from kruispunt.questions import actions, queries
+
+PLAIN = ("given_name", "surname", "phone", "street", "postcode", "city")
+
+
+@require_http_methods(["GET", "POST"])
+@as_actor
+def ask(request: HttpRequest, actor: Actor) -> HttpResponse:
+    areas = places.areas(actor)
+    form = IntakeForm(request.POST or None, areas=places.choices(areas))
+    opened: list[Any] = []
+
+    def write_down() -> None:
+        said = form.cleaned_data
+        who = Particulars(**{name: said[name] for name in PLAIN}, **_place(said, areas))
+        opened.append(actions.ask(actor, who=who, words=said["words"], intake=said["intake"]))
+
+    if done(request, form, write_down):
+        return redirect("startpunt:question", opened[0].pk)
+    return render(request, "startpunt/ask.html", {"form": form}, status=status(form))
+
+
+@require_http_methods(["GET", "POST"])
+@as_actor
+def person(request: HttpRequest, actor: Actor, question_id: int) -> HttpResponse:
+    """Who asks: where they live decides who is near."""
+    question = queries.one(actor, question_id)
+    who = people.one(actor, question.asked_by_id)
+    areas = places.areas(actor)
+    known = {name: getattr(who, name) for name in PLAIN} | {"area": who.neighbourhood_id}
+    form = PersonForm(request.POST or None, areas=places.choices(areas), initial=known)
+
+    def correct() -> None:
+        said = form.cleaned_data
+        kept = {each.name: getattr(who, each.name) for each in fields(Particulars)}
+        kept["languages"] = tuple(who.languages)
+        moved = str(who.neighbourhood_id or "") != said["area"] or who.x is None
+        new = {name: said[name] for name in PLAIN} | (_place(said, areas) if moved else {})
+        people_actions.change_person(actor, who.pk, who=Particulars(**kept | new))
+
+    if done(request, form, correct):
+        return redirect("startpunt:question", question_id)
+    context = {"question": question, "form": form}
+    return render(request, "startpunt/person_page.html", context, status=status(form))
+
+
+@require_GET
+@as_actor
+def signals(request: HttpRequest, actor: Actor) -> HttpResponse:
+    context = {"signals": queries.signals(actor), "form": TellForm(), "today": actor.today}
+    return render(request, "startpunt/signals.html", context)
+
+
+@require_POST
+@as_actor
+def take_up(request: HttpRequest, actor: Actor, signal_id: int) -> HttpResponse:  # noqa: ARG001
+    actions.take_up(actor, signal_id)
+    return redirect("startpunt:signals")
+
+
+@require_POST
+@as_actor
+def drop(request: HttpRequest, actor: Actor, signal_id: int) -> HttpResponse:
+    form = TellForm(request.POST)
+    if done(request, form, lambda: actions.drop(actor, signal_id, **form.cleaned_data)):
+        messages.success(request, "Dank u. Wie het doorgaf, leest nu wat ermee gebeurde.")
+        return redirect("startpunt:signals")
+    context = {"signals": queries.signals(actor), "form": form, "today": actor.today}
+    return render(request, "startpunt/signals.html", context, status=status(form))
+
+
+def _place(said: dict[str, Any], areas: dict[int, places.Area]) -> dict[str, Any]:
+    """Without an exact address the middle of the neighbourhood is near enough."""
+    area = areas.get(int(said["area"] or 0))
+    if area is None:
+        return {"neighbourhood_id": None}
+    x, y = area.middle or (None, None)
+    return {"neighbourhood_id": area.id, "x": x, "y": y}

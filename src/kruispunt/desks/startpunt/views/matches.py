@@ -1,0 +1,216 @@
+"""Matches: two yeses, the introduction, the trial, and what was agreed on paper."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django import forms
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_GET, require_POST
+
+from kruispunt.arrangements import actions, permits, queries
+from kruispunt.arrangements.states import MATCH_MOVES, UNANSWERED, UNDER_WAY, MatchState
+from kruispunt.base.actor import Actor
+from kruispunt.base.permits import Permit
+from kruispunt.desks.startpunt import story
+from kruispunt.desks.startpunt.forms import AgreementForm, EndForm, GoodToKnowForm, MetForm
+from kruispunt.desks.startpunt.steps import match_walk
+from kruispunt.desks.ui.door import as_actor
+from kruispunt.desks.ui.posting import done, status
+
+A_PAGE = 20
+Act = Callable[[Actor, int, dict[str, Any]], object]
+
+
+class Verb:
+    """One thing that can be done to a match: when, who may, what is asked, and what it does."""
+
+    def __init__(
+        self,
+        name: str,
+        words: tuple[str, str, str],
+        *,
+        may: Permit,
+        states: frozenset[str],
+        act: Act,
+        form: type[forms.Form] = forms.Form,
+    ) -> None:
+        self.name, self.may, self.states, self.act, self.form = name, may, states, act, form
+        self.title, self.told, self.button = words
+
+
+def _from(verb: str) -> frozenset[str]:
+    return frozenset(
+        state for move in MATCH_MOVES.moves if move.verb == verb for state in move.sources
+    )
+
+
+M = MatchState
+VERBS = (
+    Verb(
+        "agree_as_resident",
+        (
+            "De inwoner",
+            "Zei de inwoner ja, aan de telefoon of hier aan tafel?",
+            "De inwoner zei ja",
+        ),
+        may=permits.AGREE_AS_RESIDENT,
+        states=_from("agree_as_resident"),
+        act=lambda actor, match_id, _: actions.agree_as_resident(actor, match_id),
+    ),
+    Verb(
+        "agree_as_volunteer",
+        ("De vrijwilliger", "Zei de vrijwilliger ja, aan de telefoon?", "De vrijwilliger zei ja"),
+        may=permits.AGREE_AS_VOLUNTEER,
+        states=_from("agree_as_volunteer"),
+        act=lambda actor, match_id, _: actions.agree_as_volunteer(actor, match_id),
+    ),
+    Verb(
+        "start_trial",
+        (
+            "Kennismaken",
+            "Maak een afspraak met z'n drieën. Klikt het? Dan begint de proeftijd van 6 weken.",
+            "Begin de proeftijd",
+        ),
+        may=permits.INTRODUCE,
+        states=_from("start_trial"),
+        act=lambda actor, match_id, said: actions.start_trial(actor, match_id, **said),
+        form=MetForm,
+    ),
+    Verb(
+        "sign",
+        ("Afspraken op papier", "Wat, hoe vaak, hoe lang, en wat niet.", "Leg de afspraken vast"),
+        may=permits.SIGN,
+        states=frozenset({M.INTRODUCTION, M.TRIAL}),
+        act=lambda actor, match_id, said: actions.sign(
+            actor, match_id, agreement=actions.Agreement(**said)
+        ),
+        form=AgreementForm,
+    ),
+    Verb(
+        "activate",
+        (
+            "Van proef naar vast",
+            "De proeftijd ging goed en de afspraken staan op papier.",
+            "De koppeling gaat in",
+        ),
+        may=permits.ACTIVATE,
+        states=_from("activate"),
+        act=lambda actor, match_id, _: actions.activate(actor, match_id),
+    ),
+    Verb(
+        "resume",
+        ("Weer verder", "De pauze is voorbij.", "Ga weer verder"),
+        may=permits.RESUME,
+        states=_from("resume"),
+        act=lambda actor, match_id, _: actions.resume(actor, match_id),
+    ),
+    Verb(
+        "end",
+        ("Afronden", "Stoppen mag altijd. Niemand heeft schuld.", "Rond de koppeling af"),
+        may=permits.END,
+        states=_from("end"),
+        act=lambda actor, match_id, said: actions.end(actor, match_id, **said),
+        form=EndForm,
+    ),
+)
+BY_NAME = {verb.name: verb for verb in VERBS}
+# Asked of a match, done to the arrangement around its question.
+GOOD_TO_KNOW = "good_to_know"
+
+
+@require_GET
+@as_actor
+def matches(request: HttpRequest, actor: Actor) -> HttpResponse:
+    rows = queries.matches(actor).filter(state__in=sorted(UNANSWERED | UNDER_WAY))
+    page = Paginator(rows.order_by("due_on", "pk"), A_PAGE).get_page(request.GET.get("blad"))
+    return render(request, "startpunt/matches.html", {"page": page, "today": actor.today})
+
+
+@require_GET
+@as_actor
+def match(request: HttpRequest, actor: Actor, match_id: int) -> HttpResponse:
+    return _page(request, actor, queries.match(actor, match_id))
+
+
+@require_POST
+@as_actor
+def do(request: HttpRequest, actor: Actor, match_id: int, verb: str) -> HttpResponse:
+    found = queries.match(actor, match_id)
+    asked = BY_NAME[verb]
+    form = asked.form(request.POST)
+    if done(request, form, lambda: asked.act(actor, match_id, form.cleaned_data)):
+        return redirect("startpunt:match", match_id)
+    return _page(request, actor, found, posted=(verb, form))
+
+
+@require_POST
+@as_actor
+def good_to_know(request: HttpRequest, actor: Actor, match_id: int) -> HttpResponse:
+    found = queries.match(actor, match_id)
+    form = GoodToKnowForm(request.POST)
+    question_id = found.arrangement.question_id
+    if done(request, form, lambda: actions.approve(actor, question_id, **form.cleaned_data)):
+        return redirect("startpunt:match", match_id)
+    return _page(request, actor, found, posted=(GOOD_TO_KNOW, form))
+
+
+def _page(
+    request: HttpRequest,
+    actor: Actor,
+    row: Any,  # noqa: ANN401  (a match)
+    posted: tuple[str, forms.Form] | None = None,
+) -> HttpResponse:
+    wrong = dict([posted]) if posted else {}
+    note = wrong.get(GOOD_TO_KNOW) or GoodToKnowForm(
+        initial={"good_to_know": row.arrangement.good_to_know}
+    )
+    context = {
+        "match": row,
+        "resident": row.arrangement.question.asked_by,
+        "volunteer": row.volunteering.person,
+        "steps": [_step(verb, row, wrong) for verb in _possible(actor, row)],
+        "note": note,
+        "walk": match_walk(row.state),
+        "story": story.told(row),
+        "letter": request.build_absolute_uri(reverse("public:proposal", args=[queries.link(row)])),
+        "asks_resident": row.state in UNANSWERED and row.resident_agreed_at is None,
+        "today": actor.today,
+    }
+    code = status(posted[1]) if posted else 200
+    return render(request, "startpunt/match.html", context, status=code)
+
+
+def _possible(actor: Actor, row: Any) -> list[Verb]:  # noqa: ANN401
+    """What the state allows and this actor may do; a yes that was given is not asked again."""
+    given = {
+        "agree_as_resident": row.resident_agreed_at,
+        "agree_as_volunteer": row.volunteer_agreed_at,
+        "sign": row.signed_on,
+        "activate": None if row.signed_on else "not signed",
+    }
+    return [
+        verb
+        for verb in VERBS
+        if row.state in verb.states and not given.get(verb.name) and verb.may.allows(actor, row)
+    ]
+
+
+def _step(verb: Verb, row: Any, wrong: dict[str, forms.Form]) -> dict[str, Any]:  # noqa: ANN401
+    question = row.arrangement.question
+    start = {
+        "activity": question.get_kind_display(),
+        "frequency": question.frequency or "wekelijks",
+    }
+    start["term_months"] = str(question.term_months or 6)
+    form = wrong.get(verb.name) or verb.form(initial=start, prefix=None, auto_id=f"{verb.name}_%s")
+    return {
+        "title": verb.title,
+        "words": verb.told,
+        "button": verb.button,
+        "form": form,
+        "folded": verb.name == "end",
+        "address": reverse(f"startpunt:{verb.name}", args=[row.pk]),
+    }

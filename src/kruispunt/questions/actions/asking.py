@@ -1,0 +1,43 @@
+"""Asking for the first time: who asks, and in which words, in one go."""
+
+from kruispunt.base.actor import Actor
+from kruispunt.base.verbs import action
+from kruispunt.people import actions as people
+from kruispunt.people.actions import Particulars
+from kruispunt.questions.actions.questions import open_question
+from kruispunt.questions.models import Question
+from kruispunt.questions.models.question import Intake
+
+UNNAMED = "Iemand"
+
+
+@action
+def ask(
+    actor: Actor,
+    *,
+    who: Particulars,
+    words: str,
+    intake: str = Intake.SITE.value,
+    on_behalf: bool = False,
+    gives: str = "",
+) -> Question:
+    """Get to know someone and write down what they ask: no account, no form before the form.
+
+    Who asks on behalf of another leaves their own name and number; the other stays unnamed until
+    we have spoken with them.
+    """
+    speaker = people.register_person(actor, who=who)
+    asker = speaker
+    if on_behalf:
+        unnamed = Particulars(
+            given_name=UNNAMED, neighbourhood_id=who.neighbourhood_id, x=who.x, y=who.y
+        )
+        asker = people.register_person(actor, who=unnamed)
+    return open_question(
+        actor,
+        asked_by_id=asker.pk,
+        words=words,
+        intake=intake,
+        gives=gives,
+        brought_by_id=speaker.pk if on_behalf else None,
+    )
