@@ -23,9 +23,21 @@ def _around(request: HttpRequest) -> dict[str, Any]:
     return {
         "municipality": at_home(actor.municipality_id if actor else None),
         "signed_in": request.user.is_authenticated,
+        "name": _name(request),
         "role_label": " en ".join(role.label.lower() for role in Role if role in roles),
+        "other_seats": [seat for seat in _seats(request) if actor and seat.role not in roles],
         "menu": menu.menu(roles, request.path),
         "small_print": menu.small_print(),
         "home": menu.home(roles),
         "leave": reverse("account_logout"),
     }
+
+
+def _seats(request: HttpRequest) -> list[Any]:
+    """The seats that the middleware found; a guest has none."""
+    return getattr(request, "seats", [])
+
+
+def _name(request: HttpRequest) -> str:
+    seats = _seats(request)
+    return str(seats[0].person) if seats else ""

@@ -3,6 +3,7 @@
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_GET
 
 from kruispunt.base.actor import Actor
@@ -36,4 +37,6 @@ def inbox(request: HttpRequest, actor: Actor) -> HttpResponse:
         "today": actor.today,
     }
     part = "#list" if request.headers.get("HX-Request") else ""
-    return render(request, f"startpunt/inbox.html{part}", context)
+    answer = render(request, f"startpunt/inbox.html{part}", context)
+    patch_vary_headers(answer, ["HX-Request"])
+    return answer
