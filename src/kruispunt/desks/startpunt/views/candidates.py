@@ -14,7 +14,7 @@ from kruispunt.core.cards import Reason
 from kruispunt.core.criteria import CRITERIA
 from kruispunt.core.eligibility import RULES
 from kruispunt.core.vocabulary import Kind
-from kruispunt.desks.startpunt.forms import InviteForm
+from kruispunt.desks.startpunt.forms.matches import InviteForm
 from kruispunt.desks.ui.door import as_actor
 from kruispunt.desks.ui.posting import done, status
 from kruispunt.matching import actions, queries

@@ -9,7 +9,8 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from kruispunt.base.actor import Actor
-from kruispunt.desks.startpunt.forms import IntakeForm, PersonForm, TellForm
+from kruispunt.desks.startpunt.forms.matches import TellForm
+from kruispunt.desks.startpunt.forms.persons import IntakeForm, PersonForm
 from kruispunt.desks.ui import places
 from kruispunt.desks.ui.door import as_actor
 from kruispunt.desks.ui.posting import done, status

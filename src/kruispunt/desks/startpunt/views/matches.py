@@ -15,7 +15,7 @@ from kruispunt.arrangements.states import MATCH_MOVES, UNANSWERED, UNDER_WAY, Ma
 from kruispunt.base.actor import Actor
 from kruispunt.base.permits import Permit
 from kruispunt.desks.startpunt import story
-from kruispunt.desks.startpunt.forms import AgreementForm, EndForm, GoodToKnowForm, MetForm
+from kruispunt.desks.startpunt.forms.matches import AgreementForm, EndForm, GoodToKnowForm, MetForm
 from kruispunt.desks.startpunt.steps import match_walk
 from kruispunt.desks.ui.door import as_actor
 from kruispunt.desks.ui.posting import done, status

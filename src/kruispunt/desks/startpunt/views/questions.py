@@ -13,7 +13,7 @@ from kruispunt.base.actor import Actor
 from kruispunt.core.triage import triage as weigh
 from kruispunt.core.vocabulary import Slot
 from kruispunt.desks.startpunt import story
-from kruispunt.desks.startpunt.forms import ClarifyForm, DecideForm, TriageForm
+from kruispunt.desks.startpunt.forms.clarifying import ClarifyForm, DecideForm, TriageForm
 from kruispunt.desks.startpunt.steps import OTHER_WAYS, next_step, walk
 from kruispunt.desks.ui.door import View, as_actor
 from kruispunt.desks.ui.posting import done, status

@@ -1,0 +1,93 @@
+"""Whom to ask, what two people agreed, and how it ended."""
+
+from django import forms
+
+from kruispunt.core.vocabulary import TERM_MONTHS, Frequency
+from kruispunt.desks.ui.widgets import Choice, Tick
+
+
+class InviteForm(forms.Form):
+    """What the volunteer gets to read: functional words, a coarse place, no name."""
+
+    words = forms.CharField(
+        label="Wat leest de vrijwilliger?",
+        help_text="Gewone woorden over wat er te doen is.",
+        widget=forms.Textarea(attrs={"rows": 5}),
+    )
+
+
+class MetForm(forms.Form):
+    """When they met."""
+
+    met_on = forms.DateField(
+        label="Wanneer was de kennismaking?",
+        help_text="Leeg betekent: vandaag.",
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}),
+    )
+
+
+class AgreementForm(forms.Form):
+    """What two people agree on paper (MAT-05)."""
+
+    activity = forms.CharField(label="Wat gaan jullie doen?", max_length=200)
+    frequency = forms.ChoiceField(label="Hoe vaak?", choices=Frequency.choices(), widget=Choice)
+    term_months = forms.TypedChoiceField(
+        label="Voor hoe lang?",
+        choices=[(str(months), f"{months} maanden") for months in TERM_MONTHS],
+        coerce=int,
+        widget=Choice,
+    )
+    boundaries = forms.CharField(
+        label="Wat hoort er niet bij?", required=False, widget=forms.Textarea(attrs={"rows": 2})
+    )
+    absence = forms.CharField(
+        label="Wat als iemand niet kan?", required=False, widget=forms.Textarea(attrs={"rows": 2})
+    )
+
+
+ENDINGS = (
+    ("goal_reached", "Doel bereikt"),
+    ("term_over", "Afgesproken tijd voorbij"),
+    ("moved", "Verhuisd"),
+    ("health", "Gezondheid"),
+    ("death", "Overleden"),
+    ("time", "Te weinig tijd"),
+    ("no_click", "Geen klik"),
+    ("too_heavy", "Te zwaar"),
+    ("expectations", "Verwachtingen liepen uiteen"),
+    ("organisation", "Organisatie"),
+    ("other", "Anders"),
+)
+SIDES = (
+    ("resident", "Inwoner"),
+    ("volunteer", "Vrijwilliger"),
+    ("both", "Allebei"),
+    ("startpunt", "Startpunt"),
+)
+
+
+class EndForm(forms.Form):
+    """Why it ends, and who said so: nobody is to blame (SIG-03)."""
+
+    reason = forms.ChoiceField(label="Waarom stopt het?", choices=ENDINGS)
+    ended_by = forms.ChoiceField(label="Wie wilde stoppen?", choices=SIDES, widget=Choice)
+    planned = forms.BooleanField(
+        label="Afgesproken einde?", required=False, widget=Tick("Ja, dit was zo afgesproken")
+    )
+
+
+class GoodToKnowForm(forms.Form):
+    """What the volunteer may know, read to the resident and approved (PRV-05, PRV-06)."""
+
+    good_to_know = forms.CharField(
+        label="Goed om te weten",
+        help_text="Lees het voor. Alleen wat de inwoner goed vindt. Schrijf geen ziekte op.",
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+
+class TellForm(forms.Form):
+    """What goes back to whoever passed a signal on."""
+
+    outcome = forms.CharField(label="Wat gebeurde ermee?", widget=forms.Textarea(attrs={"rows": 2}))
