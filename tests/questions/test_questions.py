@@ -8,6 +8,7 @@ from django.core.exceptions import ObjectDoesNotExist, PermissionDenied, Validat
 from django.db import IntegrityError, transaction
 
 from kruispunt.base import journal
+from kruispunt.base.models import Term
 from kruispunt.base.moves import ImpossibleMove
 from kruispunt.core.triage import Answers
 from kruispunt.people import actions as people
@@ -193,9 +194,46 @@ def test_the_inbox_asks_the_database_once_however_many_wait(
         assert [one.asked_by.name for one in queries.inbox(wim.actor)] == ["Fatma"] * crowd
 
 
+@pytest.mark.parametrize("who", ["noor", "bilal", "ank"])
+def test_nobody_asks_in_fatmas_name_who_does_not_care_for_her(who, fatma, request):
+    with pytest.raises(PermissionDenied, match=r"questions\.open"):
+        actions.open_question(
+            request.getfixturevalue(who).actor, asked_by_id=fatma.person.pk, words="Zij wil hulp"
+        )
+    assert not Question.objects.exists()
+
+
+def test_d3_joop_asks_on_behalf_of_fatma_for_whom_he_cares(fatma, joop, wim):
+    people.relate(wim.actor, fatma.person.pk, other_id=joop.person.pk, kind="partner", cares=True)
+
+    question = actions.open_question(
+        joop.actor, asked_by_id=fatma.person.pk, words="Zij mist haar wandelingen"
+    )
+    assert queries.one(fatma.actor, question.pk) == question
+
+
 def test_verbs_are_the_table_and_the_permits_together(fatma, wim, els):
     question = story.asked(fatma)
 
     assert queries.verbs(wim.actor, question) == ("contact", "withdraw")
     assert queries.verbs(fatma.actor, question) == ("withdraw",)
     assert queries.verbs(els.actor, question) == ()
+
+
+def test_a_municipality_keeps_its_own_term_from_a_day_on(fatma, merwedam, wim):
+    Term.objects.create(
+        municipality=merwedam, name="question.new", length=1, valid_from=date(2026, 11, 3)
+    )
+    Term.objects.create(
+        municipality=merwedam, name="question.new", length=4, valid_from=date(2026, 11, 5)
+    )
+
+    monday, tuesday = story.asked(fatma), date(2026, 11, 4)
+    assert monday.due_on == date(2026, 11, 4)
+    later = [
+        actions.open_question(
+            wim.later(days=days), asked_by_id=fatma.person.pk, words="Nog een vraag"
+        ).due_on
+        for days in (1, 3)
+    ]
+    assert later == [tuesday, date(2026, 11, 11)]

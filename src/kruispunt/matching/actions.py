@@ -6,8 +6,8 @@ from kruispunt.base.locks import take
 from kruispunt.base.moves import ImpossibleMove
 from kruispunt.base.permits import Permit
 from kruispunt.base.steps import keep, make_move, may_begin
+from kruispunt.base.terms import due
 from kruispunt.base.verbs import action
-from kruispunt.core import terms
 from kruispunt.core.explain import why
 from kruispunt.matching import permits, queries
 from kruispunt.matching.models import Invitation
@@ -91,7 +91,7 @@ def _send(
             score=candidate.score,
             reasons=[why(candidate.standing)],
             sent_at=actor.at,
-            answer_by=terms.due("invitation.answer", actor.today),
+            answer_by=due(actor, "invitation.answer"),
         )
     )
     journal.write(actor, "invitation.send", invitation, wave=wave, rank=candidate.rank)

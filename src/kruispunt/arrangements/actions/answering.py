@@ -8,8 +8,8 @@ from kruispunt.base import journal
 from kruispunt.base.actor import Actor
 from kruispunt.base.moves import ImpossibleMove
 from kruispunt.base.steps import keep, may_begin
+from kruispunt.base.terms import due
 from kruispunt.base.verbs import action
-from kruispunt.core import terms
 from kruispunt.matching import actions as matching
 from kruispunt.matching import queries as invitations
 from kruispunt.offers import actions as offers
@@ -99,7 +99,7 @@ def _propose(
             intensity=question.intensity,
             hours=question.hours,
             state_since=actor.at,
-            due_on=terms.due("match.answer", actor.today),
+            due_on=due(actor, "match.answer"),
             proposed_at=actor.at,
         )
     )

@@ -9,7 +9,7 @@ from kruispunt.base.actor import Actor
 from kruispunt.base.locks import take
 from kruispunt.base.permits import Permit
 from kruispunt.base.steps import make_move
-from kruispunt.core import terms
+from kruispunt.base.terms import due
 
 TERM_OF = {
     MatchState.PROPOSED: "match.answer",
@@ -30,7 +30,7 @@ def move_match(
     """Make the move, and count from today how long the new state may last."""
     target = MatchState(MATCH_MOVES.target(verb, match.state))
     term = TERM_OF.get(target)
-    match.due_on = terms.due(term, actor.today) if term else due_on
+    match.due_on = due(actor, term) if term else due_on
     asker = match.arrangement.question.asked_by_id
     return make_move(actor, match, table=MATCH_MOVES, verb=verb, person_id=asker, **facts)
 

@@ -9,8 +9,8 @@ from kruispunt.base.actor import Actor
 from kruispunt.base.locks import take
 from kruispunt.base.moves import ImpossibleMove
 from kruispunt.base.steps import make_move
+from kruispunt.base.terms import due
 from kruispunt.base.verbs import action
-from kruispunt.core import terms
 from kruispunt.core.vocabulary import Intensity
 from kruispunt.offers import permits
 from kruispunt.offers.models import Place, Volunteering
@@ -101,7 +101,7 @@ def _step_aside(place: Place) -> None:
 
 def _move(actor: Actor, volunteering: Volunteering, verb: str) -> None:
     back = verb == "free"
-    volunteering.due_on = terms.due("volunteer.available", actor.today) if back else None
+    volunteering.due_on = due(actor, "volunteer.available") if back else None
     make_move(
         actor,
         volunteering,

@@ -10,8 +10,8 @@ from kruispunt.base.locks import take
 from kruispunt.base.moves import ImpossibleMove
 from kruispunt.base.permits import Permit
 from kruispunt.base.steps import keep, make_move, may_begin
+from kruispunt.base.terms import due
 from kruispunt.base.verbs import action
-from kruispunt.core import terms
 from kruispunt.core.vocabulary import Intensity, Training
 from kruispunt.offers import permits
 from kruispunt.offers.models import Volunteering
@@ -56,7 +56,7 @@ def apply_as_volunteer(actor: Actor, *, person_id: int, profile: Profile) -> Vol
         person=person,
         applied_at=actor.at,
         state_since=actor.at,
-        due_on=terms.due("volunteer.applied", actor.today),
+        due_on=due(actor, "volunteer.applied"),
     )
     _fill(volunteering, profile)
     journal.write(actor, "volunteer.apply", volunteering, person_id=person_id)
@@ -195,7 +195,7 @@ def _take(actor: Actor, volunteering_id: int, may: Permit) -> Volunteering:
 
 
 def _move(actor: Actor, volunteering: Volunteering, verb: str, *, term: str = "") -> Volunteering:
-    volunteering.due_on = terms.due(term, actor.today) if term else None
+    volunteering.due_on = due(actor, term) if term else None
     return make_move(
         actor,
         volunteering,

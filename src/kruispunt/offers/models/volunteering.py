@@ -133,8 +133,17 @@ class Place(models.Model):
             models.CheckConstraint(
                 name="heavy_places_by_class",
                 condition=Q(intensity=Intensity.LIGHT, heavy_number__isnull=True)
-                | Q(intensity=Intensity.INTENSIVE, heavy_number__in=(1, 2))
-                | Q(intensity=Intensity.VERY_INTENSIVE, heavy_number=1),
+                | Q(
+                    intensity=Intensity.INTENSIVE,
+                    # An empty number would slip through: unknown is not false in a check.
+                    heavy_number__isnull=False,
+                    heavy_number__in=(1, 2),
+                )
+                | Q(
+                    intensity=Intensity.VERY_INTENSIVE,
+                    heavy_number__isnull=False,
+                    heavy_number=1,
+                ),
             ),
         ]
 

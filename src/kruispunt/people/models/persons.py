@@ -3,6 +3,7 @@
 from django.db import models
 
 from kruispunt.base.fields import FreeText, WordList
+from kruispunt.base.states import Channel
 from kruispunt.core.vocabulary import LANGUAGES, Gender
 
 
@@ -24,15 +25,6 @@ class Neighbourhood(models.Model):
 
     def __str__(self) -> str:
         return self.name
-
-
-class Channel(models.TextChoices):
-    """How someone prefers to hear from us."""
-
-    MAIL = "mail", "E-mail"
-    TEXT = "text", "Sms"
-    PHONE = "phone", "Telefoon"
-    LETTER = "letter", "Brief"
 
 
 class Person(models.Model):

@@ -3,9 +3,9 @@
 from kruispunt.base import journal
 from kruispunt.base.actor import Actor
 from kruispunt.base.moves import ImpossibleMove
-from kruispunt.base.steps import keep, may_begin
+from kruispunt.base.steps import keep
+from kruispunt.base.terms import due
 from kruispunt.base.verbs import action
-from kruispunt.core import terms
 from kruispunt.people import queries as people
 from kruispunt.questions import permits
 from kruispunt.questions.actions.steps import move_question, take_question
@@ -29,7 +29,6 @@ def open_question(  # noqa: PLR0913  (who asks, for whom, in which words, along 
     gives: str = "",
 ) -> Question:
     """Write down what someone asks, in their own words, and ask what they like to give (TAX-03)."""
-    may_begin(actor, permits.OPEN)
     people.known(actor, asked_by_id)
     question = keep(
         Question(
@@ -42,9 +41,10 @@ def open_question(  # noqa: PLR0913  (who asks, for whom, in which words, along 
             gives=gives,
             opened_at=actor.at,
             state_since=actor.at,
-            due_on=terms.due("question.new", actor.today),
+            due_on=due(actor, "question.new"),
         )
     )
+    permits.OPEN.require(actor, question)
     journal.write(actor, "question.open", question, person_id=asked_by_id, intake=intake)
     return question
 

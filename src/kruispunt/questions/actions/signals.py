@@ -8,8 +8,8 @@ from kruispunt.base.actor import Actor
 from kruispunt.base.locks import take
 from kruispunt.base.permits import Permit
 from kruispunt.base.steps import keep, make_move, may_begin
+from kruispunt.base.terms import due
 from kruispunt.base.verbs import action
-from kruispunt.core import terms
 from kruispunt.questions import permits
 from kruispunt.questions.actions.questions import open_question
 from kruispunt.questions.models import Question, Signal
@@ -108,5 +108,5 @@ def _take(actor: Actor, signal_id: int, may: Permit) -> Signal:
 def _move(
     actor: Actor, signal: Signal, verb: str, *, term: str = "", due_on: date | None = None
 ) -> Signal:
-    signal.due_on = terms.due(term, actor.today) if term else due_on
+    signal.due_on = due(actor, term) if term else due_on
     return make_move(actor, signal, table=SIGNAL_MOVES, verb=verb)

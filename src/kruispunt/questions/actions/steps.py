@@ -4,7 +4,7 @@ from kruispunt.base.actor import Actor
 from kruispunt.base.locks import take
 from kruispunt.base.permits import Permit
 from kruispunt.base.steps import make_move
-from kruispunt.core import terms
+from kruispunt.base.terms import due
 from kruispunt.questions import permits
 from kruispunt.questions.models import Question
 from kruispunt.questions.states import ENDED, MOVES, State
@@ -33,7 +33,7 @@ def move_question(actor: Actor, question: Question, verb: str, **facts: object) 
     """Make the move, and count from today how long the new state may last."""
     target = State(MOVES.target(verb, question.state))
     term = _term(target, question.intensity)
-    question.due_on = terms.due(term, actor.today) if term else None
+    question.due_on = due(actor, term) if term else None
     if target in ENDED:
         question.ended_at = actor.at
     return make_move(
