@@ -1,5 +1,7 @@
 """Small towns in which nearly everybody could help somebody, so that one change moves many."""
 
+from random import Random
+
 from hypothesis import strategies as st
 
 from kruispunt.core.cards import Question, Volunteer
@@ -12,6 +14,11 @@ CLASSES = [Intensity.LIGHT] * 4 + [Intensity.INTENSIVE] * 2 + [Intensity.VERY_IN
 def busy_towns(asks, crowd, *, helpers=(1,)):
     """Towns with so many questions and volunteers, one for each seed."""
     return st.randoms(use_true_random=True).map(lambda dice: town(dice, asks, crowd, helpers))
+
+
+def one_town(asks, crowd):
+    """Always the same town of this size."""
+    return town(Random(4), asks, crowd)  # noqa: S311 - dice, not keys
 
 
 def town(dice, asks, crowd, helpers=(1,)):
