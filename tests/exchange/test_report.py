@@ -3,7 +3,6 @@
 import re
 from dataclasses import replace
 from datetime import date
-from random import Random
 
 import pytest
 
@@ -17,7 +16,7 @@ from kruispunt.core.weights import COSTS, Weights
 from kruispunt.exchange.report import Findings, report_page
 from kruispunt.exchange.report.account import MEANINGS, PRICES
 from kruispunt.exchange.report.findings import MOST_ROWS
-from tests.core.busy_towns import town
+from tests.core.busy_towns import one_town
 
 TODAY = date(2026, 11, 21)
 WEIGHTS = Weights()
@@ -38,7 +37,7 @@ def findings(asked, crowd):
 
 @pytest.fixture(scope="module")
 def page():
-    return report_page(findings(*town(Random(4), 8, 4)))
+    return report_page(findings(*one_town(8, 4)))
 
 
 def test_the_page_fetches_nothing_and_runs_nothing(page):
@@ -46,7 +45,7 @@ def test_the_page_fetches_nothing_and_runs_nothing(page):
 
 
 def test_the_page_tells_counts_verdict_objective_bound_and_gap(page):
-    told = findings(*town(Random(4), 8, 4))
+    told = findings(*one_town(8, 4))
     worth = f"{told.proposal.value / 100_000:.5f}".replace(".", ",")
 
     assert "<b>8</b> vragen" in page
@@ -57,7 +56,7 @@ def test_the_page_tells_counts_verdict_objective_bound_and_gap(page):
 
 
 def test_every_pair_and_every_open_question_stands_in_the_page(page):
-    told = findings(*town(Random(4), 8, 4))
+    told = findings(*one_town(8, 4))
 
     for pair in told.proposal.pairings:
         assert re.search(rf"<b>{pair.question}</b>.*<b>{pair.volunteer}</b>", page)
@@ -75,11 +74,11 @@ def test_words_of_people_are_never_taken_for_html():
 
 
 def test_what_is_not_proven_is_said():
-    told = findings(*town(Random(4), 8, 4))
-    unsure = replace(told.proposal, bound=told.proposal.value * 1000 // 997, proven=False)
+    told = findings(*one_town(8, 4))
+    unsure = replace(told.proposal, bound=told.proposal.value * 10_033 // 10_000, proven=False)
     page = report_page(replace(told, proposal=unsure))
 
-    assert "hoogstens 0,31 % meer waard" in page
+    assert "hoogstens 0,33 % meer waard" in page
     assert "Beter kan niet." not in page
     assert "gelden voor het voorstel dat er dan opnieuw uit komt" in page
 
@@ -89,7 +88,7 @@ def test_a_town_without_people_still_gets_a_page():
 
 
 def test_what_was_not_asked_is_said_to_be_not_looked_into():
-    told = replace(findings(*town(Random(4), 8, 4)), unlockers=None, missing=None)
+    told = replace(findings(*one_town(8, 4)), unlockers=None, missing=None)
     page = report_page(told)
 
     assert "--unmatched" in page

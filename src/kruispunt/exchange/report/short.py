@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from html import escape
 
+from kruispunt.core.propose import Proposal
 from kruispunt.exchange.report.findings import Findings, dutch, dutch_date
 
 
@@ -52,13 +53,13 @@ def _verdict(findings: Findings) -> str:
         )
     return (
         '<p class="verdict open"><b>Een heel goed voorstel, maar niet bewezen het beste.</b> '
-        f"Het beste voorstel is hoogstens {_percent(proposal.gap)} meer waard. Sommige vragen "
+        f"Het beste voorstel is hoogstens {_percent(proposal)} meer waard. Sommige vragen "
         "hebben meer helpers nodig, of de uren van een vrijwilliger zijn op. Dan is het beste "
         "voorstel lastig te bewijzen.</p>"
     )
 
 
-def _percent(part: float) -> str:
-    # rounded up, so that it is never more than is said
-    hundredths = -int(-part * 10_000 // 1)
+def _percent(proposal: Proposal) -> str:
+    # rounded up, so that the best is never more than is said
+    hundredths = -(-10_000 * (proposal.bound - proposal.value) // max(proposal.value, 1))
     return f"{dutch(max(hundredths, 1), 100)} %"
