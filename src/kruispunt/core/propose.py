@@ -5,16 +5,24 @@ weighs most is the answer; among equals the one that serves most questions; then
 on the ids. A person reads it and decides.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from math import gcd
+from typing import Any
 
 import numpy as np
-from scipy.optimize import Bounds, LinearConstraint, milp
+from numpy.typing import NDArray
 
+from kruispunt.core.arrays import Edges, Packed, edges, pack, ties
+from kruispunt.core.assign import Assignment, assign
 from kruispunt.core.cards import Question, Volunteer
-from kruispunt.core.vocabulary import Intensity
-from kruispunt.core.weigh import weigh
-from kruispunt.core.weights import Weights
+from kruispunt.core.weights import ALL_POINTS, Weights
+
+AT_MOST = (2, 1)
+"""Class limits (CAP-01): two intensive or heavier, one very intensive a volunteer."""
+ONE = 1000
+"""The whole, in thousandths."""
+Pair = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +45,7 @@ class Proposal:
     """What the scales propose: the pairs, what they weigh, and how sure that is the best.
 
     `value` and `bound` are in hundred-thousandths of a point and leave the bonus for
-    yesterday's pairs out.
+    yesterday's pairs out; `proven` says that no set of pairs is better, the bonus counted.
     """
 
     pairings: tuple[Pairing, ...]
@@ -52,101 +60,138 @@ class Proposal:
         return (self.bound - self.value) / self.bound if self.bound else 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """Everyone on the scales: all cards in order of id, and every eligible pair with its score."""
+
+    packed: Packed
+    edges: Edges
+
+    @property
+    def rows(self) -> NDArray[np.int64]:
+        """The question of each edge."""
+        return self.edges.rows()
+
+    @property
+    def values(self) -> NDArray[np.int64]:
+        """Score times priority of each edge."""
+        return self.edges.score * self.packed.priority[self.rows]
+
+
 def propose(
     questions: Sequence[Question],
     volunteers: Sequence[Volunteer],
     weights: Weights,
     *,
-    previous: Collection[tuple[str, str]] = (),
+    previous: Collection[Pair] = (),
+    seed: int = 1,
 ) -> Proposal:
     """Find the set of pairs that weighs most under the hard rules and the load rules.
 
     Load rules: at most `places` matches a volunteer, the hours of her new matches together at
     most her hours, at most one very intensive and at most two intensive or heavier (CAP-01), and
     exactly `helpers_needed` different helpers for a question or none.
+
+    Parameters
+    ----------
+    questions, volunteers : the cards, in any order.
+    weights : points, priorities and the bonus for yesterday's pairs.
+    previous : pairs (question id, volunteer id) that weigh more while choosing.
+    seed : orders equals; another seed may pick another of several equally good proposals.
+
+    Examples
+    --------
+    >>> from kruispunt.core.vocabulary import Intensity
+    >>> asked = [Question("v1", ("KOFFIE",), Intensity.LIGHT, x=0, y=0)]
+    >>> crowd = [Volunteer("noor", frozenset({"KOFFIE"}), x=0, y=0)]
+    >>> best = propose(asked, crowd, Weights())
+    >>> [(p.question, p.volunteer, p.score) for p in best.pairings], best.proven
+    ([('v1', 'noor', 7500)], True)
     """
-    questions = sorted(questions, key=lambda card: card.id)
-    edges = [
-        Pairing(question.id, one.volunteer, one.score, weights.priority(question))
-        for question in questions
-        for one in weigh(question, volunteers, weights).standings
-    ]
-    chosen = _choose(questions, volunteers, edges, bonus=_bonus(previous, weights))
-    served = {pairing.question for pairing in chosen}
-    value = sum(pairing.value for pairing in chosen)
+    return propose_from(weigh_all(questions, volunteers, weights), previous=previous, seed=seed)
+
+
+def weigh_all(
+    questions: Sequence[Question], volunteers: Sequence[Volunteer], weights: Weights
+) -> Weighed:
+    """Lay every question and every volunteer on the scales."""
+    packed = pack(
+        sorted(questions, key=lambda card: card.id),
+        sorted(volunteers, key=lambda card: card.id),
+        weights,
+    )
+    return Weighed(packed, edges(packed))
+
+
+def propose_from(weighed: Weighed, *, previous: Collection[Pair] = (), seed: int = 1) -> Proposal:
+    """Find the best proposal among pairs that were weighed before (see `propose`)."""
+    bonus = _with_bonus(weighed, previous)
+    chosen = _solve(weighed, bonus, seed)
+    plain = chosen if bonus is None else _solve(weighed, None, seed)
+    pairings = _read(weighed, chosen)
+    served = {pairing.question for pairing in pairings}
+    value = sum(pairing.value for pairing in pairings)
     return Proposal(
-        pairings=tuple(sorted(chosen, key=lambda pair: (pair.question, pair.volunteer))),
-        unmatched=tuple(question.id for question in questions if question.id not in served),
+        pairings=pairings,
+        unmatched=tuple(one for one in weighed.packed.question_ids if one not in served),
         value=value,
-        bound=value,
-        proven=True,
+        bound=max(plain.bound, value),
+        proven=chosen.proven,
     )
 
 
-def _bonus(previous: Collection[tuple[str, str]], weights: Weights) -> dict[tuple[str, str], int]:
-    return dict.fromkeys(previous, weights.switch_bonus)
-
-
-def _choose(
-    questions: Sequence[Question],
-    volunteers: Sequence[Volunteer],
-    edges: Sequence[Pairing],
-    *,
-    bonus: Mapping[tuple[str, str], int],
-) -> list[Pairing]:
-    if not edges:
-        return []
-    limits = _limits(questions, volunteers, edges)
-    wide = len(edges) + len(questions)
-    matrix = np.zeros((len(limits), wide))
-    for row, (entries, _, _) in enumerate(limits):
-        for column, number in entries.items():
-            matrix[row, column] = number
-    gain = np.full(wide, -1e-3)
-    gain[: len(edges)] = [
-        -edge.value * (1000 + bonus.get((edge.question, edge.volunteer), 0)) / 1000
-        for edge in edges
-    ]
-    found = milp(
-        gain,
-        constraints=LinearConstraint(
-            matrix, [low for _, low, _ in limits], [high for _, _, high in limits]
-        ),
-        integrality=np.ones(wide, dtype=np.int64),
-        bounds=Bounds(0, 1),
-        options={"mip_rel_gap": 0.0},
+def _solve(weighed: Weighed, bonus: NDArray[np.int64] | None, seed: int) -> Assignment:
+    packed, found, rows = weighed.packed, weighed.edges, weighed.rows
+    worth, most = weighed.values, ALL_POINTS * packed.weights.highest_priority
+    if bonus is not None:
+        worth, most = worth * bonus, most * int(bonus.max(initial=1))
+    return assign(
+        found.indptr,
+        found.indices,
+        worth,
+        cap=packed.places,
+        limits=AT_MOST,
+        level=packed.step,
+        need=packed.need,
+        hours=packed.questions.hours,
+        room=packed.volunteers.hours,
+        ties=ties(packed, rows, found.indices, seed=seed),
+        value_bits=most.bit_length(),
     )
-    if found.x is None:
-        raise RuntimeError(found.message)
-    return [edge for e, edge in enumerate(edges) if round(found.x[e])]
 
 
-Limit = tuple[dict[int, float], float, float]
+def _with_bonus(weighed: Weighed, previous: Collection[Pair]) -> NDArray[np.int64] | None:
+    """What each edge is multiplied by, in the smallest whole numbers; nothing without a bonus."""
+    extra = weighed.packed.weights.switch_bonus
+    if not previous or not extra:
+        return None
+    shared = gcd(ONE, extra)
+    asked = {one: row for row, one in enumerate(weighed.packed.question_ids)}
+    given = {one: column for column, one in enumerate(weighed.packed.volunteer_ids)}
+    wide = len(given)
+    keys = weighed.rows * wide + weighed.edges.indices
+    kept = [asked[q] * wide + given[v] for q, v in previous if q in asked and v in given]
+    factor = np.full(len(keys), ONE // shared, dtype=np.int64)
+    factor[np.isin(keys, np.array(kept, dtype=np.int64))] += extra // shared
+    return factor
 
 
-def _limits(
-    questions: Sequence[Question], volunteers: Sequence[Volunteer], edges: Sequence[Pairing]
-) -> list[Limit]:
-    row_of = {question.id: row for row, question in enumerate(questions)}
-    asked = {question.id: question for question in questions}
-    first = len(edges)
-    limits: list[Limit] = [
-        (
-            {e: 1.0 for e, edge in enumerate(edges) if edge.question == question.id}
-            | {first + row_of[question.id]: -float(question.helpers_needed)},
-            0.0,
-            0.0,
+def _read(weighed: Weighed, chosen: Assignment) -> tuple[Pairing, ...]:
+    packed, found = weighed.packed, weighed.edges
+    scores = found.score[_positions(found, chosen.questions, chosen.volunteers)]
+    return tuple(
+        Pairing(
+            packed.question_ids[row],
+            packed.volunteer_ids[column],
+            int(score),
+            int(packed.priority[row]),
         )
-        for question in questions
-    ]
-    for volunteer in volunteers:
-        mine = [(e, asked[g.question]) for e, g in enumerate(edges) if g.volunteer == volunteer.id]
-        heavy = {e: 1.0 for e, q in mine if q.intensity is not Intensity.LIGHT}
-        very = {e: 1.0 for e, q in mine if q.intensity is Intensity.VERY_INTENSIVE}
-        limits += [
-            ({e: 1.0 for e, _ in mine}, 0.0, float(volunteer.places)),
-            ({e: float(q.hours) for e, q in mine}, 0.0, float(volunteer.hours)),
-            (heavy, 0.0, 2.0),
-            (very, 0.0, 1.0),
-        ]
-    return limits
+        for row, column, score in zip(chosen.questions, chosen.volunteers, scores, strict=True)
+    )
+
+
+def _positions(found: Edges, rows: NDArray[np.int64], columns: NDArray[Any]) -> NDArray[np.int64]:
+    """Where each pair stands among the edges (columns ascend within a row)."""
+    wide = int(found.indices.max(initial=0)) + 1
+    keys = found.rows() * wide + found.indices
+    return np.asarray(np.searchsorted(keys, rows * wide + columns), dtype=np.int64)

@@ -64,6 +64,11 @@ class Weights:
     valid_from: date = date(2026, 11, 21)
     adopted_by: str = "Kruispunt (standaard)"
 
+    @property
+    def highest_priority(self) -> int:
+        """The most a priority can be, in thousandths."""
+        return max(self.intensity.values()) + self.waiting_most
+
     def priority(self, question: Question) -> int:
         """The priority of a question in thousandths: its class and its whole days of waiting."""
         days = min(max(question.days_waiting, 0), self.waiting_days)
