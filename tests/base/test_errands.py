@@ -3,13 +3,16 @@
 from datetime import timedelta
 
 import pytest
+from django.conf import settings
 
 from kruispunt.base import errands, post
-from kruispunt.base.errands import LEASE, LostLease
+from kruispunt.base.errands import LostLease
 from kruispunt.base.models import Letter
 from kruispunt.base.moves import ImpossibleMove
 from kruispunt.base.states import Channel, ErrandState
 from tests.cast import MONDAY
+
+LEASE = settings.LEASE
 
 
 @pytest.fixture

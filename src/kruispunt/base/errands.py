@@ -2,13 +2,13 @@
 
 from datetime import datetime, timedelta
 
+from django.conf import settings
 from django.db.models import Q
 
 from kruispunt.base.locks import writing
 from kruispunt.base.models import Errand
 from kruispunt.base.states import MOVES, ErrandState
 
-LEASE = timedelta(seconds=30)
 MOST_TRIES = 5
 
 _OVER = Q(state=ErrandState.TAKEN) | Q(state=ErrandState.HANDING)
@@ -28,7 +28,7 @@ def take[E: Errand](errands: type[E], now: datetime, **only: object) -> E | None
                 _leave(errand, "park", "vijf keer weggevallen")
             else:
                 errand.state = MOVES.target("take", errand.state)
-                errand.lease_until = now + LEASE
+                errand.lease_until = now + settings.LEASE
                 errand.token += 1
                 errand.tries += 1
                 errand.save(update_fields=["state", "lease_until", "token", "tries"])
@@ -55,9 +55,19 @@ def put_back(errand: Errand, now: datetime, trouble: str) -> None:
     _move(errand, verb, due_at=now + timedelta(minutes=2**errand.tries), trouble=trouble[:100])
 
 
+def park(errand: Errand, trouble: str) -> None:
+    """Trying again would not help: a person has to look."""
+    _move(errand, "park", trouble=trouble)
+
+
+def doubt(errand: Errand, trouble: str) -> None:
+    """It broke off after it had begun: only a person can find out how far it came."""
+    _move(errand, "doubt", trouble=trouble)
+
+
 def prolong(errand: Errand, now: datetime) -> None:
     """Still busy: keep the lease."""
-    _only_if_ours(errand, lease_until=now + LEASE)
+    _only_if_ours(errand, lease_until=now + settings.LEASE)
 
 
 def _next[E: Errand](errands: type[E], now: datetime, **only: object) -> E | None:

@@ -39,7 +39,7 @@ def take[M: Model](
 def _turn() -> Iterator[None]:
     """Wait for our turn before BEGIN IMMEDIATE: SQLite itself lets late comers go first."""
     name = str(connection.settings_dict["NAME"])
-    if connection.vendor != "sqlite" or "memory" in name:
+    if connection.vendor != "sqlite" or not Path(name).is_absolute():
         yield
         return
     with Path(f"{name}.lock").open("w") as door:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from contextvars import ContextVar
+from datetime import datetime
 from functools import wraps
 from typing import Any, Concatenate
 
@@ -41,6 +42,12 @@ def action[**P, R](verb: Callable[Concatenate[Actor, P], R]) -> Callable[Concate
 
     act.is_action = True  # type: ignore[attr-defined]
     return act
+
+
+def forget_forms(before: datetime) -> None:
+    """Forget forms so old that no browser will send them again."""
+    with writing():
+        Once.objects.filter(at__lt=before).delete()
 
 
 def _once[**P, R](

@@ -1,0 +1,1 @@
+"""One file for each word one can type after `kruispunt`."""

@@ -1,0 +1,60 @@
+"""What a worker does: take what is due, one errand at a time, until it is told to stop."""
+
+import logging
+import signal
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from threading import Event
+
+from django.utils import timezone
+
+from kruispunt.base import errands
+from kruispunt.base.models import Errand, Letter
+from kruispunt.base.states import Channel
+from kruispunt.config import postman
+
+log = logging.getLogger(__name__)
+PAUSE = 1.0  # seconds without work before looking again
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of errand, and what doing it means."""
+
+    rows: type[Errand]
+    do: Callable[..., None]
+    only: dict[str, object] = field(default_factory=dict)
+
+
+KINDS = (Kind(Letter, postman.deliver, {"channel": Channel.MAIL}),)
+
+
+def work(*, until_empty: bool = False) -> None:
+    """Work until a signal asks us to stop; the errand in hand is finished first."""
+    stop = Event()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(name, lambda *_: stop.set())
+    while not stop.is_set():
+        if sum(_do_one(kind) for kind in KINDS):
+            continue
+        if until_empty:
+            return
+        stop.wait(PAUSE)
+
+
+def _do_one(kind: Kind) -> bool:
+    """Do one errand of this kind; say whether there was one."""
+    now: datetime = timezone.now()
+    errand = errands.take(kind.rows, now, **kind.only)
+    if errand is None:
+        return False
+    try:
+        kind.do(errand, now)
+    except errands.LostLease:
+        log.warning("lost the lease on %s %s", errand._meta.label, errand.pk)
+    except Exception as trouble:  # noqa: BLE001  (whatever it is, the other errands go on)
+        # Only the kind of trouble: its words may hold what someone told us.
+        log.warning("%s %s: %s", errand._meta.label, errand.pk, type(trouble).__name__)
+        errands.put_back(errand, timezone.now(), type(trouble).__name__)
+    return True
