@@ -18,7 +18,7 @@ def busy_towns(asks, crowd, *, helpers=(1,)):
 
 def one_town(asks, crowd):
     """Always the same town of this size."""
-    return town(Random(4), asks, crowd)  # noqa: S311 - dice, not keys
+    return town(Random(4), asks, crowd)
 
 
 def town(dice, asks, crowd, helpers=(1,)):
