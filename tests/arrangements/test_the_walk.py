@@ -36,6 +36,7 @@ def test_the_walk_from_a_question_to_a_match_that_ends_well(fatma, noor, wim, el
 
     actions.wind_down(els.later(days=200), match.pk)
     actions.look_back(fatma.later(days=210), match.pk, side="resident", words="Ik kom weer buiten.")
+    actions.look_back(els.later(days=211), match.pk, side="volunteer", words="Het was gezellig.")
     match = actions.end(
         els.later(days=220), match.pk, reason="goal_reached", ended_by="both", planned=True
     )
@@ -53,6 +54,7 @@ def test_the_walk_from_a_question_to_a_match_that_ends_well(fatma, noor, wim, el
         "match.sign",
         "match.activate",
         "match.wind_down",
+        "match.look_back",
         "match.look_back",
         "match.end",
     ]

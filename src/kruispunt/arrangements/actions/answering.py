@@ -13,8 +13,11 @@ from kruispunt.base.verbs import action
 from kruispunt.matching import actions as matching
 from kruispunt.matching import queries as invitations
 from kruispunt.offers import actions as offers
+from kruispunt.people import queries as people
 from kruispunt.questions import actions as questions
 from kruispunt.questions.states import State
+
+NOT_NOW = "Voor deze vraag zoeken we nu geen vrijwilliger."
 
 
 class CannotPropose(ImpossibleMove):
@@ -89,7 +92,7 @@ def _propose(
     arrangement = arrangement_of(actor, question_id)
     question = arrangement.question
     if question.state not in {State.SEARCHING, State.COMBINING}:
-        raise CannotPropose("Voor deze vraag zoeken we nu geen vrijwilliger.")
+        raise CannotPropose(NOT_NOW)
     match = keep(
         Match(
             municipality_id=actor.municipality_id,
@@ -103,12 +106,14 @@ def _propose(
             proposed_at=actor.at,
         )
     )
+    _keep_apart(actor, match)
     journal.write(actor, "match.propose", match, person_id=question.asked_by_id)
     return match
 
 
 def _start_when_both(actor: Actor, match: Match, verb: str) -> Match:
     inside = actor.through("arrangements")
+    _keep_apart(actor, match)
     if match.volunteer_agreed_at and match.resident_agreed_at:
         match.place = offers.take_place(
             inside, match.volunteering_id, intensity=match.intensity, hours=match.hours
@@ -117,6 +122,13 @@ def _start_when_both(actor: Actor, match: Match, verb: str) -> Match:
     if moved.state == MatchState.INTRODUCTION:
         _answer_runs(inside, moved)
     return moved
+
+
+def _keep_apart(actor: Actor, match: Match) -> None:
+    """Who may never meet does not, along whichever path; the words give nothing away."""
+    asker = match.arrangement.question.asked_by_id
+    if match.volunteering.person_id in people.never_with(actor, asker):
+        raise CannotPropose(NOT_NOW)
 
 
 def _answer_runs(inside: Actor, match: Match) -> None:

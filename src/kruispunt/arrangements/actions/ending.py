@@ -1,10 +1,12 @@
 """Winding down, saying goodbye, and looking back with both (SIG-03, CHK-03)."""
 
+from django.db.models import Q
+
 from kruispunt.arrangements import permits
 from kruispunt.arrangements.actions.steps import move_match, take_match
 from kruispunt.arrangements.models import Arrangement, Match
 from kruispunt.arrangements.models.match import EndReason, Side
-from kruispunt.arrangements.states import UNANSWERED, UNDER_WAY
+from kruispunt.arrangements.states import UNANSWERED, UNDER_WAY, MatchState
 from kruispunt.base import journal
 from kruispunt.base.actor import Actor
 from kruispunt.base.locks import take
@@ -67,11 +69,22 @@ def close(actor: Actor, question_id: int, *, ending: str) -> Arrangement:
     )
     if arrangement.matches.filter(state__in=sorted(UNDER_WAY | UNANSWERED)).exists():
         raise StillRunning("Er loopt nog een koppeling bij deze vraag.")
+    if arrangement.matches.filter(_unheard()).exists():
+        raise StillRunning("Hoor eerst beide kanten: hoe kijken zij terug?")
     arrangement.closed_at = actor.at
     keep(arrangement)
     questions.complete(actor.through("arrangements"), question_id, ending=ending)
     journal.write(actor, "arrangement.close", arrangement)
     return arrangement
+
+
+def _unheard() -> Q:
+    """A match that ran and of which we have not heard both sides (SM-4); after a death, one."""
+    ran = Q(state=MatchState.ENDED, active_since__isnull=False)
+    silent = Q(volunteer_looks_back="") | (
+        Q(resident_looks_back="") & ~Q(end_reason=EndReason.DEATH)
+    )
+    return ran & silent
 
 
 def _go_on_looking(inside: Actor, match: Match) -> None:

@@ -15,6 +15,7 @@ from kruispunt.core import terms
 from kruispunt.core.eligibility import trainings_needed
 from kruispunt.core.vocabulary import Intensity
 from kruispunt.offers import queries as offers
+from kruispunt.people import queries as people
 from kruispunt.questions import queries as questions
 
 DAYS_A_MONTH = 365.25 / 12
@@ -43,6 +44,16 @@ def start_trial(actor: Actor, match_id: int, *, met_on: date | None = None) -> M
     match.trial_until = match.met_on + timedelta(weeks=terms.TRIAL_WEEKS)
     due_on = terms.working_day_from(match.trial_until)
     return move_match(actor, match, "start_trial", due_on=due_on)
+
+
+@action
+def back_up(actor: Actor, match_id: int, *, person_id: int) -> Match:
+    """Name the professional whom the volunteer may ask for advice (TRI-06)."""
+    match = take_match(actor, match_id, permits.SIGN)
+    match.backup = people.known(actor, person_id)
+    keep(match)
+    journal.write(actor, "match.back_up", match)
+    return match
 
 
 @action
