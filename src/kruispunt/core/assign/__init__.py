@@ -1,8 +1,8 @@
 """The best proposal for a whole town at once, with the proof that no other is worth more.
 
 ``assign(indptr, indices, weights, *, cap, limits, level, need, hours, room, ties)``
-    One solve on plain sparse arrays (rows are questions, columns volunteers, whole weights):
-    ``.questions`` and ``.volunteers`` (the pairs), ``.value``, ``.served``, ``.bound``, ``.proven``.
+    One solve on plain sparse arrays (rows are questions, columns volunteers, whole weights); gives
+    the pairs (``.questions``, ``.volunteers``), ``.value``, ``.served``, ``.bound``, ``.proven``.
 ``Live(indptr, indices, weights, *, cap, limits, level, ties)``
     The same town kept solved. ``try_volunteer``, ``try_change``, ``try_without_volunteer``,
     ``try_question``, ``try_question_change`` and ``try_without_question`` tell exactly what would
@@ -14,10 +14,10 @@
 ``warm()``
     Loads the compiled kernels, so that no page waits for them.
 
-Only numpy is needed. numba makes it fast where it is present, with the same answers; HiGHS is asked
-only where hours or teams bind. Between proposals of equal value the one that serves most questions
-is taken, and then the one that ``ties`` (64 random-looking bits per edge, made of the two ids) prefer:
-the answer does not depend on the order of rows and columns.
+Only numpy is needed. numba makes it fast where it is present, with the same answers; HiGHS is
+asked only where hours or teams bind. Between proposals of equal value the one that serves most
+questions is taken, and then the one that ``ties`` (64 random-looking bits per edge, made of the
+two ids) prefer: the answer does not depend on the order of rows and columns.
 """
 
 from kruispunt.core.assign.certificate import Certificate, certify
