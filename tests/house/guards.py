@@ -92,7 +92,7 @@ def begins_its_own_transaction(source: Source) -> Iterator[str]:
 
 
 def _verbs(source: Source) -> Iterator[ast.FunctionDef]:
-    if not re.match(r"^\w+/actions(/(?!steps)\w+)?\.py$", source.name):
+    if not re.match(r"^\w+/actions(/(?!steps|letters)\w+)?\.py$", source.name):
         return
     for node in source.tree.body:
         if isinstance(node, ast.FunctionDef) and not node.name.startswith("_"):
