@@ -1,7 +1,9 @@
 """Columns that refuse what may not be kept: unknown words, and citizen service numbers (PRV-07)."""
 
+import json
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -36,6 +38,12 @@ class WordList(models.JSONField):
         self.allowed = frozenset(allowed)
         super().__init__(**{"default": list, "blank": True, **kwargs})
 
+    def from_db_value(self, value: Any, *how: Any) -> object:  # noqa: ANN401  (as the database gives it)
+        """Read a list; the same few lists come back for hundreds of rows at once."""
+        if isinstance(value, str) and value.startswith("["):
+            return list(_read(value))
+        return super().from_db_value(value, *how)
+
     def validate(self, value: object, model_instance: models.Model | None) -> None:
         super().validate(value, model_instance)
         if not isinstance(value, list):
@@ -50,3 +58,8 @@ class WordList(models.JSONField):
             if not isinstance(word, str) or not 0 < len(word) <= 60:  # noqa: PLR2004
                 raise ValidationError("Elk woord is 1 tot 60 tekens lang.", code="word")
             refuse_bsn(word)
+
+
+@lru_cache(maxsize=4096)
+def _read(words: str) -> tuple[str | int, ...]:
+    return tuple(json.loads(words))

@@ -3,9 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
+from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from kruispunt.base.actor import Actor
 from kruispunt.core import cards
@@ -17,6 +19,16 @@ from kruispunt.offers.states import EntryState, VolunteerState
 
 MILLIMETRES = 1000
 ADULT = 18
+# Hundreds of cards are laid out for one question: only what a card and a name are made of.
+OF_THE_VOLUNTEER = (
+    "pk", "state", "kinds", "slots", "hours", "max_km", "places", "trainings", "objections",
+    "interests", "dislikes", "roles", "frequencies", "terms", "max_intensity", "vog_until",
+    "reflection_due",
+)  # fmt: skip
+OF_THE_PERSON = {
+    name: F(f"person__{name}")
+    for name in ("given_name", "surname", "birth_year", "gender", "languages", "x", "y")
+}
 ON_THE_MAP = (EntryState.PUBLISHED, EntryState.TO_VERIFY)
 
 
@@ -74,14 +86,13 @@ def laid_out(actor: Actor, *, never: frozenset[int] = frozenset()) -> list[LaidO
     rows = Volunteering.objects.filter(in_service, person__x__isnull=False).exclude(
         person_id__in=never
     )
-    with_people = rows.select_related("person__neighbourhood")
-    found = permits.WEIGH.narrow(with_people, actor).order_by("pk")
-    taken = _taken(actor)
+    found = _as_laid_out(permits.WEIGH.narrow(rows, actor).order_by("pk"))
+    taken, today = _taken(actor), actor.today
     return [
         LaidOut(
-            card_of(actor, row, taken[row.pk]),
-            row.person.name,
-            str(row.person.neighbourhood or ""),
+            _card_of(row, taken[row.pk], today),
+            f"{row.given_name} {row.surname}".strip(),
+            row.neighbourhood or "",
         )
         for row in found
     ]
@@ -90,8 +101,9 @@ def laid_out(actor: Actor, *, never: frozenset[int] = frozenset()) -> list[LaidO
 def ready_card(actor: Actor, volunteering_id: int) -> cards.Volunteer:
     """Lay the card of one volunteer, to see whether she is ready for what was agreed."""
     rows = Volunteering.objects.filter(municipality_id=actor.municipality_id)
-    row = rows.select_related("person").get(pk=volunteering_id)
-    return card_of(actor, row, list(row.taken_places.filter(freed_at__isnull=True)))
+    row = _as_laid_out(rows).get(pk=volunteering_id)
+    taken = Place.objects.filter(volunteering_id=volunteering_id, freed_at__isnull=True)
+    return _card_of(row, list(taken), actor.today)
 
 
 def is_permitted(row: Volunteering) -> bool:
@@ -99,22 +111,25 @@ def is_permitted(row: Volunteering) -> bool:
     return row.permission != Permission.ASKED
 
 
-def card_of(actor: Actor, row: Volunteering, taken: Iterable[Place]) -> cards.Volunteer:
+def _as_laid_out(rows: QuerySet[Volunteering]) -> QuerySet[Volunteering, Any]:
+    person = {**OF_THE_PERSON, "neighbourhood": F("person__neighbourhood__name")}
+    return rows.annotate(**person).values_list(*OF_THE_VOLUNTEER, *person, named=True)
+
+
+def _card_of(row: Any, held: list[Place], today: date) -> cards.Volunteer:  # noqa: ANN401
     """Turn a row and its taken places into a card: what is left is what goes on the scales."""
-    held = list(taken)
-    person, today = row.person, actor.today
     hours_left = max(row.hours - sum((place.hours for place in held), Decimal(0)), Decimal(0))
     return cards.Volunteer(
         id=str(row.pk),
         kinds=frozenset(row.kinds),
-        x=round((person.x or 0.0) * MILLIMETRES),
-        y=round((person.y or 0.0) * MILLIMETRES),
+        x=round((row.x or 0.0) * MILLIMETRES),
+        y=round((row.y or 0.0) * MILLIMETRES),
         reach=int(row.max_km * MILLIMETRES * MILLIMETRES),
         slots=frozenset(row.slots),
         hours=int(hours_left * 1000),
         places=max(row.places - len(held), 0),
-        languages=frozenset(person.languages or ("nl",)),
-        gender=person.gender,
+        languages=frozenset(row.languages or ("nl",)),
+        gender=row.gender,
         trainings=frozenset(row.trainings),
         objections=frozenset(row.objections),
         interests=frozenset(row.interests),
@@ -125,7 +140,7 @@ def card_of(actor: Actor, row: Volunteering, taken: Iterable[Place]) -> cards.Vo
         has_vog=row.vog_until is not None and row.vog_until >= today,
         max_intensity=_heaviest_left(Intensity(row.max_intensity), held),
         available=row.state == VolunteerState.AVAILABLE and not row.reflection_due,
-        under_18=bool(person.birth_year) and today.year - (person.birth_year or 0) < ADULT,
+        under_18=bool(row.birth_year) and today.year - (row.birth_year or 0) < ADULT,
     )
 
 
@@ -144,14 +159,4 @@ def _taken(actor: Actor) -> dict[int, list[Place]]:
     open_places = Place.objects.filter(freed_at__isnull=True, municipality_id=actor.municipality_id)
     for place in open_places:
         found[place.volunteering_id].append(place)
-    return found
-
-
-def entries_due(actor: Actor) -> list[tuple[str, int]]:
-    """Entries of the sociale kaart that somebody must check, or that have waited too long."""
-    found: list[tuple[str, int]] = []
-    for sort, rows in (("service", Service.objects.all()), ("activity", Activity.objects.all())):
-        due = permits.AGE_ENTRY.narrow(rows, actor)
-        ids = due.filter(state__in=ON_THE_MAP, due_on__lte=actor.today).order_by("pk")
-        found += [(sort, pk) for pk in ids.values_list("pk", flat=True)]
     return found
