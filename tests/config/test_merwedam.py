@@ -53,7 +53,7 @@ def test_four_thousand_people_bear_the_names_of_a_dutch_town():
     people = townspeople()
     assert len(people) == 4000
     assert len({one.email for one in people}) == 4000
-    assert all(one.email.isascii() and one.email.endswith("@example.nl") for one in people)
+    assert all(one.email.isascii() and one.email.endswith("@merwedam.example") for one in people)
     particles = Counter(one.particle for one in people)
     assert particles["van den"] > 20
     assert particles["van 't"] > 5

@@ -1,4 +1,4 @@
-"""Which municipality is this? Asked by pages that nobody signed in for."""
+"""Which municipality is this, and how a house is opened for one."""
 
 from kruispunt.base.models import Municipality
 
@@ -7,3 +7,8 @@ def at_home(municipality_id: int | None = None) -> Municipality | None:
     """The one asked for, or the first one that this house was opened for."""
     rows = Municipality.objects.order_by("pk")
     return rows.filter(pk=municipality_id).first() if municipality_id else rows.first()
+
+
+def open_municipality(name: str, **shown: str) -> Municipality:
+    """Open the house for a municipality; whoever works there gets a seat afterwards."""
+    return Municipality.objects.create(name=name, **shown)

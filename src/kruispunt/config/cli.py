@@ -10,6 +10,8 @@ def main() -> None:
     words = sys.argv[1:]
     if words[:1] == ["match"]:
         sys.exit(import_module("kruispunt.exchange.match_command").main(words[1:]))
+    if words[:1] == ["demo"]:
+        os.environ.setdefault("KRUISPUNT_MODE", "demo")
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kruispunt.config.settings")
     from django.core.management import execute_from_command_line  # noqa: PLC0415
 

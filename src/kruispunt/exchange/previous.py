@@ -10,9 +10,7 @@ Pair = tuple[str, str]
 
 def read_previous(path: str) -> Intake[Pair]:
     """Read the pairs of question and volunteer; whether they still exist is not asked here."""
-    intake = take_in(path, PAIR_COLUMNS, _pair)
-    intake.unknown = ()  # a proposal says more than its pairs, and rightly so
-    return intake
+    return take_in(path, PAIR_COLUMNS, _pair)
 
 
 def still_there(

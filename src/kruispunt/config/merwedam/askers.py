@@ -11,8 +11,8 @@ from kruispunt.config.merwedam.kinds import Sentence, sentences, sentences_for, 
 
 ANSWERED, OPEN_NOW, SCARCE = 500, 142, 8
 INDICATORS = (
-    "cognition", "psychosocial", "loneliness", "physical", "communication", "unpredictable",
-    "duration", "frequency", "network", "backup",
+    "geheugen", "psychosociaal", "eenzaamheid", "lichamelijk", "communicatie", "gedrag",
+    "duur", "frequentie", "netwerk", "achterwacht",
 )  # fmt: skip
 
 
@@ -112,11 +112,11 @@ def _told(
     flags = tuple(sentence.usual("flags") or ())
     indicators = dict.fromkeys(INDICATORS, 0) | dict(sentence.usual("indicators") or {})
     if sentence.usual("often") == "eenmalig":
-        indicators |= {"frequency": 0, "duration": 0}
+        indicators |= {"frequentie": 0, "duur": 0}
     for flag in flags:
         indicators[flag] = 2
-    if indicators["duration"]:
-        indicators["network"] = max(indicators["network"], throw.choice((0, 0, 1, 2)))
+    if indicators["duur"]:
+        indicators["netwerk"] = max(indicators["netwerk"], throw.choice((0, 0, 1, 2)))
     return Asking(
         who=who,
         days_ago=days_ago,
@@ -154,7 +154,7 @@ def _slots(sentence: Sentence, throw: Random) -> tuple[str, ...]:
 
 def _level(who: Inhabitant, flags: tuple[str, ...], throw: Random) -> int:
     """The level of self-reliance, 1 to 4: most people manage most things."""
-    if "cognition" in flags or "physical" in flags:
+    if "geheugen" in flags or "lichamelijk" in flags:
         return throw.choices((2, 3, 4), (3, 6, 1))[0]
     if who.age > 80:
         return throw.choices((1, 2, 3), (2, 6, 2))[0]

@@ -15,6 +15,13 @@ DAYS_OF_HISTORY = 730
 # in the Sterrenbuurt and none of them comes as far as the village across the river.
 SCARCE_KIND, SCARCE_TRAINING, SCARCE_HOME, SCARCE_REACH = "WANDELEN", "dementie", "Sterrenbuurt", 1
 SCARCE_HOW_MANY = 5
+TERMS = ((6,), (6, 12), (3, 6, 12), (12,), (12, 24))
+FREQUENCIES = (
+    ("wekelijks", "tweewekelijks"),
+    ("wekelijks", "tweewekelijks", "maandelijks", "eenmalig"),
+    ("tweewekelijks", "maandelijks"),
+    ("eenmalig", "tweewekelijks"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +66,6 @@ def _giver(who: Inhabitant, throw: Random) -> Giver:
     bundles = book("volunteers")["bundle"]
     bundle = throw.choices(bundles, [one["share"] for one in bundles])[0]
     trainings = _trainings(bundle, throw)
-    heavy = len(trainings) > 1 or (bool(bundle["trainings"]) and throw.random() < 0.4)
     kinds = _kinds(bundle, throw)
     if SCARCE_TRAINING in trainings:
         kinds = tuple(kind for kind in kinds if kind != SCARCE_KIND)
@@ -71,20 +77,24 @@ def _giver(who: Inhabitant, throw: Random) -> Giver:
         found_us=throw.choice(book("volunteers")["found_us"]),
         kinds=kinds,
         roles=tuple(bundle["roles"]),
-        frequencies=throw.choice((("wekelijks", "tweewekelijks"), ("wekelijks", "tweewekelijks",
-            "maandelijks", "eenmalig"), ("tweewekelijks", "maandelijks"), ("eenmalig",
-            "tweewekelijks"))),
-        terms=throw.choice(((6,), (6, 12), (3, 6, 12), (12,), (12, 24))),
+        frequencies=throw.choice(FREQUENCIES),
+        terms=throw.choice(TERMS),
         slots=slots(throw.choice(("day", "day", "any", "evening", "weekend")), throw),
         hours=throw.choice((2, 2, 2, 3, 4, 4, 6)),
         places=throw.choices((1, 2, 3), (68, 26, 6))[0],
         max_km=throw.choice((2, 3, 3, 4, 5, 8)),
         trainings=trainings,
-        max_intensity="zeer_intensief" if heavy else throw.choice(
-            ("intensief", "intensief", "licht")),
+        max_intensity=_heaviest(trainings),
         vog_days_old=None if throw.random() < 0.06 else throw.randrange(20, 900),
         **_taste(throw),
-    )  # fmt: skip
+    )
+
+
+def _heaviest(trainings: tuple[str, ...]) -> str:
+    """Who was trained in a theme takes the heaviest questions; who was not trained, light ones."""
+    if not trainings:
+        return "licht"
+    return "zeer_intensief" if len(trainings) > 1 else "intensief"
 
 
 def _scarce_walker(who: Inhabitant, throw: Random) -> Giver:

@@ -74,9 +74,9 @@ def _someone(number: int, area: Neighbourhood, throw: Random) -> Inhabitant:
         house_number=house_number,
         postcode=street.postcode,
         place=place,
-        # 06-0… is given to nobody, and example.nl receives no mail.
+        # 06-0… is given to nobody, and .example receives no mail.
         phone=f"06 0{throw.randrange(1000000, 9999999)}",
-        email=f"{_plain(first)}.{_plain(surname)}.{number}@example.nl",
+        email=f"{_plain(first)}.{_plain(surname)}.{number}@merwedam.example",
     )
 
 

@@ -7,7 +7,6 @@ from kruispunt.people.actions.consents import (
     refuse_consent,
     withdraw_consent,
 )
-from kruispunt.people.actions.letters import write_to
 from kruispunt.people.actions.organisations import register_organisation, seat, unseat
 from kruispunt.people.actions.persons import (
     Particulars,
@@ -33,5 +32,4 @@ __all__ = [
     "seat",
     "unseat",
     "withdraw_consent",
-    "write_to",
 ]

@@ -1,4 +1,4 @@
-"""Asking volunteers in waves, and keeping what they answer."""
+"""Everything that can happen to an invitation: sent in waves, answered, remembered."""
 
 from kruispunt.base import journal
 from kruispunt.base.actor import Actor
@@ -10,7 +10,6 @@ from kruispunt.base.terms import due
 from kruispunt.base.verbs import action
 from kruispunt.core.explain import why
 from kruispunt.matching import permits, queries
-from kruispunt.matching.actions import letters
 from kruispunt.matching.models import Invitation
 from kruispunt.matching.states import INVITATION_MOVES
 from kruispunt.questions import queries as questions
@@ -75,9 +74,7 @@ def expire(actor: Actor, invitation_id: int) -> Invitation:
 @action
 def take_back(actor: Actor, invitation_id: int) -> Invitation:
     """The question has been answered otherwise; the volunteer hears that with thanks."""
-    invitation = _move(actor, _take(actor, invitation_id, permits.TAKE_BACK), "take_back")
-    letters.thank(actor, invitation)
-    return invitation
+    return _move(actor, _take(actor, invitation_id, permits.TAKE_BACK), "take_back")
 
 
 def _send(
@@ -98,7 +95,6 @@ def _send(
         )
     )
     journal.write(actor, "invitation.send", invitation, wave=wave, rank=candidate.rank)
-    letters.ask(actor, invitation)
     return invitation
 
 
@@ -109,6 +105,4 @@ def _take(actor: Actor, invitation_id: int, may: Permit) -> Invitation:
 def _move(actor: Actor, invitation: Invitation, verb: str, **facts: object) -> Invitation:
     if verb in {"accept", "decline"}:
         invitation.answered_at = actor.at
-    if verb != "ask_more":
-        letters.called_off(actor, invitation)
     return make_move(actor, invitation, table=INVITATION_MOVES, verb=verb, **facts)

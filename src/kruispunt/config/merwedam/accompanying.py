@@ -1,0 +1,128 @@
+"""Two people together: they meet, try, agree on paper, go on for a term, and say goodbye."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from random import Random
+
+from kruispunt.arrangements import actions as arrangements
+from kruispunt.arrangements.actions.running import Agreement
+from kruispunt.base.moves import ImpossibleMove
+from kruispunt.config.merwedam.askers import Asking
+from kruispunt.config.merwedam.books import book, spoken
+from kruispunt.config.merwedam.town import Town
+from kruispunt.core.vocabulary import Kind
+from kruispunt.offers import actions as offers
+from kruispunt.questions import actions as questions
+
+TRIAL_DAYS, DAYS_A_MONTH = 42, 30.4
+ENDS_EARLY, RESTS = 0.3, 0.06
+
+
+@dataclass(slots=True)
+class Together:
+    """A resident and a volunteer, from the first cup of coffee on."""
+
+    town: Town
+    asking: Asking
+    question_id: int
+    match_id: int
+    throw: Random
+
+    def meet(self, at: datetime) -> None:
+        marijke = self.town.act("Marijke", at)
+        arrangements.start_trial(marijke, self.match_id, met_on=at.date())
+        once = self.asking.frequency == "eenmalig"
+        if once:
+            self._plan(at, (1, 4, 9), self._ending("goal_reached", planned=True))
+            return
+        arrangements.sign(marijke, self.match_id, agreement=self._agreement())
+        self._plan(at, (TRIAL_DAYS, TRIAL_DAYS + 2), self.go_on)
+
+    def go_on(self, at: datetime) -> None:
+        """After six weeks: on for the whole term, or goodbye without fault."""
+        if self.throw.random() < ENDS_EARLY / 3:
+            self._ending("no_click", planned=False)(at)
+            return
+        marijke = self.town.act("Marijke", at)
+        try:
+            self._activate(at)
+        except ImpossibleMove:
+            self._plan(at, (14,), self._ending("organisation", planned=False))
+            return
+        if self.throw.random() < RESTS:
+            arrangements.pause(marijke, self.match_id, why="Even rust door ziekte.")
+            return
+        if self.throw.random() < ENDS_EARLY:
+            early = [one["reason"] for one in book("reasons")["ended"] if not one["planned"]]
+            deed = self._ending(self.throw.choice(early), planned=False)
+            self._plan(at, (self.throw.randint(20, int(self.asking.term * 24)),), deed)
+        else:
+            days = self.asking.term * DAYS_A_MONTH
+            reason = self.throw.choice(("goal_reached", "term_over"))
+            self._plan(at, (days, days + 6), self._ending(reason, planned=True))
+
+    def _activate(self, at: datetime) -> None:
+        marijke = self.town.act("Marijke", at)
+        if self.asking.themes:
+            ank = self.town.cast["Ank"]
+            arrangements.back_up(marijke, self.match_id, person_id=ank)
+        arrangements.activate(marijke, self.match_id)
+
+    def _ending(self, reason: str, *, planned: bool) -> Callable[[datetime], None]:
+        def end(at: datetime) -> None:
+            marijke = self.town.act("Marijke", at)
+            for side in ("resident", "volunteer"):
+                if planned or self.throw.random() < 0.6:
+                    words = spoken(self.throw.choice(book("reasons")["looking_back"]), self.throw)
+                    arrangements.look_back(marijke, self.match_id, side=side, words=words)
+            ended = arrangements.end(
+                marijke,
+                self.match_id,
+                reason=reason,
+                ended_by=self.throw.choice(("resident", "volunteer", "both")),
+                planned=planned,
+            )
+            if ended.volunteering.reflection_due or not planned:
+                self._plan(at, (3, 7, 12), self._reflecting(ended.volunteering_id))
+            self._plan(at, (1, 3, 6), self._closing(reason, planned=planned))
+
+        return end
+
+    def _reflecting(self, volunteering_id: int) -> Callable[[datetime], None]:
+        return lambda at: void(offers.reflect(self.town.act("Marijke", at), volunteering_id))
+
+    def _closing(self, reason: str, *, planned: bool) -> Callable[[datetime], None]:
+        def close(at: datetime) -> None:
+            wim = self.town.act("Wim", at)
+            said = [one["words"] for one in book("reasons")["ended"] if one["reason"] == reason]
+            if planned:
+                try:
+                    arrangements.close(wim, self.question_id, ending=self.throw.choice(said))
+                except ImpossibleMove:
+                    self._plan(at, (7,), close)  # somebody else still waits for an answer
+            else:
+                # The match ended early and the question went on; most found another way.
+                ending = self.throw.choice(said or book("reasons")["withdrawn"])
+                questions.withdraw(wim, self.question_id, ending=ending)
+
+        return close
+
+    def _agreement(self) -> Agreement:
+        return Agreement(
+            activity=Kind(self.asking.kind).label,
+            frequency=self.asking.frequency,
+            term_months=self.asking.term,
+            boundaries="Geen geld, geen medicijnen, niet tillen.",
+            absence="Wie niet kan, belt de dag ervoor.",
+        )
+
+    def _plan(
+        self, at: datetime, days: tuple[float, ...], deed: Callable[[datetime], None]
+    ) -> None:
+        moment = self.town.story.calendar.later(at, self.throw.choice(days), self.throw)
+        self.town.story.at(moment, deed)
+
+
+def void(_: object) -> None:
+    """A deed gives nothing back."""

@@ -1,0 +1,144 @@
+"""How people come into the story: they become known, or they come to give their time."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from decimal import Decimal
+from random import Random
+
+from kruispunt.config.merwedam import ground
+from kruispunt.config.merwedam.askers import askings
+from kruispunt.config.merwedam.books import dice
+from kruispunt.config.merwedam.givers import DAYS_OF_HISTORY, Giver, givers
+from kruispunt.config.merwedam.inhabitants import Inhabitant, inhabitants
+from kruispunt.config.merwedam.town import Town
+from kruispunt.offers import actions as offers
+from kruispunt.offers.actions.volunteers import Profile
+from kruispunt.people import actions as people
+from kruispunt.people.actions.persons import Particulars
+
+
+def know(town: Town, who: Inhabitant, at: datetime) -> int:
+    """Write someone in the book of the Startpunt."""
+    if who.number not in town.people:
+        person = people.register_person(town.act("Wim", at), who=_particulars(town, who))
+        town.people[who.number] = person.pk
+    return town.people[who.number]
+
+
+def everyone_arrives(town: Town, one_in: int = 1) -> None:
+    """Plan when each inhabitant becomes known: at her own question, talent, or some other day."""
+    throw = dice("arriving")
+    known = {one.who.number for one in askings()} | {one.who.number for one in givers()}
+    for who in inhabitants()[::one_in]:
+        days_ago = throw.randrange(2, DAYS_OF_HISTORY)
+        if who.number not in known:
+            town.story.at(town.story.calendar.days_ago(days_ago, throw), _knowing(town, who))
+    for giver in givers()[::one_in]:
+        town.story.at(
+            town.story.calendar.days_ago(giver.joined_days_ago, throw), _applying(town, giver)
+        )
+
+
+def _knowing(town: Town, who: Inhabitant) -> Callable[[datetime], None]:
+    return lambda at: void(know(town, who, at))
+
+
+def void(_: object) -> None:
+    """A deed gives nothing back."""
+
+
+def _applying(town: Town, giver: Giver) -> Callable[[datetime], None]:
+    """From signing up to available: each step some days after the one before."""
+    throw = dice(f"volunteer {giver.who.number}")
+    calendar = town.story.calendar
+
+    def apply(at: datetime) -> None:
+        person_id = know(town, giver.who, at)
+        volunteering = offers.apply_as_volunteer(
+            town.themselves(giver.who.number, "volunteer", at),
+            person_id=person_id,
+            profile=_profile(giver),
+        )
+        town.volunteers[giver.who.number] = volunteering.pk
+        town.story.at(calendar.later(at, throw.choice((1, 2, 2, 5)), throw), meet)
+
+    def meet(at: datetime) -> None:
+        offers.meet_volunteer(town.act("Marijke", at), town.volunteers[giver.who.number])
+        town.story.at(calendar.later(at, throw.randint(4, 24), throw), certify)
+
+    def certify(at: datetime) -> None:
+        volunteering_id = town.volunteers[giver.who.number]
+        marijke = town.act("Marijke", at)
+        _certify(marijke, volunteering_id, giver, at)
+        if giver.vog_days_old is not None:
+            offers.deploy_volunteer(marijke, volunteering_id)
+            offers.make_available(marijke, volunteering_id)
+            if throw.random() < RESTS:
+                town.story.at(calendar.later(at, throw.randint(60, 900), throw), rest)
+
+    def rest(at: datetime) -> None:
+        offers.pause_volunteer(
+            town.themselves(giver.who.number, "volunteer", at),
+            town.volunteers[giver.who.number],
+        )
+
+    return apply
+
+
+RESTS = 0.14
+
+
+def _certify(marijke: object, volunteering_id: int, giver: Giver, at: datetime) -> None:
+    seen = giver.vog_days_old is not None
+    offers.certify(
+        marijke,  # type: ignore[arg-type]
+        volunteering_id,
+        trainings=giver.trainings,
+        vog="in_order" if seen else "requested",
+        vog_issued_on=(at - timedelta(days=20)).date() if seen else None,
+        agreed=True,
+    )
+
+
+def _profile(giver: Giver) -> Profile:
+    return Profile(
+        kinds=giver.kinds,
+        description=giver.motivation,
+        slots=giver.slots,
+        hours=Decimal(giver.hours),
+        max_km=Decimal(giver.max_km),
+        places=giver.places,
+        objections=giver.objections,
+        interests=giver.interests,
+        dislikes=giver.dislikes,
+        roles=giver.roles,
+        frequencies=giver.frequencies,
+        terms=giver.terms,
+        max_intensity=giver.max_intensity,
+    )
+
+
+def _particulars(town: Town, who: Inhabitant) -> Particulars:
+    return Particulars(
+        given_name=who.first_name,
+        surname=f"{who.particle} {who.surname}".strip(),
+        birth_year=town.story.calendar.today.year - who.age,
+        gender=who.sex,
+        languages=who.languages,
+        phone=who.phone,
+        email=who.email,
+        channel=_channel(who, dice(f"channel {who.number}")),
+        street=f"{who.street} {who.house_number}",
+        postcode=who.postcode,
+        city=ground.municipality()[1],
+        neighbourhood_id=town.areas[who.neighbourhood],
+        x=who.place[0],
+        y=who.place[1],
+    )
+
+
+def _channel(who: Inhabitant, throw: Random) -> str:
+    """The older, the more often a telephone call or a letter."""
+    if who.age > 78:
+        return throw.choice(("phone", "phone", "letter"))
+    return throw.choice(("mail", "mail", "text", "phone"))

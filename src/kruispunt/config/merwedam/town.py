@@ -1,0 +1,35 @@
+"""What the story knows of the rows it made: who is who, and who acts."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from kruispunt.base.actor import Actor
+from kruispunt.config.merwedam.story import Story
+
+NOOR = -1  # the cast has no number among the inhabitants
+
+
+@dataclass(slots=True)
+class Town:
+    """Merwedam while it is being told."""
+
+    municipality_id: int
+    story: Story
+    areas: dict[str, int] = field(default_factory=dict)
+    organisations: dict[str, int] = field(default_factory=dict)
+    players: dict[str, Actor] = field(default_factory=dict)
+    cast: dict[str, int] = field(default_factory=dict)
+    people: dict[int, int] = field(default_factory=dict)
+    volunteers: dict[int, int] = field(default_factory=dict)
+
+    def system(self, at: datetime) -> Actor:
+        return Actor.system(self.municipality_id, at)
+
+    def act(self, name: str, at: datetime) -> Actor:
+        """One of the cast, acting at this moment."""
+        who = self.players[name]
+        return Actor(who.person_id, who.municipality_id, who.roles, who.organisation_ids, at=at)
+
+    def themselves(self, number: int, role: str, at: datetime) -> Actor:
+        """Someone of the crowd, acting for herself."""
+        return Actor(self.people[number], self.municipality_id, frozenset({role}), at=at)

@@ -1,0 +1,23 @@
+"""Telling Merwedam from the first day to now, by the same actions that people at a desk use."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from kruispunt.config.merwedam import arriving, lives, players, settling
+from kruispunt.config.merwedam.books import dice
+from kruispunt.config.merwedam.givers import DAYS_OF_HISTORY
+from kruispunt.config.merwedam.moments import Calendar
+from kruispunt.config.merwedam.story import Story
+
+
+def tell(now: datetime, say: Callable[[str], object], *, one_in: int = 1) -> int:
+    """Let two years happen, for everyone or for one in so many; returns how many deeds it took."""
+    calendar = Calendar(now)
+    story = Story(calendar)
+    town = settling.settle(story, calendar.days_ago(DAYS_OF_HISTORY + 4, dice("first day")))
+    arriving.everyone_arrives(town, one_in)
+    lives.everyone_asks(town, one_in)
+    players.the_cast_lives(town)
+    deeds = story.happen()
+    say(f"{deeds} gebeurtenissen in twee jaar.")
+    return deeds

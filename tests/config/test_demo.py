@@ -1,0 +1,53 @@
+"""The demo has open passwords, so it runs on one's own machine only and finds a free door there."""
+
+import socket
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from kruispunt.config import serving
+from kruispunt.config.management.commands.demo import logins
+from kruispunt.config.merwedam import stamp
+
+
+def test_the_demo_refuses_wherever_it_is_not_asked_for_by_name(settings):
+    settings.MODE = "production"
+    with pytest.raises(CommandError, match="eigen machine"):
+        call_command("demo", "--no-serve")
+
+
+def test_the_demo_refuses_a_database_that_is_not_its_own(settings, tmp_path):
+    settings.MODE, settings.VAR = "demo", tmp_path
+    with pytest.raises(CommandError, match="DATABASE_URL"):
+        call_command("demo", "--no-serve")
+
+
+def test_a_taken_port_is_said_in_a_sentence_with_a_way_out():
+    with socket.socket() as other:
+        other.bind((serving.HERE, 0))
+        other.listen()
+        taken = other.getsockname()[1]
+        with pytest.raises(serving.NoFreePort, match=f"--port {taken + 1}"):
+            serving.port(taken)
+    assert serving.port(taken) == taken
+
+
+def test_without_a_wish_the_first_free_port_is_taken():
+    assert serving.FIRST_PORT <= serving.port() <= serving.LAST_PORT
+
+
+def test_everyone_one_can_be_is_named_with_a_password():
+    told = logins(8000)
+    assert "http://127.0.0.1:8000/" in told
+    assert "welkom-in-merwedam" in told
+    for name in ("fatma", "joop", "noor", "bilal", "wim", "marijke", "ank", "petra", "zed"):
+        assert f"{name}@merwedam.example" in told
+
+
+def test_a_telling_that_was_broken_off_has_no_stamp(tmp_path):
+    path = tmp_path / "merwedam.json"
+    assert stamp.read(path) is None
+    path.write_text("{")
+    assert stamp.read(path) is None
+    stamp.Stamp("abc", "2026-11-21", 60.0).put(path)
+    assert stamp.read(path) == stamp.Stamp("abc", "2026-11-21", 60.0)

@@ -1,0 +1,66 @@
+"""Merwedam as it is told: by the product's own actions, up to now, with the cast in its place."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from django.db import transaction
+
+from kruispunt.arrangements.models import Match
+from kruispunt.base import journal
+from kruispunt.base.models import Account, JournalLine, Municipality
+from kruispunt.config.merwedam import books, settling, world
+from kruispunt.matching.models import Invitation
+from kruispunt.offers.models import Volunteering
+from kruispunt.people.models import Person, Seat
+from kruispunt.questions.models import Question
+from kruispunt.questions.states import OPEN, State
+
+pytestmark = pytest.mark.django_db
+FATMA, NOOR = settling.address("Fatma"), settling.address("Noor")
+NOW = datetime(2026, 11, 19, 14, 0, tzinfo=UTC)
+
+
+@pytest.fixture(scope="module")
+def told(django_db_setup, django_db_blocker):
+    """One in eight of Merwedam, told by the product's own actions, and gone after these tests."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        world.tell(NOW, say=lambda _: None, one_in=8)
+        yield Municipality.objects.get(name="Merwedam")
+        transaction.set_rollback(True)
+
+
+def test_the_story_is_told_by_actions_that_the_journal_vouches_for(told):
+    assert journal.first_broken(told.pk) is None
+    lines = JournalLine.objects.filter(municipality=told)
+    assert lines.latest("written_at").written_at <= NOW
+    assert lines.earliest("written_at").written_at < NOW - timedelta(days=730)
+    for noun in (Question, Volunteering, Match, Invitation):
+        subjects = {journal.subject_of(row) for row in noun.objects.all()}
+        assert subjects <= set(lines.values_list("subject", flat=True))
+
+
+def test_questions_stand_in_every_state_that_a_desk_must_show(told):
+    states = set(Question.objects.values_list("state", flat=True))
+    assert {State.NEW, State.SEARCHING, State.ANSWERED, State.COMPLETED, State.WITHDRAWN} <= states
+    assert Question.objects.filter(state__in=OPEN, due_on__lt=NOW.date()).exists()
+    assert Match.objects.filter(state="active").exists()
+
+
+def test_fatma_waits_in_the_inbox_and_noor_has_a_match_and_an_invitation(told):
+    fatma, noor = Person.objects.get(email=FATMA), Person.objects.get(email=NOOR)
+    asked = Question.objects.get(asked_by=fatma)
+    assert (asked.state, asked.intake) == (State.NEW, "signal")
+    hers = Match.objects.get(volunteering__person=noor, activity="Samen koffie drinken")
+    assert hers.state == "active"
+    invited = Invitation.objects.filter(volunteering__person=noor, state="sent")
+    assert invited.count() == 1
+
+
+def test_everyone_in_the_cast_can_sign_in_and_sits_in_the_right_place(told):
+    for player in books.book("cast")["player"]:
+        account = Account.objects.get(email=settling.address(player["name"]))
+        assert account.check_password(books.book("cast")["password"])
+        seats = Seat.objects.filter(user=account)
+        assert {seat.role for seat in seats} == set(player["roles"])
+        elsewhere = {seat.municipality_id != told.pk for seat in seats}
+        assert elsewhere == {player.get("elsewhere", False)}
