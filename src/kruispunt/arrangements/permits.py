@@ -34,6 +34,11 @@ APPROVE = permit("arrangements.approve", either(whose_question, GUIDES))
 READ_MATCH = permit("arrangements.read_match", either(as_volunteer, as_resident, GUIDES))
 # What a volunteer may know of the resident once both said yes: asked of a match, never of a person.
 MEET_RESIDENT = permit("arrangements.meet_resident", either(as_volunteer, GUIDES))
+# Counting shows no match, only how many and how long.
+COUNT = permit(
+    "arrangements.count",
+    roles(Role.WORKER, Role.COORDINATOR, Role.PROCESS_MANAGER, Role.POLICY),
+)
 PROPOSE = permit("arrangements.propose", GUIDES)
 # Each side answers for itself; what is said by phone or at the desk is noted by whoever heard it.
 AGREE_AS_VOLUNTEER = permit("arrangements.agree_as_volunteer", either(as_volunteer, GUIDES))

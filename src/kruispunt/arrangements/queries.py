@@ -1,10 +1,11 @@
 """Reading what was agreed: each sees their own part of it, and no more."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from django.core import signing
 from django.core.exceptions import ObjectDoesNotExist
-from django.db.models import QuerySet
+from django.db.models import Min, QuerySet
 
 from kruispunt.arrangements import permits
 from kruispunt.arrangements.models import Arrangement, Match
@@ -13,6 +14,14 @@ from kruispunt.base.actor import Actor
 
 GRID = 1000
 LINK = signing.Signer(salt="kruispunt.arrangements.match")
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """One match that runs, without who: its class and its area."""
+
+    intensity: str
+    neighbourhood: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +73,26 @@ def waiting_for_resident(actor: Actor) -> QuerySet[Match]:
     """Proposals a resident has not answered yet."""
     unanswered = matches(actor).filter(state__in=sorted(UNANSWERED))
     return unanswered.filter(resident_agreed_at__isnull=True).order_by("due_on", "pk")
+
+
+def running(actor: Actor) -> list[Running]:
+    """Matches that run, for counting only."""
+    rows = permits.COUNT.narrow(Match.objects.filter(state__in=sorted(UNDER_WAY)), actor)
+    place = "arrangement__question__asked_by__neighbourhood__name"
+    return [Running(*found) for found in rows.values_list("intensity", place)]
+
+
+def days_to_first_meeting(actor: Actor) -> list[int]:
+    """For each question of the last year: the days until two people first said yes."""
+    since = actor.at - timedelta(days=365)
+    rows = Match.objects.filter(place__isnull=False, proposed_at__gte=since)
+    firsts = (
+        permits.COUNT.narrow(rows, actor)
+        .values("arrangement__question", "arrangement__question__opened_at")
+        .annotate(first=Min("place__taken_at"))
+        .order_by()
+    )
+    return [(one["first"] - one["arrangement__question__opened_at"]).days for one in firsts]
 
 
 def neighbour(actor: Actor, match_id: int) -> Neighbour:

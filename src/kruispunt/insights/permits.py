@@ -1,0 +1,13 @@
+"""Who may see how it goes: the numbers of the work, or only numbers that point at nobody."""
+
+from kruispunt.base.permits import permit, roles
+from kruispunt.base.roles import Role
+
+NUMBERS = permit(
+    "insights.numbers", roles(Role.WORKER, Role.COORDINATOR, Role.PROCESS_MANAGER, Role.POLICY)
+)
+# Whoever works with the questions themselves sees small numbers too (role table, column Stats).
+SMALL_NUMBERS = permit(
+    "insights.small_numbers", roles(Role.WORKER, Role.COORDINATOR, Role.PROCESS_MANAGER)
+)
+GAP = permit("insights.gap", roles(Role.WORKER, Role.COORDINATOR))

@@ -1,0 +1,106 @@
+"""How it goes today: what is open and how long, what runs, and where help is short."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from statistics import median
+
+from kruispunt.arrangements import queries as arrangements
+from kruispunt.base.actor import Actor
+from kruispunt.base.permits import EVERY_ROW
+from kruispunt.base.steps import may_begin
+from kruispunt.core.gap import Shortage, shortages
+from kruispunt.core.small_cells import conceal
+from kruispunt.core.unlock import Town
+from kruispunt.core.vocabulary import Intensity
+from kruispunt.core.weights import Weights
+from kruispunt.insights import permits
+from kruispunt.offers import queries as offers
+from kruispunt.people import queries as people
+from kruispunt.questions import queries as questions
+
+NOT_YET = "Nog niet gewogen"
+NOWHERE = "Onbekend"
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """One line: open questions, how long the middle one waits, and matches that run.
+
+    Nothing in a column means that the number is too small to show (PRV-16).
+    """
+
+    name: str
+    waiting: int | None
+    days_waiting: int | None
+    running: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """The numbers of today, twice: by class and by neighbourhood."""
+
+    by_class: tuple[Count, ...]
+    by_neighbourhood: tuple[Count, ...]
+    first_match_days: int | None
+    """Days from the first words to the first meeting, for the middle question of the last year."""
+
+
+def today(actor: Actor) -> Today:
+    """Count what waits and what runs."""
+    may_begin(actor, permits.NUMBERS)
+    waiting, running = questions.waiting_days(actor), arrangements.running(actor)
+    labels = [*(intensity.label for intensity in Intensity), NOT_YET]
+    places = [one.name for one in people.neighbourhoods(actor)]
+    met = arrangements.days_to_first_meeting(actor)
+    return Today(
+        _counts(
+            actor,
+            labels,
+            [(_class(one.intensity), one.days) for one in waiting],
+            (_class(one.intensity) for one in running),
+        ),
+        _counts(
+            actor,
+            [*places, NOWHERE],
+            [(one.neighbourhood or NOWHERE, one.days) for one in waiting],
+            (one.neighbourhood or NOWHERE for one in running),
+        ),
+        round(median(met)) if _may_show(actor, len(met)) else None,
+    )
+
+
+def gap(actor: Actor) -> tuple[Shortage, ...]:
+    """Where help is short today: what each missing volunteer would add, most first."""
+    may_begin(actor, permits.GAP)
+    town = Town(questions.ask_cards(actor), offers.offer_cards(actor), Weights())
+    return shortages(town, actor.today)
+
+
+def _counts(
+    actor: Actor, names: list[str], waiting: list[tuple[str, int]], running: Iterable[str]
+) -> tuple[Count, ...]:
+    days: dict[str, list[int]] = {name: [] for name in names}
+    for name, waited in waiting:
+        days[name].append(waited)
+    runs = Counter(running)
+    asked = _shown(actor, {name: len(days[name]) for name in names})
+    met = _shown(actor, {name: runs[name] for name in names})
+    return tuple(
+        Count(name, asked[name], round(median(days[name])) if asked[name] else None, met[name])
+        for name in names
+    )
+
+
+def _shown(actor: Actor, counts: dict[str, int]) -> dict[str, int | None]:
+    if permits.SMALL_NUMBERS.rows(actor) == EVERY_ROW:
+        return dict(counts)
+    return conceal(counts)
+
+
+def _may_show(actor: Actor, count: int) -> bool:
+    return count > 0 and _shown(actor, {"": count})[""] is not None
+
+
+def _class(intensity: str) -> str:
+    return Intensity(intensity).label if intensity else NOT_YET

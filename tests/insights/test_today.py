@@ -1,0 +1,79 @@
+"""How it goes today, for who works with it and for who may only see numbers (A4, MON-02)."""
+
+import pytest
+from django.core.exceptions import PermissionDenied
+
+from kruispunt.arrangements import actions as arrangements
+from kruispunt.base.actor import Actor
+from kruispunt.base.roles import Role
+from kruispunt.insights import queries
+from kruispunt.people import actions as people
+from tests import story
+from tests.cast import enter
+
+
+@pytest.fixture
+def oost(merwedam, wim):
+    system = Actor.system(merwedam.pk, wim.actor.at)
+    return people.draw_neighbourhood(system, code="BU01", name="Oost", outline="")
+
+
+def test_wim_sees_what_waits_how_long_and_what_runs(fatma, noor, wim, els, oost):
+    fatma.person.neighbourhood = oost
+    fatma.person.save()
+    story.introduced(fatma, noor, wim=wim, els=els)
+    story.asked(fatma)
+
+    seen = queries.today(wim.later(days=9))
+    assert [(one.name, one.waiting, one.days_waiting, one.running) for one in seen.by_class] == [
+        ("Licht", 0, None, 0),
+        ("Intensief", 0, None, 1),
+        ("Zeer intensief", 0, None, 0),
+        ("Nog niet gewogen", 1, 9, 0),
+    ]
+    assert [(one.name, one.waiting, one.running) for one in seen.by_neighbourhood] == [
+        ("Oost", 1, 1),
+        ("Onbekend", 0, 0),
+    ]
+    assert seen.first_match_days == 0
+
+
+def test_prv16_the_monitor_of_the_municipality_sees_no_small_number(fatma, merwedam):
+    story.asked(fatma)
+    monitor = enter("Mia", merwedam, Role.POLICY)
+
+    seen = queries.today(monitor.actor)
+    assert [one.waiting for one in seen.by_class] == [0, 0, 0, None]
+    assert [one.days_waiting for one in seen.by_class] == [None] * 4
+
+
+@pytest.mark.parametrize("who", ["fatma", "noor", "bilal", "ank"])
+def test_numbers_are_not_for_everyone(who, request):
+    with pytest.raises(PermissionDenied):
+        queries.today(request.getfixturevalue(who).actor)
+
+
+def test_zed_counts_his_own_town_only(fatma, zed):
+    story.asked(fatma)
+
+    assert [one.waiting for one in queries.today(zed.actor).by_class] == [0, 0, 0, 0]
+
+
+def test_a4_the_gap_says_which_volunteer_would_help_most(fatma, wim):
+    story.searched(fatma, wim)
+
+    [missing] = queries.gap(wim.actor)
+    assert (missing.profile.kind, missing.extra_served) == ("WANDELEN", 1)
+
+
+@pytest.mark.parametrize("crowd", [1, 3])
+def test_the_numbers_take_as_many_queries_for_three_as_for_one(
+    crowd, fatma, noor, wim, els, django_assert_num_queries
+):
+    match = story.introduced(fatma, noor, wim=wim, els=els)
+    for _ in range(crowd):
+        story.asked(fatma)
+    arrangements.start_trial(els.actor, match.pk)
+
+    with django_assert_num_queries(4):
+        queries.today(wim.actor)
