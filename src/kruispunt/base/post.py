@@ -1,8 +1,11 @@
 """The post: letters that actions hand in, which go out after the action holds and not before."""
 
-from datetime import datetime
+from datetime import date, datetime
 
+from django.conf import settings
 from django.db.models import QuerySet
+from django.utils import translation
+from django.utils.formats import date_format
 
 from kruispunt.base import journal
 from kruispunt.base.actor import Actor
@@ -57,10 +60,30 @@ def tick_off(actor: Actor, letter_id: int) -> Letter:
 
 
 @action
+def recall(actor: Actor, *, key: str) -> None:
+    """Take back a letter that waits still: what it asks has been answered."""
+    rows = Letter.objects.select_for_update(of=("self",))
+    waiting = rows.filter(municipality_id=actor.municipality_id, key=key)
+    for letter in waiting.filter(state=ErrandState.WAITING):
+        _move(actor, letter, "recall")
+
+
+@action
 def try_again(actor: Actor, letter_id: int) -> Letter:
     letter = take(actor, Letter, letter_id, may=TRY_AGAIN)
     letter.tries, letter.due_at = 0, actor.at
     return _move(actor, letter, "try_again")
+
+
+def link(kind: str, word: str) -> str:
+    """The address in a letter under which its reader answers without signing in."""
+    return f"{settings.SITE}{settings.LETTER_LINKS[kind].format(word=word)}"
+
+
+def day_in_words(day: date) -> str:
+    """A day as people say it: maandag 9 november."""
+    with translation.override("nl"):
+        return date_format(day, "l j F")
 
 
 def to_look_at(actor: Actor) -> QuerySet[Letter]:

@@ -42,6 +42,8 @@ MOVES = Table(
             {ErrandState.WAITING, ErrandState.UNSURE, ErrandState.PARKED},
             ErrandState.DONE,
         ),
+        # What the letter asked has been answered along another way.
+        move("recall", {ErrandState.WAITING}, ErrandState.DONE),
         move(
             "try_again",
             {ErrandState.UNSURE, ErrandState.PARKED},

@@ -10,12 +10,19 @@ from django.db import connection
 from kruispunt.base.actor import Actor
 from kruispunt.base.models import Municipality
 from kruispunt.base.verbs import forget_forms
+from kruispunt.matching import jobs as matching
+from kruispunt.offers import jobs as offers
+from kruispunt.people import jobs as people
 
 log = logging.getLogger(__name__)
 FORMS_KEPT = timedelta(days=7)
 
 # Jobs of the rooms, in the order of the flow: each takes a system actor and calls actions.
-ROUNDS: tuple[Callable[[Actor], object], ...] = ()
+ROUNDS: tuple[Callable[[Actor], object], ...] = (
+    people.expire_consents,
+    offers.age_entries,
+    matching.expire_invitations,
+)
 
 
 def walk(now: datetime) -> list[str]:

@@ -84,7 +84,7 @@ def _known(text: str, words: Collection[str], what: str) -> str:
     if "|" in text:
         raise CellRefused(f"{quoted(text)} is een lijst; vul hier één {what} in")
     expected = f"; kies uit {', '.join(words)}" if len(words) <= MANY else ""
-    raise CellRefused(f"{quoted(text)} is geen {what} die we kennen{expected}")
+    raise CellRefused(f"{quoted(text)} kennen we niet als {what}{expected}")
 
 
 def number(text: str) -> Decimal:
@@ -123,15 +123,21 @@ def whole_from_one(text: str) -> int:
     return found
 
 
-def between(least: str, most: str, *, what: str) -> Reader:
-    """A reader of a number between two bounds, both included."""
-    lowest, highest = Decimal(least), Decimal(most)
+Bounds = tuple[str, str]
+
+
+def between(name: str, bounds: Bounds, *, swapped_with: str, whose: Bounds) -> Reader:
+    """A reader of a coordinate between two bounds, both included; it knows a likely mix-up."""
+    lowest, highest = map(Decimal, bounds)
+    other_lowest, other_highest = map(Decimal, whose)
 
     def read(text: str) -> Decimal:
         found = number(text)
         if not lowest <= found <= highest:
+            mixed_up = other_lowest <= found <= other_highest
             raise CellRefused(
-                f"{quoted(text)} ligt buiten Nederland; {what} ligt tussen {least} en {most}"
+                f"{quoted(text)} ligt buiten Nederland; {name} ligt tussen {' en '.join(bounds)}"
+                + (f" (zijn {name} en {swapped_with} verwisseld?)" if mixed_up else "")
             )
         return found
 

@@ -34,11 +34,13 @@ _ID = Column("id", "id", cells.identifier, required=True)
 _KINDS = cells.some_of(tuple(Kind), what="soort hulp")
 _SLOTS = cells.some_of(tuple(Slot), what="dagdeel")
 _LANGUAGES = cells.some_of(LANGUAGES, what="taalcode van twee letters")
+_X, _Y = ("7000", "300000"), ("289000", "629000")
+_LAT, _LON = ("50.7", "53.6"), ("3.3", "7.3")
 _PLACE: Final = (
-    Column("x", "x", cells.between("7000", "300000", what="x (RD, meters)")),
-    Column("y", "y", cells.between("289000", "629000", what="y (RD, meters)")),
-    Column("lat", "lat", cells.between("50.7", "53.6", what="lat")),
-    Column("lon", "lon", cells.between("3.3", "7.3", what="lon")),
+    Column("x", "x", cells.between("x", _X, swapped_with="y", whose=_Y)),
+    Column("y", "y", cells.between("y", _Y, swapped_with="x", whose=_X)),
+    Column("lat", "lat", cells.between("lat", _LAT, swapped_with="lon", whose=_LON)),
+    Column("lon", "lon", cells.between("lon", _LON, swapped_with="lat", whose=_LAT)),
 )
 
 QUESTION_COLUMNS: Final = (

@@ -1,6 +1,6 @@
 """Reads a spreadsheet into cards; of a row that cannot be read it says why and how to mend it."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -15,6 +15,8 @@ MOST_REMEMBERED: Final = 20_000
 
 Reasons = list[tuple[str, str]]
 Layout = Mapping[int, Column]
+Texts = Mapping[str, Mapping[str, str]]
+"""By id and column: what a cell says in the words of the file."""
 Filled = Mapping[str, Any]
 """What the filled cells of a row say, by canonical column name."""
 
@@ -52,6 +54,8 @@ class Intake[Card]:
     """The first faults, as many as are shown."""
     bad_rows: int = 0
     unknown: tuple[str, ...] = ()
+    texts: dict[str, dict[str, str]] = field(default_factory=dict)
+    """The filled cells that were asked to be kept in the words of the file, by id."""
     has_good_header: bool = True
 
     def refuse(self, row: int, reasons: Reasons) -> None:
@@ -69,9 +73,15 @@ class Intake[Card]:
 
 
 def take_in[Card](
-    path: str, columns: tuple[Column, ...], build: Callable[[Filled], Card]
+    path: str,
+    columns: tuple[Column, ...],
+    build: Callable[[Filled], Card],
+    *,
+    keep: Collection[str] = (),
 ) -> Intake[Card]:
     """Read a table row by row; `build` makes a card of the filled cells of one row.
+
+    The cells of the columns in `keep` are also remembered as they are written.
 
     Raises
     ------
@@ -88,7 +98,7 @@ def take_in[Card](
         intake.has_good_header = False
         return intake
     intake.unknown = tuple(_unknown(header, layout))
-    _take_rows(table, _RowReader(header, layout, columns), build, intake)
+    _take_rows(table, _RowReader(header, layout, columns, keep), build, intake)
     return intake
 
 
@@ -100,6 +110,8 @@ def _take_rows[Card](
         if not reasons:
             try:
                 intake.cards.append(build(filled))
+                if kept := reader.kept(row):
+                    intake.texts[str(filled["id"])] = kept
             except RowRefused as wrong:
                 reasons = [(reader.label(wrong.column), wrong.reason)]
         if reasons:
@@ -143,7 +155,10 @@ def _unknown(header: Header, layout: Layout) -> Iterator[str]:
 class _RowReader:
     """Reads the cells of one row after another, each distinct text once."""
 
-    def __init__(self, header: Header, layout: Layout, columns: Sequence[Column]) -> None:
+    def __init__(
+        self, header: Header, layout: Layout, columns: Sequence[Column], keep: Collection[str]
+    ) -> None:
+        self._keep = {p: column.name for p, column in layout.items() if column.name in keep}
         self._header = header
         self._layout = layout
         self._order = [
@@ -179,6 +194,14 @@ class _RowReader:
         if repeated := self._repeated(row, filled.get("id")):
             reasons.append(repeated)
         return filled, reasons
+
+    def kept(self, row: Row) -> dict[str, str]:
+        """The filled cells of this row that must be remembered in the words of the file."""
+        return {
+            name: cell
+            for position, name in self._keep.items()
+            if position < len(row.cells) and isinstance(cell := row.cells[position], str) and cell
+        }
 
     def _spelled(self, position: int) -> str:
         column, own = self._layout[position], self._header.label(position)

@@ -1,17 +1,16 @@
 """All pairs that may be weighed, some at a time, in the order of their ids."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any, Final
 
-import numpy as np
 import numpy.typing as npt
 
-from kruispunt.core.cards import Question, Volunteer
-from kruispunt.core.criteria import CRITERIA
-from kruispunt.core.weigh import weigh
-from kruispunt.core.weights import Weights
+from kruispunt.core.arrays import shares
+from kruispunt.core.propose import Weighed
 
-Positions = npt.NDArray[np.integer]
+AT_A_TIME: Final = 1 << 16
+Positions = npt.NDArray[Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,30 +19,16 @@ class Pairs:
 
     question: Positions
     volunteer: Positions
-    shares: npt.NDArray[np.integer]
+    shares: Positions
 
     def __len__(self) -> int:
         return len(self.question)
 
 
-@dataclass(frozen=True, slots=True)
-class Crowd:
-    """Everyone on the scales, both sides sorted by id."""
-
-    questions: Sequence[Question]
-    volunteers: Sequence[Volunteer]
-    weights: Weights
-
-
-def pairs_of(crowd: Crowd) -> Iterator[Pairs]:
-    """Yield every eligible pair."""
-    place = {card.id: position for position, card in enumerate(crowd.volunteers)}
-    for asked, question in enumerate(crowd.questions):
-        found = weigh(question, crowd.volunteers, crowd.weights).standings
-        standings = sorted(found, key=lambda one: one.volunteer)
-        shares = [[reason.share for reason in one.reasons] for one in standings]
-        yield Pairs(
-            np.full(len(standings), asked),
-            np.array([place[one.volunteer] for one in standings], dtype=np.int64),
-            np.array(shares, dtype=np.int64).reshape(-1, len(CRITERIA)),
-        )
+def pairs_of(weighed: Weighed) -> Iterator[Pairs]:
+    """Yield every eligible pair; the shares of all of them at once would not fit in memory."""
+    found = weighed.edges
+    for first in range(0, len(found.indices), AT_A_TIME):
+        last = min(first + AT_A_TIME, len(found.indices))
+        asked, given = found.rows(first, last), found.indices[first:last]
+        yield Pairs(asked, given, shares(weighed.packed, asked, given).shares)

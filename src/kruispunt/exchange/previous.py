@@ -10,7 +10,9 @@ Pair = tuple[str, str]
 
 def read_previous(path: str) -> Intake[Pair]:
     """Read the pairs of question and volunteer; whether they still exist is not asked here."""
-    return take_in(path, PAIR_COLUMNS, _pair)
+    intake = take_in(path, PAIR_COLUMNS, _pair)
+    intake.unknown = ()  # a proposal says more than its pairs, and rightly so
+    return intake
 
 
 def still_there(

@@ -56,3 +56,9 @@ def safe(text: str) -> str:
 def thousandth(number: int) -> str:
     """Print thousandths with three decimals: 1250 → '1.250'."""
     return f"{number // 1000}.{number % 1000:03d}"
+
+
+def hundred_thousandth(number: int) -> str:
+    """Print hundred-thousandths with five decimals: 7500000 → '75.00000'."""
+    sign = "-" if number < 0 else ""
+    return f"{sign}{abs(number) // 100_000}.{abs(number) % 100_000:05d}"

@@ -1,23 +1,21 @@
 """Writes voorstellen.csv: who is proposed for which question, and why."""
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from kruispunt.core.cards import Question, Volunteer
 from kruispunt.core.explain import points, why
+from kruispunt.core.propose import Proposal
 from kruispunt.core.weigh import standing
 from kruispunt.core.weights import Weights
 from kruispunt.exchange.printing import Line, thousandth
 from kruispunt.exchange.workbook_out import Figure
 
-if TYPE_CHECKING:  # the scales fetch heavy tools; who only needs the word need not wait
-    from kruispunt.core.propose import Proposal
-
 HEADER: Final = ("vraag_id", "vrijwilliger_id", "score", "prioriteit", "waarom")
 
 
 def proposal_lines(
-    proposal: "Proposal",
+    proposal: Proposal,
     questions: Mapping[str, Question],
     volunteers: Mapping[str, Volunteer],
     weights: Weights,

@@ -1,6 +1,6 @@
 """A row of vragen.csv becomes the card of a question: defaults filled in, cells checked."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date
 
 from kruispunt.core.cards import NONE, Question, Words
@@ -12,9 +12,9 @@ from kruispunt.exchange.places import place_of
 DUTCH: Words = frozenset({"nl"})
 
 
-def read_questions(path: str, today: date) -> Intake[Question]:
+def read_questions(path: str, today: date, *, keep: Collection[str] = ()) -> Intake[Question]:
     """Read the questions of a spreadsheet as they stand today."""
-    return take_in(path, QUESTION_COLUMNS, _card_maker(today))
+    return take_in(path, QUESTION_COLUMNS, _card_maker(today), keep=keep)
 
 
 def _card_maker(today: date) -> Callable[[Filled], Question]:

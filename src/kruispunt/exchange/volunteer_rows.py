@@ -1,6 +1,6 @@
 """A row of vrijwilligers.csv becomes the card of a volunteer: defaults filled in."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date
 from typing import Final
 
@@ -16,9 +16,9 @@ ACROSS_THE_COUNTRY: Final = 1_000_000_000
 ADULT: Final = 18
 
 
-def read_volunteers(path: str, today: date) -> Intake[Volunteer]:
+def read_volunteers(path: str, today: date, *, keep: Collection[str] = ()) -> Intake[Volunteer]:
     """Read the volunteers of a spreadsheet as they stand today."""
-    return take_in(path, VOLUNTEER_COLUMNS, _card_maker(today))
+    return take_in(path, VOLUNTEER_COLUMNS, _card_maker(today), keep=keep)
 
 
 def _card_maker(today: date) -> Callable[[Filled], Volunteer]:

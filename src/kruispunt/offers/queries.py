@@ -160,3 +160,13 @@ def _taken(actor: Actor) -> dict[int, list[Place]]:
     for place in open_places:
         found[place.volunteering_id].append(place)
     return found
+
+
+def entries_due(actor: Actor) -> list[tuple[str, int]]:
+    """Entries of the sociale kaart that somebody must check, or that have waited too long."""
+    found: list[tuple[str, int]] = []
+    for sort, rows in (("service", Service.objects.all()), ("activity", Activity.objects.all())):
+        due = permits.AGE_ENTRY.narrow(rows, actor)
+        ids = due.filter(state__in=ON_THE_MAP, due_on__lte=actor.today).order_by("pk")
+        found += [(sort, pk) for pk in ids.values_list("pk", flat=True)]
+    return found

@@ -104,3 +104,10 @@ def never_with(actor: Actor, person_id: int) -> frozenset[int]:
         Q(one_id=person_id) | Q(other_id=person_id), municipality_id=actor.municipality_id
     ).values_list("one_id", "other_id")
     return frozenset(each for pair in pairs for each in pair if each != person_id)
+
+
+def consents_over(actor: Actor) -> list[int]:
+    """Consents whose last day has passed."""
+    rows = permits.EXPIRE_CONSENT.narrow(Consent.objects.all(), actor)
+    over = rows.filter(state=ConsentState.GIVEN, until__lt=actor.today)
+    return list(over.order_by("pk").values_list("pk", flat=True))

@@ -1,6 +1,7 @@
 """From a proposal to two yeses, each given without knowing the other's (MAT-04)."""
 
 from kruispunt.arrangements import permits
+from kruispunt.arrangements.actions import letters
 from kruispunt.arrangements.actions.steps import arrangement_of, move_match, take_match
 from kruispunt.arrangements.models import Arrangement, Match
 from kruispunt.arrangements.states import UNDER_WAY, MatchState
@@ -43,7 +44,9 @@ def propose(actor: Actor, question_id: int, *, volunteering_id: int) -> Match:
     weighed = invitations.candidates(actor, question_id)
     if volunteering_id not in {one.volunteering_id for one in weighed.candidates}:
         raise CannotPropose("Deze vrijwilliger past niet bij deze vraag.")
-    return _propose(actor, question_id, volunteering_id=volunteering_id, invitation_id=None)
+    match = _propose(actor, question_id, volunteering_id=volunteering_id, invitation_id=None)
+    letters.ask_volunteer(actor, match)
+    return match
 
 
 @action
@@ -83,6 +86,7 @@ def decline(actor: Actor, match_id: int, *, side: str, why: str = "") -> Match:
     """One of both says no. That is fine, and nobody has to say why."""
     match = take_match(actor, match_id, permits.DECLINE)
     match.declined_by = side
+    letters.declined(actor, match)
     return move_match(actor, match, "decline", side=side, why=why)
 
 
@@ -108,6 +112,7 @@ def _propose(
     )
     _keep_apart(actor, match)
     journal.write(actor, "match.propose", match, person_id=question.asked_by_id)
+    letters.ask_resident(actor, match)
     return match
 
 
@@ -120,6 +125,7 @@ def _start_when_both(actor: Actor, match: Match, verb: str) -> Match:
         )
     moved = move_match(actor, match, verb)
     if moved.state == MatchState.INTRODUCTION:
+        letters.both_agreed(actor, moved)
         _answer_runs(inside, moved)
     return moved
 

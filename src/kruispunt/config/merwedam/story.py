@@ -6,8 +6,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import count
 
-from django.db import transaction
-
 from kruispunt.base import journal
 from kruispunt.config.merwedam.moments import Calendar
 
@@ -31,7 +29,7 @@ class Story:
         """Let everything happen, oldest first; returns how many deeds that were."""
         done = 0
         while self._waiting:
-            with transaction.atomic(), journal.kept_together():
+            with journal.kept_together():
                 for _ in range(min(AT_ONCE, len(self._waiting))):
                     moment, _, deed = heapq.heappop(self._waiting)
                     deed(moment)

@@ -12,18 +12,22 @@ from kruispunt.core.arrays.edges import (
 from kruispunt.core.arrays.lexicon import TooManyWords
 from kruispunt.core.arrays.pack import pack
 from kruispunt.core.arrays.packed import Packed
+from kruispunt.core.arrays.refusals import RefusalCounts, refusal_counts, refusals_of
 from kruispunt.core.arrays.ties import ties
 
 __all__ = [
     "CardsRefused",
     "Edges",
     "Packed",
+    "RefusalCounts",
     "SharesOfEdges",
     "TooManyWords",
     "edges",
     "edges_of_questions",
     "edges_of_volunteers",
     "pack",
+    "refusal_counts",
+    "refusals_of",
     "shares",
     "ties",
 ]

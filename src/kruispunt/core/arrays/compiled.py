@@ -13,11 +13,11 @@ from typing import Any, Final
 from kruispunt.core.arrays import fields, kernel, lexicon, walk
 
 _PARTS: Final = (
-    kernel.squared_distance, kernel.fits, kernel.rounded, kernel.shares_of, kernel.unknown_of,
-    kernel.score_of, kernel.question_at, kernel.volunteer_at, walk.more_of,
-    walk.says_rare_rule, walk.is_among, walk.scan, walk.scatter,
+    kernel.squared_distance, kernel.is_hopeful, kernel.fits, kernel.broken, kernel.rounded,
+    kernel.shares_of, kernel.unknown_of, kernel.score_of, kernel.question_at, kernel.volunteer_at,
+    walk.more_of, walk.is_among, walk.scan, walk.scatter, walk.tally,
 )  # fmt: skip
-_ENTRANCES: Final[tuple[Callable[..., Any], ...]] = (walk.scan, walk.scatter)
+_ENTRANCES: Final[tuple[Callable[..., Any], ...]] = (walk.scan, walk.scatter, walk.tally)
 
 
 @cache

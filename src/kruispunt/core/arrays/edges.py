@@ -19,7 +19,7 @@ from kruispunt.core.arrays.columns import (
     volunteer_columns,
 )
 from kruispunt.core.arrays.compiled import compiled_kernel, is_warm, numba_is_here
-from kruispunt.core.arrays.fields import Ints, Rare, Tables, rows_of, some_rare
+from kruispunt.core.arrays.fields import Ints, Rare, Tables, rows_of
 from kruispunt.core.arrays.grid import grid_over
 from kruispunt.core.arrays.packed import Packed
 from kruispunt.core.arrays.walk import Asked, Given
@@ -174,7 +174,7 @@ def _found(asked: Asked, given: Given, tables: Tables, *, compiled: bool | None)
 
 def _scanned(asked: Asked, given: Given, tables: Tables) -> Edges:
     grid = grid_over(asked.columns.x, asked.columns.y, given.columns.reach_squared)
-    laid = Asked(rows_of(asked.columns, grid.order), some_rare(asked.rare, grid.order))
+    laid = Asked(rows_of(asked.columns, grid.order), asked.rare.taken(grid.order))
     pieces = list(_pieces(len(given.columns.x)))
     questions = len(grid.order)
     counts = np.zeros((len(pieces), questions), dtype=np.int64)
@@ -216,5 +216,6 @@ def _turned(found: Edges, width: int) -> Edges:
 
 def _turned_lists(listed: Rare, width: int) -> Rare:
     score = np.zeros(len(listed.keys), dtype=np.int32)
-    turned = _turned(Edges(listed.start, listed.keys.astype(np.int32), score), width)
-    return Rare(turned.indptr, turned.indices.astype(np.int64))
+    indptr = np.concatenate([np.zeros(1, dtype=np.int64), listed.end])
+    turned = _turned(Edges(indptr, listed.keys.astype(np.int32), score), width)
+    return Rare(turned.indptr[:-1], turned.indptr[1:], turned.indices.astype(np.int64))

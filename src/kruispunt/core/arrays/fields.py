@@ -93,17 +93,22 @@ class VolunteerColumns(NamedTuple):
 
 
 class Rare(NamedTuple):
-    """Rare words: the sorted keys of card i are keys[start[i]:start[i + 1]] (int64, both)."""
+    """Lists of numbers, one for each card: card i has keys[start[i]:end[i]], sorted (int64)."""
 
     start: Ints
+    end: Ints
     keys: Ints
 
     @classmethod
     def of(cls, lists: Sequence[Sequence[int]]) -> "Rare":
         """Lay lists of numbers one after the other."""
-        start = np.zeros(len(lists) + 1, dtype=np.int64)
-        np.cumsum([len(one) for one in lists], out=start[1:])
-        return cls(start, np.array([key for one in lists for key in one], dtype=np.int64))
+        ends = np.cumsum([len(one) for one in lists], dtype=np.int64)
+        keys = np.array([key for one in lists for key in one], dtype=np.int64)
+        return cls(np.concatenate([[0], ends])[:-1], ends, keys)
+
+    def taken(self, at: Ints) -> "Rare":
+        """The lists of some cards, in that order."""
+        return Rare(self.start[at], self.end[at], self.keys)
 
 
 class Tables(NamedTuple):
@@ -128,14 +133,6 @@ def rows_of[Columns: (QuestionColumns, VolunteerColumns)](
 ) -> Columns:
     """Take some cards (an index array or slice) out of all columns."""
     return type(columns)(*(column[at] for column in columns))
-
-
-def some_rare(rare: Rare, at: Ints) -> Rare:
-    """Take the rare words of some cards, in that order."""
-    counts = rare.start[at + 1] - rare.start[at]
-    start = np.zeros(len(at) + 1, dtype=np.int64)
-    np.cumsum(counts, out=start[1:])
-    return Rare(start, rare.keys[ranges(rare.start[at], counts)])
 
 
 def ranges(starts: Ints, counts: Ints) -> Ints:

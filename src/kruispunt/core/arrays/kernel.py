@@ -12,12 +12,18 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from kruispunt.core.arrays.fields import (
+    ADULT,
+    CIRCUMSTANCES,
+    CLASSES,
     SAID_CIRCUMSTANCES,
     SAID_EXPECTATIONS,
     SAID_INTERESTS,
     SAID_SLOTS,
     SAID_TRAININGS,
     SLOT_WORDS,
+    STATUS,
+    TRAININGS,
+    VOG,
     Column,
     QuestionColumns,
     Tables,
@@ -67,17 +73,44 @@ def squared_distance(q: QuestionColumns, v: VolunteerColumns) -> Any:
     return across * across + along * along
 
 
-def fits(q: QuestionColumns, v: VolunteerColumns, more: More) -> Any:
-    """Tell whether a pair keeps every hard rule but niet_met."""
+def is_hopeful(q: QuestionColumns, v: VolunteerColumns) -> Any:
+    """Tell whether a pair keeps the rules that refuse most: what is needed, what for, how far."""
     return (
         ((q.needs & v.lacks) == NONE)
         & ((q.kinds & v.kinds) != NONE)
         & (squared_distance(q, v) <= v.reach_squared)
-        & ((q.slots & v.slots) != NONE)
+    )
+
+
+def fits(q: QuestionColumns, v: VolunteerColumns, more: More) -> Any:
+    """Tell whether a hopeful pair keeps the other hard rules too, but for niet_met."""
+    return (
+        ((q.slots & v.slots) != NONE)
         & (q.hours <= v.hours)
         & (((q.languages & v.languages) != NONE) | (more.languages != 0))
         & ((q.wish == 0) | (q.wish == v.gender))
         & (more.conflicts == 0)
+    )
+
+
+def broken(q: QuestionColumns, v: VolunteerColumns, more: More) -> Any:
+    """The rules that a pair breaks: bit r for the rule at place r of RULES; niet_met not asked."""
+    amiss = q.needs & v.lacks
+    far = squared_distance(q, v) > v.reach_squared
+    no_language = ((q.languages & v.languages) == NONE) & (more.languages == 0)
+    return (
+        1 * ((amiss & STATUS) != NONE)
+        + 2 * ((q.kinds & v.kinds) == NONE)
+        + 4 * far
+        + 8 * ((q.slots & v.slots) == NONE)
+        + 16 * (q.hours > v.hours)
+        + 32 * no_language
+        + 64 * ((q.wish != 0) & (q.wish != v.gender))
+        + 128 * (((amiss & CIRCUMSTANCES) != NONE) | (more.conflicts != 0))
+        + 256 * ((amiss & TRAININGS) != NONE)
+        + 512 * ((amiss & VOG) != NONE)
+        + 1024 * ((amiss & CLASSES) != NONE)
+        + 2048 * ((amiss & ADULT) != NONE)
     )
 
 

@@ -80,6 +80,7 @@ def pack(
         priority=np.fromiter(map(weights.priority, questions), np.int64, len(questions)),
         places=numbers_of(volunteers, "places"),
         banned=where.banned_for_volunteers(volunteers),
+        barred=where.banned_for_questions(questions),
         directory=where,
         question_hash=hashes(question_ids),
         volunteer_hash=hashes(volunteer_ids),

@@ -35,6 +35,8 @@ class Packed:
         Places that are free.
     banned : Rare
         For each volunteer the positions of the questions that one of the two excludes.
+    barred : Rare
+        The same from the other side: for each question the positions of the volunteers.
     directory : Directory
         Where each id stands.
     question_hash, volunteer_hash : uint64
@@ -54,9 +56,14 @@ class Packed:
     priority: Ints
     places: Ints
     banned: Rare
+    barred: Rare
     directory: Directory
     question_hash: Masks
     volunteer_hash: Masks
     tables: Tables
     lexicons: Lexicons
     weights: Weights
+
+    def banned_of_question(self, row: int) -> Ints:
+        """The sorted positions of the volunteers that a question may not get."""
+        return self.barred.keys[self.barred.start[row] : self.barred.end[row]]

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from kruispunt.core.arrays.fields import STATUS, Ints, Rare, Tables, ranges, rows_of
 from kruispunt.core.arrays.grid import grid_over
-from kruispunt.core.arrays.kernel import NO_MORE, NONE, More, fits, score_of
+from kruispunt.core.arrays.kernel import NO_MORE, NONE, More, fits, is_hopeful, score_of
 from kruispunt.core.arrays.lexicon import CLASH, CONFLICT, LANGUAGE, RARE_FAMILIES, SHARED
 from kruispunt.core.arrays.walk import Asked, Given
 
@@ -37,11 +37,11 @@ def more_of_pairs(asked: Rare, rows: Ints, given: Rare, columns: Ints) -> More:
     """Count for each pair in which rare words the two meet."""
     if not len(asked.keys) or not len(given.keys):
         return NO_MORE
-    counts = given.start[columns + 1] - given.start[columns]
+    counts = given.end[columns] - given.start[columns]
     pair = np.repeat(np.arange(len(rows)), counts)
     keys = given.keys[ranges(given.start[columns], counts)]
     span = int(max(asked.keys.max(), given.keys.max())) + 1
-    known = np.repeat(np.arange(len(asked.start) - 1), np.diff(asked.start)) * span + asked.keys
+    known = _owners(asked) * span + asked.keys
     wanted = rows[pair] * span + keys
     place = np.minimum(np.searchsorted(known, wanted), len(known) - 1)
     met = known[place] == wanted
@@ -68,7 +68,9 @@ def _block(
     row, column = np.nonzero(hopeful)
     rows, columns = rows[row], columns[column]
     more = more_of_pairs(asked.rare, rows, given.rare, columns)
-    able = fits(rows_of(q, row), rows_of(v, column), more) & ~_banned(given.banned, rows, columns)
+    asker, helper = rows_of(q, row), rows_of(v, column)
+    able = is_hopeful(asker, helper) & fits(asker, helper, more)
+    able &= ~_banned(given.banned, rows, columns)
     row, column, rows, columns = row[able], column[able], rows[able], columns[able]
     more = more_of_pairs(asked.rare, rows, given.rare, columns)
     return rows, columns, score_of(rows_of(q, row), rows_of(v, column), more, tables)
@@ -77,6 +79,10 @@ def _block(
 def _banned(banned: Rare, rows: Ints, columns: Ints) -> NDArray[np.bool_]:
     if not len(banned.keys):
         return np.zeros(len(rows), dtype=np.bool_)
-    volunteers = np.repeat(np.arange(len(banned.start) - 1), np.diff(banned.start))
     span = max(int(banned.keys.max()), int(rows.max(initial=0))) + 1
-    return np.isin(columns * span + rows, volunteers * span + banned.keys)
+    return np.isin(columns * span + rows, _owners(banned) * span + banned.keys)
+
+
+def _owners(listed: Rare) -> Ints:
+    """The card of each key, for lists that lie one after the other."""
+    return np.repeat(np.arange(len(listed.start)), listed.end - listed.start)

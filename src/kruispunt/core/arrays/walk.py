@@ -22,7 +22,9 @@ from kruispunt.core.arrays.kernel import (
     NO_MORE,
     NONE,
     More,
+    broken,
     fits,
+    is_hopeful,
     question_at,
     score_of,
     volunteer_at,
@@ -65,7 +67,7 @@ class Grid(NamedTuple):
 def more_of(asked: Rare, i: int, given: Rare, j: int) -> More:
     """Count in which rare words question i and volunteer j meet: two sorted lists, one walk."""
     languages = conflicts = shared = clashes = 0
-    a, a_end, b, b_end = asked.start[i], asked.start[i + 1], given.start[j], given.start[j + 1]
+    a, a_end, b, b_end = asked.start[i], asked.end[i], given.start[j], given.end[j]
     while a < a_end and b < b_end:
         one, other = asked.keys[a], given.keys[b]
         if one == other:
@@ -79,24 +81,16 @@ def more_of(asked: Rare, i: int, given: Rare, j: int) -> More:
     return More(languages, conflicts, shared, clashes)
 
 
-def says_rare_rule(given: Rare, j: int) -> bool:
-    """Tell whether volunteer j has a rare word that a hard rule looks at."""
-    for at in range(given.start[j], given.start[j + 1]):
-        if given.keys[at] % RARE_FAMILIES <= CONFLICT:
-            return True
-    return False
-
-
 def is_among(row: int, listed: Rare, i: int) -> bool:
     """Tell whether a position is in the i-th sorted list."""
-    low, high = listed.start[i], listed.start[i + 1]
+    low, high = listed.start[i], listed.end[i]
     while low < high:
         middle = (low + high) // 2
         if listed.keys[middle] < row:
             low = middle + 1
         else:
             high = middle
-    return bool(low < listed.start[i + 1] and listed.keys[low] == row)
+    return bool(low < listed.end[i] and listed.keys[low] == row)
 
 
 def scan(
@@ -120,15 +114,15 @@ def scan(
     rows, scores = np.empty(held, dtype=np.int32), np.empty(held, dtype=np.int16)
     taken = np.zeros(last - first, dtype=np.int64)
     passes = np.empty(q.x.shape[0], dtype=np.bool_)
+    short = np.empty(q.x.shape[0] + 1, dtype=np.int64)
     found = 0
     for i in range(first, last):
         one = volunteer_at(v, i)
         if (one.lacks & STATUS) != NONE:
             continue
         before = found
-        rare = given.rare.start[i + 1] > given.rare.start[i]
-        rare_rule = rare and says_rare_rule(given.rare, i)
-        bans = given.banned.start[i + 1] > given.banned.start[i]
+        rare = given.rare.end[i] > given.rare.start[i]
+        bans = given.banned.end[i] > given.banned.start[i]
         reach_squared = float(one.reach_squared)
         reach = np.sqrt(reach_squared) + MARGIN
         low = max(int(np.floor((one.y - reach - grid.y) / grid.size)), 0)
@@ -143,21 +137,25 @@ def scan(
                 continue
             a = grid.start[band * grid.across + west]
             b = grid.start[band * grid.across + east + 1]
-            if rare_rule:
-                for j in range(a, b):
-                    more = more_of(asked.rare, j, given.rare, i)
-                    passes[j - a] = fits(question_at(q, j), one, more)
-            else:
-                for j in range(a, b):
-                    passes[j - a] = fits(question_at(q, j), one, NO_MORE)
-            while found + b - a > held:
+            for j in range(a, b):
+                passes[j - a] = is_hopeful(question_at(q, j), one)
+            hopeful = 0
+            for j in range(a, b):
+                short[hopeful] = j
+                hopeful += passes[j - a]
+            able = 0
+            for at in range(hopeful):
+                j = short[at]
+                short[able] = j
+                more = more_of(asked.rare, j, given.rare, i) if rare else NO_MORE
+                able += fits(question_at(q, j), one, more)
+            while found + able > held:
                 held *= 2
                 more_rows, more_scores = np.empty(held, np.int32), np.empty(held, np.int16)
                 more_rows[:found], more_scores[:found] = rows[:found], scores[:found]
                 rows, scores = more_rows, more_scores
-            for j in range(a, b):
-                if not passes[j - a]:
-                    continue
+            for at in range(able):
+                j = short[at]
                 row = grid.order[j]
                 if bans and is_among(row, given.banned, i):
                     continue
@@ -181,3 +179,15 @@ def scatter(found: tuple[Any, Any, Ints], first: int, free: Ints, indices: Any, 
             score[free[row]] = scores[at]
             free[row] += 1
             at += 1
+
+
+def tally(asked: Asked, row: int, given: Given, patterns: Ints) -> None:
+    """Count how many volunteers break which rules together, for one question.
+
+    `patterns` (int64[2 ** 13]) is raised at the number whose bits are the rules broken.
+    """
+    asker = question_at(asked.columns, row)
+    rare = asked.rare.end[row] > asked.rare.start[row]
+    for i in range(given.columns.x.shape[0]):
+        more = more_of(asked.rare, row, given.rare, i) if rare else NO_MORE
+        patterns[broken(asker, volunteer_at(given.columns, i), more)] += 1

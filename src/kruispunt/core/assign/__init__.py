@@ -1,7 +1,39 @@
-"""The best proposal for a whole town at once, with the proof that no other is worth more."""
+"""The best proposal for a whole town at once, with the proof that no other is worth more.
+
+``assign(indptr, indices, weights, *, cap, limits, level, need, hours, room, ties)``
+    One solve on plain sparse arrays (rows are questions, columns volunteers, whole weights); gives
+    the pairs (``.questions``, ``.volunteers``), ``.value``, ``.served``, ``.bound``, ``.proven``.
+``Live(indptr, indices, weights, *, cap, limits, level, ties)``
+    The same town kept solved. ``try_volunteer``, ``try_change``, ``try_without_volunteer``,
+    ``try_question``, ``try_question_change`` and ``try_without_question`` tell exactly what would
+    happen as a ``Change`` (``value``, ``served``, ``came``, ``went``) and undo it;
+    ``add_…``, ``remove_…`` and ``change_…`` do it. Exact where every question needs one helper and
+    hours do not bind.
+``certify(problem, pairs, price)`` with ``pose(…)``
+    The independent proof, by other code than the solver's.
+``warm()``
+    Loads the compiled kernels, so that no page waits for them.
+
+Only numpy is needed. numba makes it fast where it is present, with the same answers; HiGHS is
+asked only where hours or teams bind. Between proposals of equal value the one that serves most
+questions is taken, and then the one that ``ties`` (64 random-looking bits per edge, made of the
+two ids) prefer: the answer does not depend on the order of rows and columns.
+"""
 
 from kruispunt.core.assign.certificate import Certificate, certify
+from kruispunt.core.assign.change import Change
+from kruispunt.core.assign.live import Live
 from kruispunt.core.assign.problem import Problem, pose
 from kruispunt.core.assign.propose import Assignment, assign, warm
 
-__all__ = ["Assignment", "Certificate", "Problem", "assign", "certify", "pose", "warm"]
+__all__ = [
+    "Assignment",
+    "Certificate",
+    "Change",
+    "Live",
+    "Problem",
+    "assign",
+    "certify",
+    "pose",
+    "warm",
+]

@@ -55,10 +55,15 @@ def write_back(arrays: tuple[Any, ...], lists: tuple[Any, ...]) -> None:
             array[:] = changed
 
 
+def kernels_for(*, small: bool) -> Any:  # noqa: ANN401 - two twins of one module
+    """Give the kernels as plain Python or compiled."""
+    return kernels if small else compiled_kernels()
+
+
 def run(name: str, tables_given: tuple[Any, ...], *rest: int, small: bool) -> None:
     """Run one kernel on arrays, the plain or the compiled twin, and leave the result in them."""
     if not small:
-        getattr(compiled_kernels(), name)(*tables_given, *rest)
+        getattr(kernels_for(small=small), name)(*tables_given, *rest)
         return
     lists = tuple(as_lists(table) for table in tables_given)
     getattr(kernels, name)(*lists, *rest)

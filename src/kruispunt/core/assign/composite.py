@@ -5,6 +5,9 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+MOST_TOTAL = 62
+"""Bits of the largest sum of plain weights that a live optimum keeps count of."""
+
 ROOM = 61
 """Bits of a composite weight, so that two prices and a path still fit in 64."""
 TIE_BITS = 40
@@ -65,6 +68,14 @@ def compose(
     if scale.tie_bits:
         composite += (ties >> np.uint64(64 - scale.tie_bits)).astype(np.int64)
     return composite
+
+
+def recomposed(composite: npt.NDArray[np.int64], old: Scale, new: Scale) -> npt.NDArray[np.int64]:
+    """Lay out weights of single helpers anew, with fewer tie bits."""
+    value = (composite >> np.int64(old.value_shift)) << np.int64(new.value_shift)
+    tie = composite & np.int64((1 << old.tie_bits) - 1)
+    served = np.int64(1 << new.served_shift)
+    return value + served + (tie >> np.int64(old.tie_bits - new.tie_bits))
 
 
 def tie_hash(rows: npt.NDArray[Any], columns: npt.NDArray[Any]) -> npt.NDArray[np.uint64]:

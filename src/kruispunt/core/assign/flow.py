@@ -7,7 +7,10 @@ import numpy.typing as npt
 
 from kruispunt.core.assign.compiled import run
 from kruispunt.core.assign.problem import Problem
-from kruispunt.core.assign.tables import NOBODY, Graph, State, blank_paper
+from kruispunt.core.assign.tables import FAR, NOBODY, Graph, State, blank_paper
+
+NO_TOTAL = 63
+"""A shift that leaves nothing of a weight: the running total then stays nought."""
 
 
 class Tables(NamedTuple):
@@ -20,8 +23,6 @@ class Tables(NamedTuple):
 def lay_out(problem: Problem) -> Tables:
     """Lay an instance on the table, everybody still outside and every price nought."""
     rows, columns, worth = problem.rows, problem.indices, problem.composite
-    open_edge = problem.caps[columns, problem.level[rows]] > 0
-    rows, columns, worth = rows[open_edge], columns[open_edge], worth[open_edge]
     by_row = np.lexsort((columns, -worth, rows))
     by_column = np.lexsort((rows, -worth, columns))
     row_start, row_end = _extents(rows, problem.questions)
@@ -29,27 +30,32 @@ def lay_out(problem: Problem) -> Tables:
     graph = Graph(
         row_start=row_start,
         row_end=row_end,
+        row_limit=row_end.copy(),
         row_volunteer=columns[by_row].astype(np.int32),
         row_weight=worth[by_row],
         column_start=column_start,
         column_end=column_end,
+        column_limit=column_end.copy(),
         column_question=rows[by_column].astype(np.int32),
         column_weight=worth[by_column],
+        used=np.array([len(rows), len(rows), 0], np.int64),
         level=problem.level.copy(),
         levels=problem.levels,
-        shift=problem.scale.value_shift,
+        shift=NO_TOTAL,
     )
-    return Tables(graph, empty_state(problem, column_end - column_start))
+    state = empty_state(problem, column_end - column_start)
+    graph.used[2] = len(state.seat)
+    return Tables(graph, state)
 
 
 def empty_state(problem: Problem, suitors: npt.NDArray[np.int64]) -> State:
-    """Set out the seats; nobody needs more of them than there are questions that may come."""
-    caps = np.minimum(problem.caps, suitors[:, None])
+    """Set out the seats: never more than one beyond the questions that may come."""
+    caps = np.minimum(problem.caps, suitors[:, None] + 1)
     seats = np.concatenate([[0], np.cumsum(caps[:, 0])])
     nodes = problem.volunteers * problem.levels
     return State(
         surplus=np.zeros(problem.questions, np.int64),
-        price=np.zeros(nodes, np.int64),
+        price=np.where(caps.reshape(-1) > 0, 0, FAR),
         flow=np.zeros(nodes, np.int64),
         cap=caps.reshape(-1).copy(),
         mate=np.full(problem.questions, NOBODY, np.int64),

@@ -1,13 +1,14 @@
 """How one question or one free place finds its best way in; the file thinks in indexes.
 
-Every function here is written twice over by nobody: it runs as plain Python on lists and, compiled
-by numba, on arrays, and gives the same answer. All of it is Dijkstra's algorithm on reduced costs
+Every function runs as plain Python on lists and, compiled by numba, on arrays, and gives the same
+answer. All of it is Dijkstra's algorithm on reduced costs
 in the residual network question -> node (volunteer, level) -> next lower level -> outside. What
 always holds between two searches:
 
 - no edge is cheaper than its two prices: ``surplus[q] + price[n] >= weight``;
 - a served question sits on an edge that is exactly tight;
-- the price of a level above the next lower one is positive only where that level is full.
+- the price of a level above the next lower one is positive only where that level is full;
+- a node without any place has an endless price.
 
 A search mends one of the two breaches that are allowed in between: a question that stays outside
 with a surplus (search_seat), or a free place with a price (search_guest).
@@ -277,14 +278,15 @@ def move_along_seat(
         seat(graph, state, paper, mover, volunteer, weight)
 
 
-def search_guest(graph: Graph, state: State, paper: Paper, host: int) -> int:
+def search_guest(graph: Graph, state: State, paper: Paper, start: int) -> int:
     """Find the best use of a free place with a price, and take it.
 
-    The way ends at a question outside, at a place elsewhere that may fall empty, or at the host
-    itself when the place is worth nothing. Returns what the price fell, in composite weight.
+    ``start`` is the node of the highest level at which the place is free. The way ends at
+    a question outside, at a place elsewhere that may fall empty, or at the host itself when the
+    place is worth nothing. Returns what the price fell, in composite weight.
     """
     levels = graph.levels
-    start = host * levels
+    host = start // levels
     best: int = state.price[start]
     newcomer = NOBODY
     last_node = start
@@ -307,7 +309,7 @@ def search_guest(graph: Graph, state: State, paper: Paper, host: int) -> int:
                 best = length + worth
                 newcomer = NOBODY
                 last_node = node
-        elif state.flow[node] > 0:
+        elif state.flow[node] > 0 or volunteer == host:
             down = length + worth - state.price[node - 1]
             if down < best:
                 reach(paper, node - 1, down, -2 - node, 0)
@@ -335,12 +337,26 @@ def search_guest(graph: Graph, state: State, paper: Paper, host: int) -> int:
                 newcomer = question
             else:
                 reach(paper, state.mate[question] * levels + own, further, question, 0)
-    settle_guest(state, paper, best, met)
+    settle_guest(graph, state, paper, best, met)
     move_along_guest(graph, state, paper, newcomer, last_node)
     return best
 
 
-def settle_guest(state: State, paper: Paper, best: int, met: int) -> None:
+def raise_guests(graph: Graph, state: State, paper: Paper, node: int) -> None:
+    """Let the guests of a node keep what its lower price saves them."""
+    volunteer = node // graph.levels
+    own = node - volunteer * graph.levels
+    for at in range(state.seat_start[volunteer], state.seat_end[volunteer]):
+        question = state.seat[at]
+        if question == NOBODY or graph.level[question] != own:
+            continue
+        kept = state.mate_weight[question] - state.price[node]
+        if kept > state.surplus[question]:
+            note(paper, 2, question, state.surplus[question])
+            state.surplus[question] = kept
+
+
+def settle_guest(graph: Graph, state: State, paper: Paper, best: int, met: int) -> None:
     """Shift the prices of all that was nearer than the end of the way, and clear the paper."""
     for i in range(met):
         question = paper.touched_questions[i]
@@ -353,6 +369,7 @@ def settle_guest(state: State, paper: Paper, best: int, met: int) -> None:
         if paper.distance[node] < best:
             note(paper, 0, node, state.price[node])
             state.price[node] -= best - paper.distance[node]
+            raise_guests(graph, state, paper, node)
         paper.distance[node] = FAR
 
 
@@ -408,13 +425,224 @@ def fill_place(graph: Graph, state: State, paper: Paper, volunteer: int) -> None
     """Use the free places of one volunteer until they are full or worth nothing."""
     node = volunteer * graph.levels
     while state.flow[node] < state.cap[node] and state.price[node] > 0:
-        search_guest(graph, state, paper, volunteer)
+        search_guest(graph, state, paper, node)
 
 
 def fill_everywhere(graph: Graph, state: State, paper: Paper) -> None:
     """Use every free place that has a price."""
     for volunteer in range(len(state.seat_start)):
         fill_place(graph, state, paper, volunteer)
+
+
+def begin(state: State, paper: Paper) -> None:
+    """Start a what-if: from here on the old worth of every changed cell is kept."""
+    paper.undo_len[0] = 0
+    paper.undo_len[2] += 1
+    paper.undo_len[1] = paper.undo_len[2]
+    paper.undo_len[3] = state.totals[0]
+    paper.undo_len[4] = state.totals[1]
+
+
+def end(state: State, paper: Paper) -> None:
+    """Tell what the what-if changed, and undo it.
+
+    Leaves in ``effort`` the gain in value, the gain in number served, how many questions came in
+    (listed in ``path_question``) and how many went out (listed in ``path_volunteer``).
+    """
+    came, went = 0, 0
+    first = paper.offset[3]
+    for i in range(paper.undo_len[0]):
+        question = paper.undo_cell[i] - first
+        if question < 0 or paper.undo_cell[i] >= paper.offset[4]:
+            continue
+        if paper.undo_old[i] == NOBODY and state.mate[question] != NOBODY:
+            paper.path_question[came] = question
+            came += 1
+        elif paper.undo_old[i] != NOBODY and state.mate[question] == NOBODY:
+            paper.path_volunteer[went] = question
+            went += 1
+    paper.effort[0] = state.totals[0] - paper.undo_len[3]
+    paper.effort[1] = state.totals[1] - paper.undo_len[4]
+    paper.effort[2] = came
+    paper.effort[3] = went
+    undo(state, paper)
+    state.totals[0] = paper.undo_len[3]
+    state.totals[1] = paper.undo_len[4]
+    paper.undo_len[1] = 0
+
+
+def enter_volunteer(graph: Graph, state: State, paper: Paper, volunteer: int) -> None:
+    """Let a volunteer who has no guests yet take the best ones."""
+    worth = 0
+    for edge in range(graph.column_start[volunteer], graph.column_end[volunteer]):
+        gain = graph.column_weight[edge] - state.surplus[graph.column_question[edge]]
+        worth = max(worth, gain)
+    first = volunteer * graph.levels
+    for node in range(first, first + graph.levels):
+        note(paper, 0, node, state.price[node])
+        state.price[node] = worth if state.cap[node] > 0 else FAR
+    fill_place(graph, state, paper, volunteer)
+
+
+def leave_volunteer(graph: Graph, state: State, paper: Paper, volunteer: int) -> None:
+    """Send a volunteer's guests away and find each its next best place.
+
+    The price of the empty chair becomes endless, so that nobody sits on it again.
+    """
+    guests = 0
+    for at in range(state.seat_start[volunteer], state.seat_end[volunteer]):
+        question = state.seat[at]
+        if question != NOBODY:
+            unseat(graph, state, paper, question)
+            paper.path_question[guests] = question
+            guests += 1
+    first = volunteer * graph.levels
+    for node in range(first, first + graph.levels):
+        note(paper, 0, node, state.price[node])
+        state.price[node] = FAR
+    for i in range(guests):
+        question = paper.path_question[i]
+        if state.surplus[question] > 0:
+            search_seat(graph, state, paper, question)
+
+
+def enter_question(graph: Graph, state: State, paper: Paper, question: int) -> None:
+    """Let a question that stands outside find its place."""
+    note(paper, 2, question, state.surplus[question])
+    state.surplus[question] = best_surplus(graph, state, question)
+    if state.surplus[question] > 0:
+        search_seat(graph, state, paper, question)
+
+
+def leave_question(graph: Graph, state: State, paper: Paper, question: int) -> None:
+    """Take a question out and use its place for others; an endless surplus keeps it out."""
+    volunteer = state.mate[question]
+    note(paper, 2, question, state.surplus[question])
+    state.surplus[question] = FAR
+    if volunteer == NOBODY:
+        return
+    unseat(graph, state, paper, question)
+    node = volunteer * graph.levels + graph.level[question]
+    if state.price[node] > 0:
+        search_guest(graph, state, paper, node)
+
+
+def try_volunteers(graph: Graph, state: State, paper: Paper, old: int, new: int) -> None:
+    """What if one volunteer left and another came? Either may be nobody."""
+    begin(state, paper)
+    if old != NOBODY:
+        leave_volunteer(graph, state, paper, old)
+    if new != NOBODY:
+        enter_volunteer(graph, state, paper, new)
+    end(state, paper)
+
+
+def try_questions(graph: Graph, state: State, paper: Paper, old: int, new: int) -> None:
+    """What if one question left and another came? Either may be nobody."""
+    begin(state, paper)
+    if old != NOBODY:
+        leave_question(graph, state, paper, old)
+    if new != NOBODY:
+        enter_question(graph, state, paper, new)
+    end(state, paper)
+
+
+def write_row(graph: Graph, question: int, volunteer: int, weight: int) -> bool:
+    """Add an edge to a row, heaviest first; False when the pool is full."""
+    start, stop = graph.row_start[question], graph.row_end[question]
+    if stop == graph.row_limit[question]:
+        size = stop - start
+        target = graph.used[0]
+        room = size + (size >> 2) + 4
+        if target + room > len(graph.row_volunteer):
+            return False
+        for i in range(size):
+            graph.row_volunteer[target + i] = graph.row_volunteer[start + i]
+            graph.row_weight[target + i] = graph.row_weight[start + i]
+        graph.used[0] = target + room
+        start, stop = target, target + size
+        graph.row_start[question] = start
+        graph.row_limit[question] = target + room
+    at = stop
+    while at > start and graph.row_weight[at - 1] < weight:
+        graph.row_volunteer[at] = graph.row_volunteer[at - 1]
+        graph.row_weight[at] = graph.row_weight[at - 1]
+        at -= 1
+    graph.row_volunteer[at] = volunteer
+    graph.row_weight[at] = weight
+    graph.row_end[question] = stop + 1
+    return True
+
+
+def write_column(graph: Graph, volunteer: int, question: int, weight: int) -> bool:
+    """Add an edge to a column, heaviest first; False when the pool is full."""
+    start, stop = graph.column_start[volunteer], graph.column_end[volunteer]
+    if stop == graph.column_limit[volunteer]:
+        size = stop - start
+        target = graph.used[1]
+        room = size + (size >> 2) + 4
+        if target + room > len(graph.column_question):
+            return False
+        for i in range(size):
+            graph.column_question[target + i] = graph.column_question[start + i]
+            graph.column_weight[target + i] = graph.column_weight[start + i]
+        graph.used[1] = target + room
+        start, stop = target, target + size
+        graph.column_start[volunteer] = start
+        graph.column_limit[volunteer] = target + room
+    at = stop
+    while at > start and graph.column_weight[at - 1] < weight:
+        graph.column_question[at] = graph.column_question[at - 1]
+        graph.column_weight[at] = graph.column_weight[at - 1]
+        at -= 1
+    graph.column_question[at] = question
+    graph.column_weight[at] = weight
+    graph.column_end[volunteer] = stop + 1
+    return True
+
+
+def enrol_volunteer(graph: Graph, volunteer: int) -> None:
+    """Write a volunteer's column into the rows; the pool must have room."""
+    for edge in range(graph.column_start[volunteer], graph.column_end[volunteer]):
+        write_row(graph, graph.column_question[edge], volunteer, graph.column_weight[edge])
+
+
+def enrol_question(graph: Graph, question: int) -> None:
+    """Write a question's row into the columns; the pool must have room."""
+    for edge in range(graph.row_start[question], graph.row_end[question]):
+        write_column(graph, graph.row_volunteer[edge], question, graph.row_weight[edge])
+
+
+def wipe_column(graph: Graph, volunteer: int) -> None:
+    """Take a volunteer out of every row and empty the column."""
+    for edge in range(graph.column_start[volunteer], graph.column_end[volunteer]):
+        question = graph.column_question[edge]
+        last = graph.row_end[question] - 1
+        at = graph.row_start[question]
+        while graph.row_volunteer[at] != volunteer:
+            at += 1
+        while at < last:
+            graph.row_volunteer[at] = graph.row_volunteer[at + 1]
+            graph.row_weight[at] = graph.row_weight[at + 1]
+            at += 1
+        graph.row_end[question] = last
+    graph.column_end[volunteer] = graph.column_start[volunteer]
+
+
+def wipe_row(graph: Graph, question: int) -> None:
+    """Take a question out of every column and empty the row."""
+    for edge in range(graph.row_start[question], graph.row_end[question]):
+        volunteer = graph.row_volunteer[edge]
+        last = graph.column_end[volunteer] - 1
+        at = graph.column_start[volunteer]
+        while graph.column_question[at] != question:
+            at += 1
+        while at < last:
+            graph.column_question[at] = graph.column_question[at + 1]
+            graph.column_weight[at] = graph.column_weight[at + 1]
+            at += 1
+        graph.column_end[volunteer] = last
+    graph.row_end[question] = graph.row_start[question]
 
 
 KERNELS = (
@@ -430,6 +658,7 @@ KERNELS = (
     settle_seat,
     move_along_seat,
     search_seat,
+    raise_guests,
     settle_guest,
     move_along_guest,
     search_guest,
@@ -437,5 +666,19 @@ KERNELS = (
     seat_everyone,
     fill_place,
     fill_everywhere,
+    begin,
+    end,
+    enter_volunteer,
+    leave_volunteer,
+    enter_question,
+    leave_question,
+    try_volunteers,
+    try_questions,
+    write_row,
+    write_column,
+    enrol_volunteer,
+    enrol_question,
+    wipe_column,
+    wipe_row,
 )
 """In an order in which each function calls earlier ones only."""

@@ -14,10 +14,11 @@ def tightened(problem: Problem) -> Problem:
     Loses no proposal: who has two hours free never takes two questions of two hours, whatever the
     number of places says. Often this makes the hours superfluous.
     """
+    fits = problem.caps[problem.indices, problem.level[problem.rows]] > 0
+    fits &= problem.hours[problem.rows] <= problem.free_hours[problem.indices]
+    problem = problem if fits.all() else problem.keeping(fits)
     if (problem.free_hours == ENDLESS).all():
         return problem
-    fits = problem.hours[problem.rows] <= problem.free_hours[problem.indices]
-    problem = problem if fits.all() else problem.keeping(fits)
     rows, volunteers = problem.rows, problem.indices
     order = np.lexsort((problem.hours[rows], volunteers))
     caps = problem.caps.copy()

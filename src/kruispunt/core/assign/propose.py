@@ -138,7 +138,8 @@ def propose(problem: Problem, *, small: bool) -> Assignment:
     state = solve(loose.problem, small=small).state
     asked = np.flatnonzero(state.mate != NOBODY)
     pairs = loose.origin[asked], state.mate[asked].astype(np.int64)
-    price = state.price.reshape(problem.volunteers, problem.levels)
+    price = np.where(state.cap > 0, state.price, 0).reshape(problem.caps.shape)
+    price = np.maximum.accumulate(price, axis=1)
     if loose_fit(problem, pairs):
         return _conclude(problem, within, Mixed(pairs, price, None, None))
     return _conclude(problem, within, solve_mixed(within, price, small=small))

@@ -16,17 +16,22 @@ class Graph(NamedTuple):
     """Who may go where, seen from both sides; the heaviest edge of each row and column first.
 
     A volunteer owns ``levels`` nodes, ``volunteer * levels + level``; a question enters at its own
-    level and counts against that level and all lower ones.
+    level and counts against that level and all lower ones. A row may grow up to its limit, and
+    beyond that moves to the end of the pool; ``used`` tells how much is taken of the row pool, the
+    column pool and the seats.
     """
 
     row_start: Ints
     row_end: Ints
+    row_limit: Ints
     row_volunteer: Ints
     row_weight: Ints
     column_start: Ints
     column_end: Ints
+    column_limit: Ints
     column_question: Ints
     column_weight: Ints
+    used: Ints
     level: Ints
     levels: int
     shift: int
@@ -37,7 +42,7 @@ class State(NamedTuple):
 
     ``surplus`` is per question, ``price``, ``flow`` and ``cap`` per node, ``mate`` and
     ``mate_weight`` per question, ``seat`` per place: volunteer ``v`` owns the seats from
-    ``seat_start[v]`` to ``seat_start[v + 1]``. ``totals`` holds the value and the number served.
+    ``seat_start[v]`` to ``seat_end[v]``. ``totals`` holds the value and the number served.
     """
 
     surplus: Ints
@@ -55,8 +60,9 @@ class State(NamedTuple):
 class Paper(NamedTuple):
     """Scratch paper of one search, and the undo log of a what-if.
 
-    ``undo_len`` is [entries, epoch]; epoch 0 means that nothing is logged. ``stamp`` remembers
-    per cell of the state in which epoch it was logged, so the log never outgrows the state.
+    ``undo_len`` is [entries, epoch now, last epoch, value and number served at the start]; epoch
+    0 means that nothing is logged. ``stamp`` remembers per cell of the state in which epoch it was
+    logged, so the log never outgrows the state.
     """
 
     distance: Ints
@@ -103,6 +109,6 @@ def blank_paper(state: State, *, log: bool = False) -> Paper:
         offset=np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64),
         undo_cell=np.zeros(cells, np.int64),
         undo_old=np.zeros(cells, np.int64),
-        undo_len=np.zeros(2, np.int64),
+        undo_len=np.zeros(5, np.int64),
         effort=np.zeros(4, np.int64),
     )

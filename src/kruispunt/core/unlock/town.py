@@ -4,11 +4,15 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+import numpy as np
+from numpy.typing import NDArray
+
+from kruispunt.core.arrays import refusals_of
 from kruispunt.core.cards import Question, Volunteer
-from kruispunt.core.eligibility import refusals
-from kruispunt.core.propose import Proposal, propose
+from kruispunt.core.eligibility import RULES
+from kruispunt.core.propose import Pair, Proposal, Weighed, propose_from, weigh_all
 from kruispunt.core.unlock.change import Change
-from kruispunt.core.weigh import standing
+from kruispunt.core.unlock.weighed_again import with_question, with_volunteer
 from kruispunt.core.weights import Weights
 
 
@@ -29,80 +33,80 @@ class Town:
         volunteers: Sequence[Volunteer],
         weights: Weights,
         *,
-        previous: Collection[tuple[str, str]] = (),
+        previous: Collection[Pair] = (),
+        seed: int = 1,
         proposal: Proposal | None = None,
     ) -> None:
+        """Take the cards in; `proposal` when it was made from the same before."""
         self.questions = {card.id: card for card in sorted(questions, key=lambda card: card.id)}
         self.volunteers = {card.id: card for card in sorted(volunteers, key=lambda card: card.id)}
         self.weights = weights
         self.previous = previous
+        self.seed = seed
         self._given = proposal
         self._seen: dict[object, Proposal] = {}
 
     @cached_property
     def proposal(self) -> Proposal:
-        """The proposal as it is."""
-        return self._given or self._propose(self.questions, self.volunteers)
+        """The proposal as it is now."""
+        return self._given or self._propose(self.weighed)
+
+    @cached_property
+    def weighed(self) -> Weighed:
+        """Everyone on the scales as they are now."""
+        return weigh_all(
+            list(self.questions.values()), list(self.volunteers.values()), self.weights
+        )
 
     def after(self, change: Change) -> Proposal:
-        """Lay everyone on the scales again with this one card changed or added."""
-        effect = self._effect(change)
+        """Find the proposal with this one card changed or added."""
+        card = change.card
+        if isinstance(card, Question):
+            changed = with_question(self.weighed, card)
+        else:
+            changed = with_volunteer(self.weighed, card)
+        effect = _effect(changed)
         if effect not in self._seen:
-            self._seen[effect] = self._rerun(change)
+            self._seen[effect] = self._propose(changed)
         return self._seen[effect]
 
     @cached_property
     def around_volunteer(self) -> dict[str, Near]:
         """For each volunteer: the questions she may answer, and those one rule keeps from her."""
+        asks = list(self.questions)
         return {
-            who: _near([(ask.id, refusals(ask, card)) for ask in self.questions.values()])
-            for who, card in self.volunteers.items()
+            who: _near(asks, self._broken[:, column]) for column, who in enumerate(self.volunteers)
         }
 
     @cached_property
     def around_question(self) -> dict[str, Near]:
         """For each question: who may answer it, and whom one rule keeps from it."""
-        return {
-            who: _near([(card.id, refusals(ask, card)) for card in self.volunteers.values()])
-            for who, ask in self.questions.items()
-        }
+        crowd = list(self.volunteers)
+        return {who: _near(crowd, self._broken[row]) for row, who in enumerate(self.questions)}
 
-    def _rerun(self, change: Change) -> Proposal:
-        if isinstance(change.card, Question):
-            return self._propose(self.questions | {change.who: change.card}, self.volunteers)
-        return self._propose(self.questions, self.volunteers | {change.who: change.card})
+    @cached_property
+    def _broken(self) -> NDArray[np.int16]:
+        """Which rules each pair breaks, a bit for each rule."""
+        found = np.zeros((len(self.questions), len(self.volunteers)), dtype=np.int16)
+        for row in range(len(found)):
+            found[row] = refusals_of(self.weighed.packed, row)
+        return found
 
-    def _propose(
-        self, questions: dict[str, Question], volunteers: dict[str, Volunteer]
-    ) -> Proposal:
-        return propose(
-            list(questions.values()),
-            list(volunteers.values()),
-            self.weights,
-            previous=self.previous,
-        )
-
-    def _effect(self, change: Change) -> object:
-        """All that the scales will notice of a change: equal effects have equal outcomes."""
-        card = change.card
-        if isinstance(card, Question):
-            pairs = [(card, other) for other in self.volunteers.values()]
-            load: tuple[int, ...] = (card.hours, card.helpers_needed)
-        else:
-            pairs = [(other, card) for other in self.questions.values()]
-            load = (card.hours, card.places)
-        return (change.subject, change.who, load, tuple(self._score(*pair) for pair in pairs))
-
-    def _score(self, question: Question, volunteer: Volunteer) -> int:
-        if refusals(question, volunteer):
-            return -1
-        return standing(question, volunteer, self.weights).score
+    def _propose(self, weighed: Weighed) -> Proposal:
+        return propose_from(weighed, previous=self.previous, seed=self.seed)
 
 
-def _near(answers: list[tuple[str, tuple[str, ...]]]) -> Near:
-    eligible = tuple(who for who, broken in answers if not broken)
-    refused_by: dict[str, list[str]] = {}
-    for who, broken in answers:
-        if len(broken) == 1:
-            refused_by.setdefault(broken[0], []).append(who)
-    return Near(eligible, refused_by)
+def _near(others: list[str], broken: NDArray[np.int16]) -> Near:
+    refused_by = {
+        rule.name: [others[at] for at in np.flatnonzero(broken == 1 << place).tolist()]
+        for place, rule in enumerate(RULES)
+    }
+    return Near(tuple(others[at] for at in np.flatnonzero(broken == 0).tolist()), refused_by)
+
+
+def _effect(weighed: Weighed) -> object:
+    """All that the scales notice: equal effects have equal outcomes."""
+    packed, found = weighed.packed, weighed.edges
+    columns = (packed.volunteer_hash, found.indptr, found.indices, found.score, packed.places)
+    loads = (packed.need, packed.questions.hours, packed.volunteers.hours)
+    return tuple(column.tobytes() for column in (*columns, *loads))

@@ -3,7 +3,7 @@
 import csv
 import io
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from typing import Final
 
@@ -13,10 +13,12 @@ from kruispunt.exchange.tables.table import Cell, Flaw, Row, trimmed
 MARK: Final = b"\xef\xbb\xbf"
 WIDE_MARKS: Final = (b"\xff\xfe", b"\xfe\xff")
 SEPARATORS: Final = (",", ";")
+BETWEEN: Final = "".join(SEPARATORS)
 HINT: Final = re.compile(rb"\A(?:\xef\xbb\xbf)?\"?sep=([,;])\"?[ ,;]*(?:\r\n|\r|\n)", re.IGNORECASE)
 """The line with which some spreadsheets say their separator; they do not show it as a row."""
-END: Final = "\0"
-"""A last line that no file can hold: when it is swallowed, a quote stayed open."""
+END: Final = "\0\0"
+"""Two last cells that no file can hold: when they are swallowed, a quote stayed open."""
+MOST_COLUMNS: Final = 1_000_000
 LONGEST_CELL: Final = 2**31 - 1
 NUMBER: Final = re.compile(r"[+-]?(\d+([.,]\d*)?|[.,]\d+)([eE][+-]?\d+)?", re.ASCII)
 FORMULA: Final = Flaw("de cel begint als een formule; zet er gewone tekst of een getal in")
@@ -71,6 +73,14 @@ def _lines(content: bytes) -> io.TextIOWrapper:
     return io.TextIOWrapper(io.BytesIO(content), encoding="utf-8-sig", newline="")
 
 
+def _narrow(path: str, lines: Iterable[str], separator: str) -> Iterator[str]:
+    """Pass lines on, but no line that would unfold into millions of cells."""
+    for line in lines:
+        if len(line) > MOST_COLUMNS and line.count(separator) > MOST_COLUMNS:
+            raise InputRefused(f"{path}: er is een regel met te veel kolommen")
+        yield line
+
+
 def _separator(content: bytes, is_known: Callable[[str], bool]) -> str:
     """Choose the separator under which the first row has most known names, then most names."""
 
@@ -85,19 +95,25 @@ def _first_row(content: bytes, separator: str) -> list[str]:
     csv.field_size_limit(LONGEST_CELL)
     reader = csv.reader(_lines(content), delimiter=separator, skipinitialspace=True)
     try:
-        return next((cells for cells in reader if any(map(trimmed, cells))), [])
+        return next(
+            (cells for cells in reader if any(trimmed(cell).strip(BETWEEN) for cell in cells)), []
+        )
     except UnicodeDecodeError:
         return []
 
 
 def _numbered(path: str, content: bytes, separator: str) -> Iterator[Row]:
     csv.field_size_limit(LONGEST_CELL)
-    reader = csv.reader(chain(_lines(content), [END]), delimiter=separator, skipinitialspace=True)
+    reader = csv.reader(
+        chain(_narrow(path, _lines(content), separator), [separator.join(END)]),
+        delimiter=separator,
+        skipinitialspace=True,
+    )
     number = 0
     closed = False
     for number, cells in enumerate(reader, 1):
-        closed = cells == [END]
-        if cells and cells[-1].endswith(END):
+        closed = cells == list(END)
+        if cells and cells[-1].endswith(END[-1]):
             break
         yield Row(number, [_cell(text) for text in cells])
     if not closed:

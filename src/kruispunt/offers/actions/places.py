@@ -2,11 +2,11 @@
 
 from decimal import Decimal
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError
 
 from kruispunt.base import journal
 from kruispunt.base.actor import Actor
-from kruispunt.base.locks import take
+from kruispunt.base.locks import take, writing
 from kruispunt.base.moves import ImpossibleMove
 from kruispunt.base.steps import make_move
 from kruispunt.base.terms import due
@@ -35,7 +35,7 @@ def take_place(actor: Actor, volunteering_id: int, *, intensity: str, hours: Dec
     number = _first_free({place.number for place in taken}, volunteering.places)
     heavy = _heavy_number(taken, intensity)
     try:
-        with transaction.atomic():
+        with writing():
             place = Place.objects.create(
                 municipality_id=actor.municipality_id,
                 volunteering=volunteering,

@@ -7,6 +7,7 @@ from kruispunt.people.actions.consents import (
     refuse_consent,
     withdraw_consent,
 )
+from kruispunt.people.actions.letters import write_to
 from kruispunt.people.actions.organisations import register_organisation, seat, unseat
 from kruispunt.people.actions.persons import (
     Particulars,
@@ -32,4 +33,5 @@ __all__ = [
     "seat",
     "unseat",
     "withdraw_consent",
+    "write_to",
 ]

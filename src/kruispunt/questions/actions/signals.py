@@ -10,6 +10,7 @@ from kruispunt.base.permits import Permit
 from kruispunt.base.steps import keep, make_move, may_begin
 from kruispunt.base.terms import due
 from kruispunt.base.verbs import action
+from kruispunt.people import actions as people
 from kruispunt.questions import permits
 from kruispunt.questions.actions.questions import open_question
 from kruispunt.questions.models import Question, Signal
@@ -98,6 +99,14 @@ def feed_back(actor: Actor, signal_id: int, *, outcome: str) -> Signal:
     """Tell whoever brought it how it went."""
     signal = _take(actor, signal_id, permits.TAKE_UP)
     signal.outcome = outcome
+    if signal.brought_by_id is not None:
+        people.write_to(
+            actor,
+            signal.brought_by_id,
+            subject="Wat er met uw bericht gebeurde",
+            lines=("U vertelde ons wat u opviel. Dank u wel.", outcome),
+            key=f"signal.feed_back:{signal.pk}",
+        )
     return _move(actor, signal, "feed_back")
 
 

@@ -1,4 +1,4 @@
-"""Everything that can happen to an invitation: sent in waves, answered, remembered."""
+"""Asking volunteers in waves, and keeping what they answer."""
 
 from kruispunt.base import journal
 from kruispunt.base.actor import Actor
@@ -10,6 +10,7 @@ from kruispunt.base.terms import due
 from kruispunt.base.verbs import action
 from kruispunt.core.explain import why
 from kruispunt.matching import permits, queries
+from kruispunt.matching.actions import letters
 from kruispunt.matching.models import Invitation
 from kruispunt.matching.states import INVITATION_MOVES
 from kruispunt.questions import queries as questions
@@ -74,7 +75,9 @@ def expire(actor: Actor, invitation_id: int) -> Invitation:
 @action
 def take_back(actor: Actor, invitation_id: int) -> Invitation:
     """The question has been answered otherwise; the volunteer hears that with thanks."""
-    return _move(actor, _take(actor, invitation_id, permits.TAKE_BACK), "take_back")
+    invitation = _move(actor, _take(actor, invitation_id, permits.TAKE_BACK), "take_back")
+    letters.thank(actor, invitation)
+    return invitation
 
 
 def _send(
@@ -95,6 +98,7 @@ def _send(
         )
     )
     journal.write(actor, "invitation.send", invitation, wave=wave, rank=candidate.rank)
+    letters.ask(actor, invitation)
     return invitation
 
 
@@ -105,4 +109,6 @@ def _take(actor: Actor, invitation_id: int, may: Permit) -> Invitation:
 def _move(actor: Actor, invitation: Invitation, verb: str, **facts: object) -> Invitation:
     if verb in {"accept", "decline"}:
         invitation.answered_at = actor.at
+    if verb != "ask_more":
+        letters.called_off(actor, invitation)
     return make_move(actor, invitation, table=INVITATION_MOVES, verb=verb, **facts)

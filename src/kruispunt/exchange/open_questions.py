@@ -1,0 +1,44 @@
+"""Writes niet-gekoppeld.csv: each question without a proposal, why, and what would unlock it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+
+from kruispunt.core.unlock import Change, Subject, Unmatched
+from kruispunt.core.unlock.sentences import unlocker_sentence
+from kruispunt.exchange.intake import Texts
+from kruispunt.exchange.printing import Line
+from kruispunt.exchange.workbook_out import Figure
+
+HEADER: Final = (
+    "vraag_id", "reden", "regel", "ontgrendelaar", "soort_wijziging", "wie", "kolom", "van",
+    "naar", "kosten",
+)  # fmt: skip
+
+
+def open_question_lines(
+    unmatched: Iterable[Unmatched], written: Mapping[str, Texts]
+) -> Iterator[Line]:
+    """Yield a line for each open question, by id; `written` is what the files say themselves."""
+    for one in sorted(unmatched, key=lambda found: found.question):
+        change = one.unlocker
+        yield (
+            one.question,
+            one.because.value,
+            one.rule,
+            unlocker_sentence(change, one.question),
+            *(_cells(change, written) if change else (Subject.NOTHING.value, "", "", "", "", "")),
+        )
+
+
+def _cells(change: Change, written: Mapping[str, Texts]) -> Line:
+    own = written.get(change.subject, {}).get(change.who, {}).get(change.column, "")
+    # What the file says in its own words; where it says nothing, the default that then holds.
+    old = own if own and not own.startswith("+") else change.old
+    return (
+        change.subject.value,
+        change.who,
+        change.column,
+        old,
+        change.new,
+        Figure(f"{change.cost // 100}.{change.cost % 100:02d}"),
+    )
