@@ -55,6 +55,16 @@ STANDARD: Final[Mapping[str, int]] = MappingProxyType(
 )
 """How many working days something may take."""
 
+LEGAL: Final[Mapping[str, int]] = MappingProxyType(
+    {
+        "wmo.plan": 7,  # the resident may hand in a plan of her own
+        "wmo.investigation": 42,
+        "wmo.decision": 14,
+        "wmo.objection": 42,
+    }
+)
+"""How many calendar days the law gives (WMO-02); a term never ends on a day off."""
+
 TRIAL_WEEKS: Final = 6
 """A trial period is six weeks (MAT-04); so is the quality check after a service (SM-5)."""
 
@@ -131,5 +141,15 @@ def add_working_days(day: date, count: int) -> date:
 
 
 def due(name: str, day: date, lengths: Mapping[str, int] = STANDARD) -> date:
-    """Return when the term of this name, begun on this day, is over."""
+    """Return when the term of this name, begun on this day, is over.
+
+    Examples
+    --------
+    >>> due("question.new", date(2026, 11, 20))
+    datetime.date(2026, 11, 24)
+    >>> due("wmo.investigation", date(2026, 11, 14))
+    datetime.date(2026, 12, 28)
+    """
+    if name in LEGAL:
+        return working_day_from(day + timedelta(days=lengths.get(name, LEGAL[name])))
     return add_working_days(day, lengths.get(name, STANDARD[name]))
