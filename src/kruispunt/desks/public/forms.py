@@ -94,7 +94,7 @@ class AnswerForm(forms.Form):
     """A volunteer's yes or no; a no may say why, and need not."""
 
     no_reason = forms.ChoiceField(
-        label="Zegt u nee? Dan mag u zeggen waarom",
+        label="Waarom past het nu niet?",
         choices=NO_REASONS,
         required=False,
         widget=Choice,

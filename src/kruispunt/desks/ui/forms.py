@@ -6,13 +6,13 @@ from django import forms
 from django.forms.renderers import DjangoTemplates
 
 BOX = {
-    "text": "utrecht-textbox utrecht-textbox--html-input",
-    "email": "utrecht-textbox utrecht-textbox--html-input",
-    "tel": "utrecht-textbox utrecht-textbox--html-input",
-    "number": "utrecht-textbox utrecht-textbox--html-input",
-    "date": "utrecht-textbox utrecht-textbox--html-input",
-    "password": "utrecht-textbox utrecht-textbox--html-input",
-    "select": "utrecht-select utrecht-select--html-select",
+    "text": "utrecht-textbox",
+    "email": "utrecht-textbox",
+    "tel": "utrecht-textbox",
+    "number": "utrecht-textbox",
+    "date": "utrecht-textbox",
+    "password": "utrecht-textbox",
+    "select": "utrecht-select",
 }
 
 
@@ -25,11 +25,11 @@ class CalmField(forms.BoundField):
         built = super().build_widget_attrs(attrs, widget)
         widget = widget or self.field.widget
         kind = getattr(widget, "input_type", "")
-        box = "utrecht-textarea utrecht-textarea--html-textarea"
+        box = "utrecht-textarea"
         if not isinstance(widget, forms.Textarea):
             box = BOX.get(kind, "")
         if box and self.errors:
-            box += f" {box.split()[0]}--invalid"
+            box += f" {box}--invalid"
         if box:
             built["class"] = f"{widget.attrs.get('class', '')} {box}".strip()
         return built

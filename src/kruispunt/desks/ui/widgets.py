@@ -17,10 +17,20 @@ PARTS = ("ochtend", "middag", "avond")
 SLOTS = [(f"{short}-{part}", f"{day} {part}") for short, day in DAYS for part in PARTS]
 
 
+FEW = 3
+BOX = forms.CheckboxInput.template_name
+
+
 class Choice(forms.RadioSelect):
     """One of a few: large targets beside each other."""
 
     template_name = "ui/forms/choices.html"
+
+    def get_context(self, name: str, value: object, attrs: dict[str, Any] | None) -> dict[str, Any]:
+        context = super().get_context(name, value, attrs)
+        context["widget"]["box"] = BOX
+        context["widget"]["few"] = len(list(self.choices)) <= FEW
+        return context
 
 
 class ChoiceInLines(Choice):
@@ -28,7 +38,7 @@ class ChoiceInLines(Choice):
 
     def get_context(self, name: str, value: object, attrs: dict[str, Any] | None) -> dict[str, Any]:
         context = super().get_context(name, value, attrs)
-        context["widget"]["in_lines"] = True
+        context["widget"] |= {"in_lines": True, "few": False}
         return context
 
 
@@ -36,6 +46,11 @@ class Choices(forms.CheckboxSelectMultiple):
     """Any of a few: large targets beside each other."""
 
     template_name = "ui/forms/choices.html"
+
+    def get_context(self, name: str, value: object, attrs: dict[str, Any] | None) -> dict[str, Any]:
+        context = super().get_context(name, value, attrs)
+        context["widget"]["box"] = BOX
+        return context
 
 
 class Tick(forms.CheckboxInput):
@@ -50,7 +65,7 @@ class Tick(forms.CheckboxInput):
     def get_context(self, name: str, value: object, attrs: dict[str, Any] | None) -> dict[str, Any]:
         context = super().get_context(name, value, attrs)
         context["widget"]["sentence"] = self.sentence
-        context["widget"]["box"] = forms.CheckboxInput.template_name
+        context["widget"]["box"] = BOX
         return context
 
 

@@ -17,6 +17,7 @@ from kruispunt.questions import queries as questions
 from kruispunt.questions.states import OPEN
 
 SHADES = 4
+QUESTIONS = ("open vraag", "open vragen")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Part:
         """The same in words: on the map, in the list and for who cannot see either."""
         told = [_count(len(self.activities), "activiteit", "activiteiten")]
         if self.asked is not None:
-            told.insert(0, _count(self.asked, "open vraag", "open vragen"))
+            told.insert(0, _count(self.asked, *QUESTIONS))
         return ", ".join(told)
 
 
@@ -67,6 +68,7 @@ def shapes(request: HttpRequest, actor: Actor) -> HttpResponse:  # noqa: ARG001
                 [list(ring) for ring in part.area.outline.rings],
                 name=part.area.name,
                 says=part.says,
+                asked="" if part.asked is None else _count(part.asked, *QUESTIONS),
                 shade=part.shade,
             )
         )

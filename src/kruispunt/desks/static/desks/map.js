@@ -13,6 +13,18 @@ const words = (feature) => {
   return box;
 };
 
+const wide = matchMedia("(width >= 48rem)").matches;
+const label = (feature) => {
+  const box = document.createElement("div");
+  box.append(feature.properties.name);
+  if (feature.properties.asked) {
+    const small = document.createElement("small");
+    small.textContent = feature.properties.asked;
+    box.append(small);
+  }
+  return box;
+};
+
 async function show() {
   const answer = await fetch(holder.dataset.shapes);
   if (!answer.ok) return;
@@ -29,7 +41,7 @@ async function show() {
   map.zoomControl.remove();
   L.control.zoom({ zoomInTitle: "Dichterbij", zoomOutTitle: "Verder weg" }).addTo(map);
   const layer = L.geoJSON(features, {
-    style: (feature) => ({
+    style: (feature) => (feature.geometry.type === "Point" ? {} : {
       color: shade("--kruispunt-white"), weight: 2, fillOpacity: 1,
       fillColor: shade(SHADES[(feature.properties.shade || 1) - 1]),
     }),
@@ -40,7 +52,9 @@ async function show() {
     onEachFeature: (feature, part) => {
       part.bindPopup(words(feature));
       if (feature.geometry.type === "Polygon") {
-        part.bindTooltip(feature.properties.name, { permanent: true, direction: "center", className: "map__label" });
+        part.bindTooltip(label(feature), {
+          permanent: wide, direction: "center", className: "map__label", interactive: false,
+        });
       }
     },
   }).addTo(map);
