@@ -1,0 +1,116 @@
+"""The desks of residents, volunteers, ambassadors, organisations and the process manager."""
+
+import pytest
+from django.conf import settings
+
+from kruispunt.arrangements.models.match import EndReason, Side
+from kruispunt.desks.ambassador.forms import ABOUT
+from kruispunt.desks.resident.views import standing
+from kruispunt.desks.startpunt.forms import matches as match_forms
+from kruispunt.desks.startpunt.forms import persons
+from kruispunt.questions import actions as questions
+from kruispunt.questions import queries
+from kruispunt.questions.models.question import Intake
+from kruispunt.questions.models.signal import About
+from kruispunt.questions.states import State
+from tests import story
+
+
+def words(answer) -> str:
+    return " ".join(answer.content.decode().split())
+
+
+def test_fatma_reads_how_it_stands_in_words_that_everybody_knows(fatma, wim):
+    story.searched(fatma, wim)
+
+    page = words(fatma.browser().get("/mijn/"))
+
+    assert "We zoeken een maatje. Dit duurt meestal 4 tot 8 weken." in page
+
+
+@pytest.mark.parametrize("state", State)
+def test_every_state_has_a_sentence_for_the_resident_of_at_most_fifteen_words(state):
+    for sentence in standing(state, None).split(". "):
+        assert 0 < len(sentence.split()) <= 15
+
+
+def test_fatma_sees_her_own_questions_only(fatma, joop, wim):
+    story.asked(fatma)
+    questions.open_question(wim.actor, asked_by_id=joop.person.pk, words="Ik red het niet alleen")
+
+    assert "Ik red het niet alleen" not in words(fatma.browser().get("/mijn/"))
+
+
+def test_noor_learns_a_name_and_address_only_after_two_yeses(fatma, noor, wim, els):
+    before = words(noor.browser().get("/vrijwilliger/"))
+    match = story.introduced(fatma, noor, wim=wim, els=els)
+    after = words(noor.browser().get(f"/vrijwilliger/koppeling/{match.pk}/"))
+
+    assert "Fatma" not in before
+    assert "Lindelaan 3, 4201 AB Merwedam" in after
+
+
+def test_another_volunteer_finds_no_such_match(fatma, noor, joop, wim, els):
+    match = story.introduced(fatma, noor, wim=wim, els=els)
+
+    assert joop.browser().get(f"/vrijwilliger/koppeling/{match.pk}/").status_code == 404
+
+
+def test_bilal_passes_something_on_and_reads_what_came_of_it(bilal, wim):
+    browser = bilal.browser()
+    browser.post("/ambassadeur/signaal/", {"words": "Tassen op de galerij", "about": "question"})
+    [signal] = queries.signals(bilal.actor)
+    assert not queries.signals(wim.actor).exists()
+
+    browser.post(f"/ambassadeur/signaal/{signal.pk}/hand_in/")
+    wim.browser().post(f"/startpunt/signalen/{signal.pk}/take_up/")
+    wim.browser().post(f"/startpunt/signalen/{signal.pk}/drop/", {"outcome": "Buurvrouw was weg"})
+
+    assert "Buurvrouw was weg" in words(browser.get("/ambassadeur/"))
+
+
+def test_petra_sees_what_got_stuck_and_never_a_name(fatma, petra, wim):
+    question = story.searched(fatma, wim)
+    questions.give_up(wim.actor, question.pk, why="niemand past")
+
+    page = words(petra.browser().get("/procesmanager/"))
+
+    assert "Samen wandelen" in page
+    assert "Fatma" not in page
+    assert "deur niet meer uit" not in page
+
+
+@pytest.mark.parametrize(
+    "page", ["/startpunt/", "/vrijwilliger/", "/mijn/", "/ambassadeur/", "/procesmanager/"]
+)
+def test_no_desk_opens_for_a_guest(page, client, merwedam):
+    assert client.get(page)["Location"].startswith("/account/login/")
+
+
+def test_someone_with_an_account_and_no_role_is_told_so(merwedam, client, django_user_model):
+    account = django_user_model.objects.open("nieuw@voorbeeld.nl")
+    client.force_login(account, backend=settings.AUTHENTICATION_BACKENDS[0])
+
+    answer = client.get("/startpunt/")
+
+    assert answer.status_code == 403
+    assert "nog geen plek" in words(answer)
+
+
+@pytest.mark.parametrize(
+    ("who", "home"),
+    [
+        ("wim", "/startpunt/"), ("els", "/startpunt/"), ("noor", "/vrijwilliger/"),
+        ("fatma", "/mijn/"), ("bilal", "/ambassadeur/"), ("petra", "/procesmanager/"),
+        ("ank", "/organisatie/"),
+    ],
+)  # fmt: skip
+def test_everyone_comes_in_at_their_own_desk(who, home, request):
+    assert request.getfixturevalue(who).browser().get("/bureau/")["Location"] == home
+
+
+def test_the_words_on_our_forms_are_the_words_that_are_kept():
+    assert list(match_forms.ENDINGS) == list(EndReason.choices)
+    assert list(match_forms.SIDES) == list(Side.choices)
+    assert list(ABOUT) == list(About.choices)
+    assert {code for code, _ in persons.INTAKES} <= set(Intake.values)

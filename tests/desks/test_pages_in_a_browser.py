@@ -1,0 +1,175 @@
+"""Every page in a real browser: nothing axe complains of, keyboard first, no JavaScript needed."""
+
+import json
+
+import pytest
+
+from kruispunt.arrangements import actions as arrangements
+from kruispunt.arrangements import queries as answers
+from kruispunt.matching import actions as matching
+from kruispunt.matching import queries as invitations
+from kruispunt.offers import actions as offers
+from kruispunt.people import actions as people
+from kruispunt.questions import actions as questions
+from tests import story
+from tests.browser import DESKTOP, PHONE, complaints, too_small, visit
+from tests.cast import enter
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+SQUARE = [[126000, 427000], [127000, 427000], [127000, 428000], [126000, 428000], [126000, 427000]]
+
+
+@pytest.fixture
+def town(merwedam, fatma, noor, wim, els, bilal, petra, ank):
+    """A small neighbourhood in which every page has something to show."""
+    merwedam.phone, merwedam.walk_in_hours = "0183 555 000", "maandag tot vrijdag, 9 tot 12 uur"
+    merwedam.save()
+    tekla = enter("Tekla", merwedam, "technician")
+    outline = json.dumps({"type": "Polygon", "coordinates": [SQUARE]})
+    star = people.draw_neighbourhood(tekla.actor, code="BU01", name="Sterrenbuurt", outline=outline)
+    welfare = people.register_organisation(wim.actor, name="Welzijn", kind="welfare")
+    listing = offers.Listing(
+        name="Samen eten", organisation_id=welfare.pk, kinds=("EETCLUB",),
+        neighbourhood_id=star.pk, x=126500.0, y=427400.0, price="€ 4,50",
+    )  # fmt: skip
+    offers.list_activity(wim.actor, listing=listing, rhythm="elke dinsdag")
+
+    fresh = story.asked(fatma, "Mijn telefoon doet niets meer")
+    clarified = story.asked(fatma, "Ik wil weer naar de markt")
+    questions.contact(wim.actor, clarified.pk)
+    questions.clarify(wim.actor, clarified.pk, found=story.WALKING)
+    match = story.introduced(fatma, noor, wim=wim, els=els)
+    second = story.searched(fatma, wim)
+    asked = matching.invite(
+        els.actor,
+        second.pk,
+        volunteering_ids=(match.volunteering_id,),
+        words="Samen naar de markt",
+    )
+    signal = questions.notice(bilal.actor, noticed=questions.Noticed(words="Tassen op de galerij"))
+    questions.hand_in(bilal.actor, signal.pk)
+    questions.notice(bilal.actor, noticed=questions.Noticed(words="Een buurman repareert fietsen"))
+    return {
+        "fresh": fresh.pk,
+        "clarified": clarified.pk,
+        "searching": second.pk,
+        "match": match.pk,
+        "given": match.volunteering_id,
+        "invitation": invitations.link(asked[0]),
+        "asked": asked[0].pk,
+    }
+
+
+ASK = "/startpunt/vraag/{searching}/"
+PAGES = {
+    "guest": [
+        "/", "/hulp-vragen/", "/hulp-vragen/dank-u/", "/meedoen/", "/meedoen/dank-u/", "/kaart/",
+        "/privacy/", "/toegankelijkheid/", "/account/login/", "/account/password/reset/",
+        "/uitnodiging/{invitation}/", "/voorstel/{proposal}/", "/bestaat-niet/",
+    ],
+    "wim": [
+        "/startpunt/", "/startpunt/?toon=zoekt", "/startpunt/vraag/{fresh}/", ASK,
+        "/startpunt/vraag/{clarified}/clarify/", "/startpunt/vraag/{clarified}/triage/",
+        ASK + "candidates/", ASK + "persoon/", "/startpunt/vraag/nieuw/", "/startpunt/signalen/",
+        "/startpunt/koppelingen/", "/startpunt/koppeling/{match}/", "/kaart/",
+        "/account/logout/", "/account/password/change/",
+    ],
+    "els": ["/startpunt/", "/startpunt/koppeling/{match}/", ASK + "candidates/"],
+    "noor": [
+        "/vrijwilliger/", "/vrijwilliger/koppeling/{match}/", "/vrijwilliger/uitnodiging/{asked}/",
+    ],
+    "fatma": ["/mijn/"],
+    "bilal": ["/ambassadeur/", "/ambassadeur/signaal/"],
+    "petra": ["/procesmanager/"],
+    "ank": ["/organisatie/"],
+}  # fmt: skip
+
+
+@pytest.fixture
+def proposal(town, noor, fatma):
+    """The word in the letter that asks Fatma whether she wants to meet Noor."""
+    match = arrangements.accept_invitation(noor.actor, town["asked"])
+    return answers.link(match)
+
+
+@pytest.mark.parametrize("screen", [DESKTOP, PHONE], ids=["desktop", "phone"])
+@pytest.mark.parametrize("name", PAGES)
+def test_nothing_to_complain_of(name, screen, town, request, browser, live_server):
+    known = dict(town)
+    if name == "guest":
+        known["proposal"] = request.getfixturevalue("proposal")
+    who = None if name == "guest" else request.getfixturevalue(name)
+    page = visit(browser, live_server.url, who, viewport=screen).new_page()
+    heard: list[str] = []
+    page.on("pageerror", lambda error: heard.append(str(error)))
+
+    found = {}
+    for address in PAGES[name]:
+        page.goto(address.format(**known))
+        wrong = too_small(page) + heard
+        if screen == DESKTOP:  # the words and colours on a phone are the same
+            wrong += complaints(page)
+        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            wrong.append("one must scroll sideways")
+        found[address] = wrong
+
+    page.context.close()
+    assert {address: wrong for address, wrong in found.items() if wrong} == {}
+
+
+def test_a_keyboard_reaches_the_ask_form_and_sees_where_it_is(town, browser, live_server):
+    page = visit(browser, live_server.url).new_page()
+    page.goto("/hulp-vragen/")
+
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Naar de inhoud"
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.name") == "words"
+    outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+    assert outline != "none"
+    page.context.close()
+
+
+def test_wrong_answers_get_the_focus_and_a_way_to_each_field(town, browser, live_server):
+    page = visit(browser, live_server.url).new_page()
+    page.goto("/hulp-vragen/")
+    page.get_by_role("button", name="Verstuur mijn vraag").click()
+
+    assert page.evaluate("document.activeElement.id") == "fouten"
+    page.get_by_role("link", name="Hoe heet u?").click()
+    assert page.evaluate("document.activeElement.name") == "given_name"
+    assert complaints(page) == []
+    page.context.close()
+
+
+def test_someone_without_javascript_asks_for_help_all_the_same(town, browser, live_server):
+    page = visit(browser, live_server.url, java_script_enabled=False).new_page()
+    page.goto("/")
+    page.get_by_role("link", name="Ik zoek hulp").first.click()
+    page.get_by_label("Waar wilt u hulp bij?").fill("Ik wil weer leren fietsen")
+    page.get_by_label("Hoe heet u?").fill("Annie")
+    page.get_by_label("Op welk nummer mogen we u bellen?").fill("0183 555 123")
+    page.get_by_role("button", name="Verstuur mijn vraag").click()
+
+    assert page.get_by_role("heading", level=1).inner_text() == "Dank u. We hebben uw vraag"
+    page.context.close()
+
+
+def test_without_javascript_the_map_is_still_a_picture(town, browser, live_server):
+    page = visit(browser, live_server.url, java_script_enabled=False).new_page()
+    page.goto("/kaart/")
+
+    assert page.locator("svg.map__picture path").count() == 1
+    assert page.get_by_role("heading", name="Sterrenbuurt").is_visible()
+    page.context.close()
+
+
+def test_at_four_times_the_size_nothing_falls_off_the_page(town, wim, browser, live_server):
+    small = {"width": 320, "height": 256}  # 1280 by 1024 at 400 %
+    page = visit(browser, live_server.url, wim, viewport=small).new_page()
+    for address in ("/startpunt/", "/startpunt/vraag/{searching}/candidates/"):
+        page.goto(address.format(**town))
+        assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")
+    page.context.close()
