@@ -32,8 +32,9 @@ def open_question_lines(
 
 def _cells(change: Change, written: Mapping[str, Texts]) -> Line:
     own = written.get(change.subject, {}).get(change.who, {}).get(change.column, "")
-    # What the file says in its own words; where it says nothing, the default that then holds.
-    old = own if own and not own.startswith("+") else change.old
+    # The cell as it stands in the file, so that an empty one stays empty; the sentence beside it
+    # names the default. Only "+5" would start a formula, and is printed as the number it is.
+    old = change.old if own.startswith("+") else own
     return (
         change.subject.value,
         change.who,
