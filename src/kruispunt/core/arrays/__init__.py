@@ -14,6 +14,8 @@ from kruispunt.core.arrays.pack import pack
 from kruispunt.core.arrays.packed import Packed
 from kruispunt.core.arrays.refusals import RefusalCounts, refusal_counts, refusals_of
 from kruispunt.core.arrays.ties import ties
+from kruispunt.core.arrays.top import TopIndex
+from kruispunt.core.arrays.warm import warm
 
 __all__ = [
     "CardsRefused",
@@ -22,6 +24,7 @@ __all__ = [
     "RefusalCounts",
     "SharesOfEdges",
     "TooManyWords",
+    "TopIndex",
     "edges",
     "edges_of_questions",
     "edges_of_volunteers",
@@ -30,4 +33,5 @@ __all__ = [
     "refusals_of",
     "shares",
     "ties",
+    "warm",
 ]

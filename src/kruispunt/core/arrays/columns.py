@@ -79,7 +79,12 @@ def sets_of_volunteers(volunteers: Sequence[Volunteer]) -> dict[str, Distinct]:
 
 
 def question_columns(questions: Sequence[Question], words: Lexicons, sets: Sets) -> QuestionColumns:
-    """The columns of some questions, in the words that are known."""
+    """The columns of some questions, in the words that are known.
+
+    A training that nobody has heard of is learned: dropping it would drop a demand.
+    """
+    for needed in sets["needed"].sets:
+        words.trainings.learn_all(sorted(needed))
     step = steps_of(card.intensity for card in questions)
     return QuestionColumns(
         x=_places(questions, "x"),

@@ -7,6 +7,7 @@ from functools import cache
 from hashlib import blake2b
 from importlib.util import find_spec
 from inspect import getsource
+from threading import Event
 from types import SimpleNamespace
 from typing import Any, Final
 
@@ -16,8 +17,11 @@ _PARTS: Final = (
     kernel.squared_distance, kernel.is_hopeful, kernel.fits, kernel.broken, kernel.rounded,
     kernel.shares_of, kernel.unknown_of, kernel.score_of, kernel.question_at, kernel.volunteer_at,
     walk.more_of, walk.is_among, walk.scan, walk.scatter, walk.tally,
+    walk.weigh_stretch, walk.best,
 )  # fmt: skip
-_ENTRANCES: Final[tuple[Callable[..., Any], ...]] = (walk.scan, walk.scatter, walk.tally)
+_ENTRANCES: Final[tuple[Callable[..., Any], ...]] = (
+    walk.scan, walk.scatter, walk.tally, walk.best,
+)  # fmt: skip
 
 
 @cache
@@ -26,9 +30,13 @@ def numba_is_here() -> bool:
     return find_spec("numba") is not None
 
 
+READY: Final = Event()
+"""Set once every kernel has been compiled, or loaded, and run."""
+
+
 def is_warm() -> bool:
-    """Tell whether the compiled kernel has been asked for before."""
-    return compiled_kernel.cache_info().currsize > 0
+    """Tell whether the compiled kernel answers at once, so that a page may ask it."""
+    return READY.is_set()
 
 
 @cache

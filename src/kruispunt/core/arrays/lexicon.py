@@ -42,6 +42,11 @@ class Lexicon:
             )
         return number
 
+    def learn_all(self, words: Iterable[Hashable]) -> None:
+        """Number some words."""
+        for word in words:
+            self.learn(word)
+
     def learn_by_use(self, *sides: "Distinct") -> None:
         """Number the words, those first that are met most on the side that has them least."""
         uses: dict[Any, list[int]] = {}
@@ -49,8 +54,7 @@ class Lexicon:
             for words, times in zip(distinct.sets, distinct.times.tolist(), strict=True):
                 for word in words:
                     uses.setdefault(word, [0] * len(sides))[side] += times
-        for word in sorted(uses, key=lambda word: (-min(uses[word]), str(word))):
-            self.learn(word)
+        self.learn_all(sorted(uses, key=lambda word: (-min(uses[word]), str(word))))
 
     def mask(self, words: Iterable[Any]) -> int:
         """The bits of the words that are known and have one."""
@@ -152,3 +156,15 @@ def rare_of_volunteer(words: Lexicons, card: Volunteer) -> list[int]:
 
 def _keys(family: int, numbers: list[int]) -> list[int]:
     return [number * RARE_FAMILIES + family for number in numbers]
+
+
+def learn_volunteer(words: Lexicons, card: Volunteer) -> None:
+    """Number the words of a volunteer who comes later."""
+    words.kinds.learn_all(sorted(card.kinds))
+    words.slots.learn_all(sorted(card.slots))
+    words.trainings.learn_all(sorted(card.trainings))
+    words.languages.learn_all(sorted(card.languages))
+    words.circumstances.learn_all(sorted(card.objections))
+    words.interests.learn_all(sorted(card.interests | card.dislikes))
+    for name in ("roles", "frequencies", "terms"):
+        words.expectations.learn_all((name, word) for word in sorted(getattr(card, name)))

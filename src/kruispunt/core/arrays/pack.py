@@ -94,8 +94,7 @@ def _learned(asked: Sets, given: Sets, questions: Sequence[Question]) -> Lexicon
     words = Lexicons()
     words.kinds.learn_by_use(asked["kinds"], given["kinds"])
     words.slots.learn_by_use(asked["slots"], given["slots"])
-    for training in Training:
-        words.trainings.learn(training.value)
+    words.trainings.learn_all(training.value for training in Training)
     words.trainings.learn_by_use(asked["themes"], given["trainings"])
     words.languages.learn_by_use(asked["languages"], given["languages"])
     words.circumstances.learn_by_use(asked["circumstances"], given["objections"])
@@ -103,12 +102,10 @@ def _learned(asked: Sets, given: Sets, questions: Sequence[Question]) -> Lexicon
         _both(asked["interests"], asked["dislikes"]), _both(given["interests"], given["dislikes"])
     )
     for question in questions:
-        for expected in expectations_of(question):
-            words.expectations.learn(expected)
+        words.expectations.learn_all(expectations_of(question))
     for name in ("roles", "frequencies", "terms"):
         for offered in given[name].sets:
-            for word in sorted(offered):
-                words.expectations.learn((name, word))
+            words.expectations.learn_all((name, word) for word in sorted(offered))
     return words
 
 

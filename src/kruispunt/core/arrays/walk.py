@@ -19,6 +19,7 @@ from kruispunt.core.arrays.fields import (
     VolunteerColumns,
 )
 from kruispunt.core.arrays.kernel import (
+    FAR,
     NO_MORE,
     NONE,
     More,
@@ -31,6 +32,9 @@ from kruispunt.core.arrays.kernel import (
 )
 from kruispunt.core.arrays.lexicon import CLASH, CONFLICT, LANGUAGE, RARE_FAMILIES, SHARED
 
+LOWEST = -(1 << 62)
+NEARNESS = 3
+"""The place of nearness among the criteria."""
 MARGIN = 1000.0
 """Millimetres by which the squares are looked at too widely, for the rounding of square roots."""
 
@@ -191,3 +195,102 @@ def tally(asked: Asked, row: int, given: Given, patterns: Ints) -> None:
     for i in range(given.columns.x.shape[0]):
         more = more_of(asked.rare, row, given.rare, i) if rare else NO_MORE
         patterns[broken(asker, volunteer_at(given.columns, i), more)] += 1
+
+
+class Shelf(NamedTuple):
+    """Volunteers laid out for one question after another: by square, then the loose ones."""
+
+    given: Given
+    grid: Grid
+    reach: Any
+    """float64[squares]: the furthest reach of anyone in a square, in millimetres."""
+    prices: Ints
+    """[capacity] What a place of each volunteer is worth, in hundredths of a point."""
+
+
+def best(
+    asked: Asked, shelf: Shelf, barred: Ints, used: int, tables: Tables, k: int
+) -> tuple[Ints, Ints]:
+    """Find the k volunteers with the highest score minus price, and all that equal the last.
+
+    Walks in rings of squares around the question and stops when no one further away can reach
+    the k-th any more. `barred` are the sorted places on the shelf that niet_met excludes; places
+    from the end of the grid up to `used` are loose. Returns places and values, unordered; some
+    may be below the k-th.
+    """
+    grid = shelf.grid
+    asker = question_at(asked.columns, 0)
+    kept = np.full(k, LOWEST, dtype=np.int64)
+    places, values = np.empty(4 * k + 64, dtype=np.int64), np.empty(4 * k + 64, dtype=np.int64)
+    laid = grid.order.shape[0]
+    found, places, values = weigh_stretch(
+        asked, shelf, barred, laid, used, tables, kept, 0, places, values
+    )
+    column, band = (asker.x - grid.x) // grid.size, (asker.y - grid.y) // grid.size
+    first = max(-column, column - grid.across + 1, -band, band - grid.along + 1, 0)
+    last = max(column, grid.across - 1 - column, band, grid.along - 1 - band)
+    furthest, least_price = shelf.reach.max(), shelf.prices.min()
+    rest = tables.points.sum() - tables.points[NEARNESS]
+    for ring in range(first, last + 1):
+        away = max(ring - 1, 0) * grid.size
+        most = rest + tables.nearness[min(away // 1000, FAR)] - least_price
+        if away > furthest + MARGIN or kept[k - 1] > most:
+            break
+        for row in range(max(band - ring, 0), min(band + ring, grid.along - 1) + 1):
+            across = 1 if abs(row - band) == ring else max(2 * ring, 1)
+            south = grid.y + row * grid.size
+            dy = max(south - asker.y, asker.y - south - grid.size, 0)
+            for square in range(column - ring, column + ring + 1, across):
+                if square < 0 or square >= grid.across:
+                    continue
+                west = grid.x + square * grid.size
+                dx = max(west - asker.x, asker.x - west - grid.size, 0)
+                at = row * grid.across + square
+                if float(dx) ** 2 + float(dy) ** 2 > (shelf.reach[at] + MARGIN) ** 2:
+                    continue
+                found, places, values = weigh_stretch(
+                    asked, shelf, barred, grid.start[at], grid.start[at + 1], tables, kept,
+                    found, places, values,
+                )  # fmt: skip
+    return places[:found], values[:found]
+
+
+def weigh_stretch(
+    asked: Asked,
+    shelf: Shelf,
+    barred: Ints,
+    a: int,
+    b: int,
+    tables: Tables,
+    kept: Ints,
+    found: int,
+    places: Ints,
+    values: Ints,
+) -> tuple[int, Ints, Ints]:
+    """Weigh a stretch of the shelf; `kept` holds the k best values so far, best first."""
+    asker, given, k = question_at(asked.columns, 0), shelf.given, kept.shape[0]
+    rare = asked.rare.end[0] > asked.rare.start[0]
+    for i in range(a, b):
+        one = volunteer_at(given.columns, i)
+        if not is_hopeful(asker, one):
+            continue
+        more = more_of(asked.rare, 0, given.rare, i) if rare else NO_MORE
+        if not fits(asker, one, more):
+            continue
+        value = score_of(asker, one, more, tables) - shelf.prices[i]
+        if value < kept[k - 1]:
+            continue
+        place = np.searchsorted(barred, i)
+        if place < barred.shape[0] and barred[place] == i:
+            continue
+        if found == places.shape[0]:
+            places = np.concatenate((places, np.empty_like(places)))
+            values = np.concatenate((values, np.empty_like(values)))
+        places[found], values[found] = i, value
+        found += 1
+        at = k - 1
+        while at > 0 and kept[at - 1] < value:
+            kept[at] = kept[at - 1]
+            at -= 1
+        kept[at] = value
+    return found, places, values
