@@ -30,7 +30,7 @@ def crowd_of(
 ) -> tuple[list[Question], list[Volunteer]]:
     """Make any number of questions and volunteers on a square of `width` millimetres."""
     rng = np.random.default_rng(seed)
-    towns = rng.uniform(0, width, (max(questions // 400, 3), 2))
+    towns = rng.uniform(0, width, (max(questions // 400, volunteers // 1000, 3), 2))
     return (
         _questions(rng, _places(rng, towns, questions)),
         _volunteers(rng, _places(rng, towns, volunteers)),

@@ -65,6 +65,7 @@ class TopIndex:
         self._weights = weights
         self._cards = {card.id: card for card in volunteers}
         self._price_of: dict[str, int] = {}
+        self._least_price = 0
         self._lay_out()
 
     def __len__(self) -> int:
@@ -116,6 +117,7 @@ class TopIndex:
     def price(self, volunteer: str, hundredths: int) -> None:
         """Say what one more match of this volunteer is worth elsewhere (hundredths of a point)."""
         self._price_of[volunteer] = hundredths
+        self._least_price = min(self._least_price, hundredths)
         self._prices[self._place_of[volunteer]] = hundredths
 
     def _lay_out(self) -> None:
@@ -135,6 +137,7 @@ class TopIndex:
         self._ids = [cards[at].id for at in grid.order.tolist()] + [""] * LOOSE
         self._place_of = {one: at for at, one in enumerate(self._ids) if one or at < len(cards)}
         self._prices, self._no_prices = np.zeros((2, room), dtype=np.int64)
+        self._passes = np.zeros(room, dtype=np.bool_)
         for one, price in self._price_of.items():
             self._prices[self._place_of[one]] = price
         self._reach = np.zeros(len(grid.start) - 1)
@@ -158,7 +161,7 @@ class TopIndex:
         barred = np.array(
             sorted(self._place_of[one] for one in named if one in self._place_of), dtype=np.int64
         )
-        shelf = Shelf(self._given, self._grid, self._reach, prices)
+        shelf = Shelf(self._given, self._grid, self._reach, prices, self._least_price, self._passes)
         if is_warm() if compiled is None else compiled:
             found = compiled_kernel().best(asked, shelf, barred, self._used, self._tables, k)
         else:

@@ -206,6 +206,10 @@ class Shelf(NamedTuple):
     """float64[squares]: the furthest reach of anyone in a square, in millimetres."""
     prices: Ints
     """[capacity] What a place of each volunteer is worth, in hundredths of a point."""
+    least_price: int
+    """Nobody's price is below this."""
+    passes: Any
+    """bool[capacity]: scratch paper."""
 
 
 def best(
@@ -229,11 +233,11 @@ def best(
     column, band = (asker.x - grid.x) // grid.size, (asker.y - grid.y) // grid.size
     first = max(-column, column - grid.across + 1, -band, band - grid.along + 1, 0)
     last = max(column, grid.across - 1 - column, band, grid.along - 1 - band)
-    furthest, least_price = shelf.reach.max(), shelf.prices.min()
+    furthest = shelf.reach.max()
     rest = tables.points.sum() - tables.points[NEARNESS]
     for ring in range(first, last + 1):
         away = max(ring - 1, 0) * grid.size
-        most = rest + tables.nearness[min(away // 1000, FAR)] - least_price
+        most = rest + tables.nearness[min(away // 1000, FAR)] - shelf.least_price
         if away > furthest + MARGIN or kept[k - 1] > most:
             break
         for row in range(max(band - ring, 0), min(band + ring, grid.along - 1) + 1):
@@ -271,9 +275,11 @@ def weigh_stretch(
     asker, given, k = question_at(asked.columns, 0), shelf.given, kept.shape[0]
     rare = asked.rare.end[0] > asked.rare.start[0]
     for i in range(a, b):
-        one = volunteer_at(given.columns, i)
-        if not is_hopeful(asker, one):
+        shelf.passes[i] = is_hopeful(asker, volunteer_at(given.columns, i))
+    for i in range(a, b):
+        if not shelf.passes[i]:
             continue
+        one = volunteer_at(given.columns, i)
         more = more_of(asked.rare, 0, given.rare, i) if rare else NO_MORE
         if not fits(asker, one, more):
             continue
