@@ -11,7 +11,7 @@ export SSL_CERT_FILE ?= $(CERTIFICATES)
 export NODE_EXTRA_CA_CERTS ?= $(CERTIFICATES)
 endif
 
-.PHONY: help install assets demo test check bench story clean
+.PHONY: help install assets demo test check tidy print bench story clean
 
 help:
 	@echo "make demo     a fictional municipality on http://127.0.0.1:8000"
@@ -36,6 +36,14 @@ test: install assets
 
 check: install
 	@$(PYTHON) tools/check.py
+
+tidy: install
+	@.venv/bin/ruff check -q --fix src tests tools
+	@.venv/bin/ruff format -q src tests tools
+	@find src -path '*/templates/*.html' -exec .venv/bin/djade --target-version 6.1 {} + || true
+
+print: install
+	@KRUISPUNT_PRINT=yes $(PYTHON) -m pytest -q tests/house/test_permit_matrix.py
 
 bench: install
 	@tools/install --group peers

@@ -17,7 +17,7 @@ def checks() -> dict[str, list[str]]:
     return {
         "style": ["ruff", "check", "-q", *folders],
         "layout": ["ruff", "format", "-q", "--check", *folders],
-        "templates": ["djade", "--check", "--target-version", "6.0", *pages],
+        "templates": ["djade", "--check", "--target-version", "6.1", *pages],
         "borders": ["lint-imports"],
         "types": ["mypy", "src/kruispunt", "tools"],
         "migrations": ["kruispunt", "makemigrations", "--check", "--dry-run"],

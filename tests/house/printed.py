@@ -1,5 +1,6 @@
 """Prints the permit matrix and the state tables; with KRUISPUNT_PRINT=yes the tests keep them."""
 
+import ast
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
@@ -82,7 +83,19 @@ def states() -> str:
     return "\n".join(lines).rstrip() + "\n"
 
 
+def house() -> str:
+    """One line for each room and folder: what lives there, in its own words."""
+    lines = ["# The house, room by room", "", "Printed from the code.", ""]
+    for package in sorted(SRC.rglob("__init__.py")):
+        where = package.parent.relative_to(SRC)
+        if where.parts and "migrations" not in where.parts:
+            words = ast.get_docstring(ast.parse(package.read_text())) or ""
+            lines.append(f"{'  ' * (len(where.parts) - 1)}- `{where}` {words.splitlines()[0]}")
+    return "\n".join(lines) + "\n"
+
+
 def keep() -> None:
     PAPER.mkdir(parents=True, exist_ok=True)
     (PAPER / "permits.md").write_text(permits(), encoding="utf-8")
+    (PAPER / "house.md").write_text(house(), encoding="utf-8")
     (PAPER / "states.md").write_text(states(), encoding="utf-8")
