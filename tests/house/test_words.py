@@ -12,7 +12,7 @@ GLOSSARY = (ROOT / "GLOSSARY.md").read_text()
 
 def missing(words, glossary: str) -> list[str]:
     """Words that no first column of the glossary has."""
-    cells = re.findall(r"^\|([^|]+)\|", glossary, re.M)
+    cells = re.findall(r"^\|([^|]+)\|", glossary, re.MULTILINE)
     known = {word.strip() for cell in cells for word in cell.split(",")}
     return sorted(set(words) - known)
 
