@@ -1,5 +1,6 @@
 """Small towns in which nearly everybody could help somebody, so that one change moves many."""
 
+from dataclasses import replace
 from random import Random
 
 from hypothesis import strategies as st
@@ -14,6 +15,18 @@ CLASSES = [Intensity.LIGHT] * 4 + [Intensity.INTENSIVE] * 2 + [Intensity.VERY_IN
 def busy_towns(asks, crowd, *, helpers=(1,)):
     """Towns with so many questions and volunteers, one for each seed."""
     return st.randoms(use_true_random=True).map(lambda dice: town(dice, asks, crowd, helpers))
+
+
+def calm_towns(asks, crowd):
+    """Towns in which every question takes two hours and everyone has hours for all places."""
+    return busy_towns(asks, crowd).map(lambda made: calmed(*made))
+
+
+def calmed(asked, crowd):
+    return (
+        [replace(ask, hours=2000, helpers_needed=1) for ask in asked],
+        [replace(one, hours=2000 * max(one.places, 1)) for one in crowd],
+    )
 
 
 def one_town(asks, crowd):

@@ -17,6 +17,7 @@ from kruispunt.core.unlock.change import Change, Subject
 from kruispunt.core.unlock.cheapest import Told, nobody_listens
 from kruispunt.core.unlock.newcomer import unused_id
 from kruispunt.core.unlock.town import Town
+from kruispunt.core.unlock.what_if import Effect, WhatIf
 from kruispunt.core.vocabulary import Intensity
 
 SQUARE: Final = 2_500_000
@@ -56,24 +57,31 @@ def shortages(town: Town, day: date, *, told: Told = nobody_listens) -> tuple[Sh
     The most valuable first, then by id. Exact for one volunteer at a time; two of them together
     may add less than the sum.
     """
-    before = town.proposal
+    crowd = sorted(profiles(town).items())
+    cards = [
+        volunteer_for(profile, asks, unused_id(town, f"tekort-{number:04d}"))
+        for number, (profile, asks) in enumerate(crowd, start=1)
+    ]
     found = []
-    crowd = profiles(town)
-    for number, (profile, asks) in enumerate(sorted(crowd.items()), start=1):
-        card = volunteer_for(profile, asks, unused_id(town, f"tekort-{number:04d}"))
-        after = town.after(Change(Subject.NEWCOMER, card.id, "", "", "", 0, card))
-        if set(before.unmatched) - set(after.unmatched):
-            found.append(
-                Shortage(
-                    profile,
-                    card,
-                    volunteer_row(card, day),
-                    after.value - before.value,
-                    len(before.unmatched) - len(after.unmatched),
-                )
-            )
-        told(number, len(crowd))
+    effects = WhatIf(town).added(cards)
+    for number, effect in enumerate(effects):
+        card, profile = cards[number], crowd[number][0]
+        value, served, came = effect or _added(town, card)
+        if came:
+            found.append(Shortage(profile, card, volunteer_row(card, day), value, served))
+        told(number + 1, len(cards))
     return tuple(sorted(found, key=lambda one: (-one.added_value, one.volunteer.id)))
+
+
+def _added(town: Town, card: Volunteer) -> Effect:
+    """Lay everyone on the scales again, and her too."""
+    before = town.proposal
+    after = town.after(Change(Subject.NEWCOMER, card.id, "", "", "", 0, card))
+    return Effect(
+        after.value - before.value,
+        len(before.unmatched) - len(after.unmatched),
+        frozenset(before.unmatched) - set(after.unmatched),
+    )
 
 
 def profiles(town: Town) -> dict[Profile, list[Question]]:

@@ -125,7 +125,7 @@ def weigh_all(
 
 def propose_from(weighed: Weighed, *, previous: Collection[Pair] = (), seed: int = 1) -> Proposal:
     """Find the best proposal among pairs that were weighed before (see `propose`)."""
-    bonus = _with_bonus(weighed, previous)
+    bonus = with_bonus(weighed, previous)
     chosen = _solve(weighed, bonus, seed)
     plain = chosen if bonus is None else _solve(weighed, None, seed)
     pairings = _read(weighed, chosen)
@@ -141,10 +141,8 @@ def propose_from(weighed: Weighed, *, previous: Collection[Pair] = (), seed: int
 
 
 def _solve(weighed: Weighed, bonus: NDArray[np.int64] | None, seed: int) -> Assignment:
-    packed, found, rows = weighed.packed, weighed.edges, weighed.rows
-    worth, most = weighed.values, ALL_POINTS * packed.weights.highest_priority
-    if bonus is not None:
-        worth, most = worth * bonus, most * int(bonus.max(initial=1))
+    packed, found = weighed.packed, weighed.edges
+    worth, value_bits = worth_and_bits(weighed, bonus)
     return assign(
         found.indptr,
         found.indices,
@@ -155,25 +153,40 @@ def _solve(weighed: Weighed, bonus: NDArray[np.int64] | None, seed: int) -> Assi
         need=packed.need,
         hours=packed.questions.hours,
         room=packed.volunteers.hours,
-        ties=ties(packed, rows, found.indices, seed=seed),
-        value_bits=most.bit_length(),
+        ties=ties(packed, weighed.rows, found.indices, seed=seed),
+        value_bits=value_bits,
     )
 
 
-def _with_bonus(weighed: Weighed, previous: Collection[Pair]) -> NDArray[np.int64] | None:
+def worth_and_bits(
+    weighed: Weighed, bonus: NDArray[np.int64] | None
+) -> tuple[NDArray[np.int64], int]:
+    """What each edge weighs while choosing, and the bits that the heaviest possible one takes."""
+    most = ALL_POINTS * weighed.packed.weights.highest_priority
+    if bonus is None:
+        return weighed.values, most.bit_length()
+    return weighed.values * bonus, (most * int(bonus.max(initial=1))).bit_length()
+
+
+def with_bonus(weighed: Weighed, previous: Collection[Pair]) -> NDArray[np.int64] | None:
     """What each edge is multiplied by, in the smallest whole numbers; nothing without a bonus."""
-    extra = weighed.packed.weights.switch_bonus
-    if not previous or not extra:
+    if not previous or not weighed.packed.weights.switch_bonus:
         return None
-    shared = gcd(ONE, extra)
+    plain, before = factors(weighed.packed.weights)
     asked = {one: row for row, one in enumerate(weighed.packed.question_ids)}
     given = {one: column for column, one in enumerate(weighed.packed.volunteer_ids)}
     wide = len(given)
     keys = weighed.rows * wide + weighed.edges.indices
     kept = [asked[q] * wide + given[v] for q, v in previous if q in asked and v in given]
-    factor = np.full(len(keys), ONE // shared, dtype=np.int64)
-    factor[np.isin(keys, np.array(kept, dtype=np.int64))] += extra // shared
+    factor = np.full(len(keys), plain, dtype=np.int64)
+    factor[np.isin(keys, np.array(kept, dtype=np.int64))] = before
     return factor
+
+
+def factors(weights: Weights) -> tuple[int, int]:
+    """By what a new pair and a pair of yesterday are multiplied, in the smallest whole numbers."""
+    shared = gcd(ONE, weights.switch_bonus)
+    return ONE // shared, (ONE + weights.switch_bonus) // shared
 
 
 def _read(weighed: Weighed, chosen: Assignment) -> tuple[Pairing, ...]:

@@ -51,5 +51,10 @@ def ties(packed: Packed, rows: ArrayLike, columns: ArrayLike, *, seed: int = 1) 
     """
     asked = packed.question_hash[np.asarray(rows, dtype=np.int64)]
     given = packed.volunteer_hash[np.asarray(columns, dtype=np.int64)]
+    return ties_between(asked, given, seed)
+
+
+def ties_between(asked: Masks, given: Masks, seed: int) -> Masks:
+    """Give each pair its tie-break from the hashes of the two ids (see `ties`)."""
     shift = np.array([seed % (1 << 64)], dtype=np.uint64) * _GOLDEN
     return mixed(mixed(asked + shift) ^ given)

@@ -3,8 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
-from kruispunt.core.eligibility import refusals
-from kruispunt.core.refusal_counts import OpenBecause, standing_in_the_way, why_open
+import numpy as np
+from numpy.typing import NDArray
+
+from kruispunt.core.arrays import refusal_counts
+from kruispunt.core.eligibility import RULES
+from kruispunt.core.refusal_counts import OpenBecause, why_open
 from kruispunt.core.unlock.change import Change, Subject
 from kruispunt.core.unlock.cheapest import Search, Told, nobody_listens
 from kruispunt.core.unlock.town import Town
@@ -30,14 +34,21 @@ def unmatched(town: Town, today: date, *, told: Told = nobody_listens) -> tuple[
     suffices. `told` hears how far it is.
     """
     unlockers = Search(town, town.proposal.unmatched, today).walk(told)
+    asks = list(town.questions)
+    rows = [asks.index(ask) for ask in town.proposal.unmatched]
+    counts = refusal_counts(town.weighed.packed, rows)
     return tuple(
         Unmatched(
             ask,
             why_open(len(town.around_question[ask].eligible), town.questions[ask].helpers_needed),
-            standing_in_the_way(
-                refusals(town.questions[ask], card) for card in town.volunteers.values()
-            ),
+            _in_the_way(counts.alone[place], counts.refused[place]),
             unlockers.get(ask),
         )
-        for ask in town.proposal.unmatched
+        for place, ask in enumerate(town.proposal.unmatched)
     )
+
+
+def _in_the_way(alone: NDArray[np.int64], refused: NDArray[np.int64]) -> str:
+    """The rule that alone refuses most; if none does, the one that refuses most; or nothing."""
+    counted = alone if alone.any() else refused
+    return RULES[int(counted.argmax())].name if counted.any() else ""

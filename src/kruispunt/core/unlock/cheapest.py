@@ -6,9 +6,10 @@ question is served is its unlocker.
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
 from datetime import date
-from itertools import groupby
+from itertools import batched, groupby
+from typing import Final
 
 from kruispunt.core.cards import Question, Volunteer
 from kruispunt.core.eligibility import refusals
@@ -19,9 +20,14 @@ from kruispunt.core.unlock.question_options import question_options
 from kruispunt.core.unlock.steps import Step, steps
 from kruispunt.core.unlock.town import Town
 from kruispunt.core.unlock.volunteer_options import volunteer_options
+from kruispunt.core.unlock.what_if import WhatIf
 
 Told = Callable[[int, int], None]
 """Hears how many of how many open questions have their answer."""
+
+
+AT_ONCE: Final = 2_000
+"""Changes whose pairs are weighed together."""
 
 
 def nobody_listens(done: int, of: int) -> None:
@@ -36,6 +42,7 @@ class Search:
         self.day = today
         self.open = sorted(wanted)
         self.found: dict[str, Change] = {}
+        self.what_if = WhatIf(town)
         self._lacking = {
             ask: max(0, card.helpers_needed - len(town.around_question[ask].eligible))
             for ask, card in town.questions.items()
@@ -58,23 +65,29 @@ class Search:
 
     def _try(self, level: list[Step]) -> None:
         asks = [step for step in level if step.subject is Subject.QUESTION]
-        for change in self._of_questions(asks, list(self.open)):
-            self._note(change, only={change.who})
-        for change in self._of_volunteers([s for s in level if s.subject is Subject.VOLUNTEER]):
-            self._note(change)
-        for change in self._of_questions(asks, list(self.town.questions)):
-            self._note(change)
+        self._go_along(self.of_questions(asks, list(self.open)), own=True)
+        self._go_along(self.of_volunteers([s for s in level if s.subject is Subject.VOLUNTEER]))
+        self._go_along(self.of_questions(asks, list(self.town.questions)))
         if any(step.subject is Subject.NEWCOMER for step in level):
             for ask in list(self.open):
                 self._bring_in(ask)
 
-    def _note(self, change: Change, only: Iterable[str] = ()) -> None:
-        meant = [ask for ask in only or self.open if self._has_hope(change, ask)]
-        if not meant:
+    def _go_along(self, changes: Iterator[Change], *, own: bool = False) -> None:
+        for some in batched(changes, AT_ONCE):
+            for change, came in zip(some, self.what_if.came(some), strict=True):
+                meant = {change.who} if own else set(self.open)
+                self._note(change, meant if came is None else meant & came)
+                if not self.open:
+                    return
+
+    def _note(self, change: Change, meant: Set[str]) -> None:
+        """Lay everyone on the scales again when the change may serve one of these questions."""
+        hopeful = [ask for ask in meant if ask not in self.found and self._has_hope(change, ask)]
+        if not hopeful:
             return
         still_open = set(self.town.after(change).unmatched)
-        for ask in meant:
-            if ask not in still_open and ask not in self.found:
+        for ask in hopeful:
+            if ask not in still_open:
                 self.found[ask] = change
                 self.open.remove(ask)
 
@@ -91,11 +104,12 @@ class Search:
         cost = self.town.weights.costs["nieuwe_vrijwilliger"]
         for card in newcomers(self.town, self.town.questions[ask]):
             row = json.dumps(volunteer_row(card, self.day), ensure_ascii=False)
-            self._note(Change(Subject.NEWCOMER, card.id, "", "", row, cost, card), only={ask})
+            self._note(Change(Subject.NEWCOMER, card.id, "", "", row, cost, card), {ask})
             if ask in self.found:
                 break
 
-    def _of_volunteers(self, level: list[Step]) -> Iterator[Change]:
+    def of_volunteers(self, level: list[Step]) -> Iterator[Change]:
+        """List the changes of volunteers at these steps, by id."""
         for who, card in self.town.volunteers.items():
             for step in level:
                 if not self.open:
@@ -103,7 +117,8 @@ class Search:
                 for other in volunteer_options(self.town, who, step.column, step.amount):
                     yield self._change(step, card, other)
 
-    def _of_questions(self, level: list[Step], asks: list[str]) -> Iterator[Change]:
+    def of_questions(self, level: list[Step], asks: list[str]) -> Iterator[Change]:
+        """List the changes of these questions at these steps, by id."""
         for who in asks:
             for step in level:
                 if not self.open:

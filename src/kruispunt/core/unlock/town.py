@@ -41,7 +41,7 @@ class Town:
         self.questions = {card.id: card for card in sorted(questions, key=lambda card: card.id)}
         self.volunteers = {card.id: card for card in sorted(volunteers, key=lambda card: card.id)}
         self.weights = weights
-        self.previous = previous
+        self.previous = frozenset(previous)
         self.seed = seed
         self._given = proposal
         self._seen: dict[object, Proposal] = {}
