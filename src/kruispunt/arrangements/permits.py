@@ -54,3 +54,40 @@ END = permit("arrangements.end", COORDINATOR)
 LOOK_BACK = permit("arrangements.look_back", either(as_volunteer, as_resident, COORDINATOR))
 CLOSE = permit("arrangements.close", GUIDES)
 CHASE = permit("arrangements.chase", roles(SYSTEM))
+
+
+def as_contact(actor: Actor) -> Q:
+    """What my organisation was asked, or I by name: a link in a letter knows me by name."""
+    mine = Q(organisation_id__in=sorted(actor.organisation_ids))
+    return mine if actor.person_id is None else mine | Q(contact_id=actor.person_id)
+
+
+def invited_to(actor: Actor) -> Q:
+    """What got stuck and my organisation was invited to. Ask it of parties, not of a list."""
+    return as_contact(actor)
+
+
+STARTPUNT = roles(Role.WORKER)
+MANAGER = roles(Role.PROCESS_MANAGER)
+
+READ_REFERRAL = permit("arrangements.read_referral", either(as_contact, GUIDES))
+REFER = permit("arrangements.refer", STARTPUNT)
+ASK_BACK = permit("arrangements.ask_back", as_contact)
+EXPLAIN = permit("arrangements.explain", STARTPUNT)
+TAKE_ON = permit("arrangements.take_on", as_contact)
+REFUSE = permit("arrangements.refuse", as_contact)
+OFFER = permit("arrangements.offer", as_contact)
+DELIVER = permit("arrangements.deliver", either(as_contact, STARTPUNT))
+FOLLOW_UP = permit("arrangements.follow_up", STARTPUNT)
+
+READ_ESCALATION = permit("arrangements.read_escalation", either(MANAGER, STARTPUNT))
+REPORT = permit("arrangements.report", roles(Role.WORKER, Role.COORDINATOR, SYSTEM))
+READ_PARTY = permit("arrangements.read_party", either(invited_to, MANAGER, STARTPUNT))
+BRING = permit("arrangements.bring", invited_to)
+CLEAR_UP = permit("arrangements.clear_up", MANAGER)
+INVITE_PARTIES = permit("arrangements.invite_parties", MANAGER)
+AGREE_OFFER = permit("arrangements.agree_offer", MANAGER)
+# Only the process manager may decide over the heads of organisations (doorzettingsmacht).
+DECIDE = permit("arrangements.decide", MANAGER)
+CARRY_OUT = permit("arrangements.carry_out", either(MANAGER, STARTPUNT))
+EVALUATE = permit("arrangements.evaluate", MANAGER)

@@ -65,11 +65,11 @@ REFERRAL_MOVES = Table(
         move("ask_back", {R.SENT}, R.UNCLEAR),
         move("explain", {R.UNCLEAR}, R.SENT),
         move("take_on", {R.SENT, R.UNCLEAR}, R.ACCEPTED),
-        move("decline", {R.SENT, R.UNCLEAR, R.ACCEPTED}, R.DECLINED),
+        move("refuse", {R.SENT, R.UNCLEAR, R.ACCEPTED}, R.DECLINED),
         move("offer", {R.ACCEPTED}, R.ORGANISED),
         move("deliver", {R.ORGANISED}, R.DELIVERED),
         move("follow_up", {R.DELIVERED}, R.FOLLOWED),
-        move("close", {R.DELIVERED, R.FOLLOWED}, R.CLOSED),
+        move("close_referral", {R.DELIVERED, R.FOLLOWED}, R.CLOSED),
     ),
 )
 
@@ -91,8 +91,8 @@ ESCALATION_MOVES = Table(
     "escalation",
     (
         move("clear_up", {E.REPORTED}, E.CLEAR),
-        move("invite", {E.CLEAR}, E.INVITED),
-        move("agree", {E.INVITED}, E.AGREED),
+        move("invite_parties", {E.CLEAR}, E.INVITED),
+        move("agree_offer", {E.INVITED}, E.AGREED),
         move("decide", {E.CLEAR, E.INVITED}, E.DECIDED),
         move("carry_out", {E.AGREED, E.DECIDED}, E.CARRIED_OUT),
         move("evaluate", {E.CARRIED_OUT}, E.EVALUATED),

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from django.core.management import call_command
 from django.db import connection
 
+from kruispunt.arrangements import jobs as arrangements
 from kruispunt.base.actor import Actor
 from kruispunt.base.models import Municipality
 from kruispunt.base.verbs import forget_forms
@@ -22,6 +23,8 @@ ROUNDS: tuple[Callable[[Actor], object], ...] = (
     people.expire_consents,
     offers.age_entries,
     matching.expire_invitations,
+    arrangements.chase_referrals,
+    arrangements.escalate_overdue,
 )
 
 

@@ -29,7 +29,6 @@ STANDARD: Final[Mapping[str, int]] = MappingProxyType(
         "question.formal": 5,
         "question.with_team": 3,
         "question.update": 20,
-        "question.unanswered": 2,
         # Volunteer (SM-3).
         "volunteer.applied": 2,
         "volunteer.meeting": 7,

@@ -1,7 +1,7 @@
-"""What we write around an answer: the proposal, the two yeses, and how it went."""
+"""What we write around an answer: to the two of a match, and to organisations."""
 
 from kruispunt.arrangements import queries
-from kruispunt.arrangements.models import Match
+from kruispunt.arrangements.models import Escalation, Match, Party, Referral
 from kruispunt.base import post
 from kruispunt.base.actor import Actor
 from kruispunt.people import actions as people
@@ -57,3 +57,86 @@ def declined(actor: Actor, match: Match) -> None:
     """Nobody has to call about a proposal that is off."""
     post.recall(actor, key=f"match.resident:{match.pk}")
     post.recall(actor, key=f"match.volunteer:{match.pk}")
+
+
+def ask_contact(actor: Actor, referral: Referral) -> None:
+    """Ask the contact person of an organisation whether they take a question up."""
+    _to_contact(
+        actor,
+        referral,
+        subject="Een vraag voor uw organisatie",
+        lines=("Iemand vraagt hulp die uw organisatie kan geven.", referral.words),
+        key=f"referral:{referral.pk}:{referral.state_since.date()}",
+    )
+
+
+def remind_contact(actor: Actor, referral: Referral) -> None:
+    """Remind them once; after that the process manager hears it."""
+    _to_contact(
+        actor,
+        referral,
+        subject="Wij wachten nog op uw antwoord",
+        lines=("Wij stuurden u een vraag en hoorden nog niets.", "Laat u weten of het lukt?"),
+        key=f"referral.remind:{referral.pk}:{actor.today}",
+    )
+
+
+def tell_quality(actor: Actor, referral: Referral) -> None:
+    """Tell the organisation how it was received."""
+    people.write_to(
+        actor,
+        referral.contact_id,
+        subject="Hoe het gaat met uw hulp",
+        lines=(
+            "Zes weken geleden begon uw organisatie met hulp.",
+            f"De inwoner geeft een {referral.quality} van 5.",
+            referral.quality_words or "Dank u wel.",
+        ),
+        key=f"referral.quality:{referral.pk}",
+    )
+
+
+def invite_party(actor: Actor, party: Party) -> None:
+    """Invite an organisation to solve it together."""
+    word = post.link("party", queries.party_link(party))
+    people.write_to(
+        actor,
+        party.contact_id,
+        subject="Denkt u mee?",
+        lines=(
+            "Een inwoner krijgt nog geen antwoord op een vraag.",
+            party.escalation.what,
+            "Wat kan uw organisatie brengen?",
+            f"U antwoordt hier: {word}",
+        ),
+        key=f"party:{party.pk}",
+    )
+
+
+def tell_decision(actor: Actor, escalation: Escalation) -> None:
+    """Tell the organisation that was made responsible what is asked of it, and why."""
+    responsible, deadline = escalation.responsible, escalation.deadline
+    if responsible is None or responsible.contact_id is None or deadline is None:
+        return
+    people.write_to(
+        actor,
+        responsible.contact_id,
+        subject="Een besluit van de procesmanager",
+        lines=(
+            "De procesmanager vraagt uw organisatie om dit op te pakken.",
+            escalation.what,
+            f"Reden: {escalation.reason}",
+            f"Het moet klaar zijn op {post.day_in_words(deadline)}.",
+        ),
+        key=f"escalation.decide:{escalation.pk}",
+    )
+
+
+def _to_contact(
+    actor: Actor, referral: Referral, *, subject: str, lines: tuple[str, ...], key: str
+) -> None:
+    answer = (
+        f"Laat het ons weten vóór {post.day_in_words(referral.due_on or actor.today)}.",
+        f"U antwoordt hier: {post.link('referral', queries.referral_link(referral))}",
+    )
+    people.write_to(actor, referral.contact_id, subject=subject, lines=lines + answer, key=key)

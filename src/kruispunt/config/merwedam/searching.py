@@ -169,7 +169,9 @@ class Search:
         try:
             if self.asking.open_now:
                 if self.throw.random() < 0.4:
-                    questions.give_up(wim, self.question_id, why="Er is niemand die past.")
+                    arrangements.report(
+                        wim, self.question_id, cause="no_match", tried="Er is niemand die past."
+                    )
                 return
             ending = self.throw.choice(book("reasons")["withdrawn"])
             questions.withdraw(wim, self.question_id, ending=ending)

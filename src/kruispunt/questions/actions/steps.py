@@ -19,7 +19,6 @@ TERM_OF = {
     State.WITH_MUNICIPALITY: "question.formal",
     State.WITH_GUIDE: "question.update",
     State.DEVELOPING: "question.update",
-    State.UNANSWERED: "question.unanswered",
 }
 
 

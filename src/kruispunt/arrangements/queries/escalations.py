@@ -1,0 +1,48 @@
+"""Reading what got stuck: for the process manager without who asks, for parties their part."""
+
+from collections import Counter
+
+from django.db.models import QuerySet
+
+from kruispunt.arrangements import permits
+from kruispunt.arrangements.models import Escalation, Party
+from kruispunt.arrangements.queries.links import who_answers
+from kruispunt.arrangements.states import ESCALATION_MOVES, EscalationState
+from kruispunt.base.actor import Actor
+
+SOLVED = (EscalationState.CARRIED_OUT, EscalationState.EVALUATED)
+
+
+def escalations(actor: Actor) -> QuerySet[Escalation]:
+    """What is stuck and what was, most urgent first. The question's words are not read here."""
+    rows = Escalation.objects.select_related("manager", "responsible")
+    return permits.READ_ESCALATION.narrow(rows, actor).order_by("due_on", "pk")
+
+
+def open_escalations(actor: Actor) -> QuerySet[Escalation]:
+    return escalations(actor).exclude(state__in=SOLVED)
+
+
+def escalation(actor: Actor, escalation_id: int) -> Escalation:
+    return escalations(actor).prefetch_related("parties__organisation").get(pk=escalation_id)
+
+
+def escalation_verbs(escalation: Escalation) -> tuple[str, ...]:
+    return ESCALATION_MOVES.verbs(escalation.state)
+
+
+def parties(actor: Actor) -> QuerySet[Party]:
+    """To what my organisation was invited."""
+    rows = Party.objects.select_related("escalation", "organisation")
+    return permits.READ_PARTY.narrow(rows, actor).order_by("-invited_at", "pk")
+
+
+def party_by_link(word: str) -> tuple[int, int, int]:
+    """Read a word from a letter: the party, who may answer it, and the municipality."""
+    return who_answers(Party, "party", word)
+
+
+def bottlenecks(actor: Actor) -> list[tuple[str, int]]:
+    """How often each cause came up, most often first (D29)."""
+    causes = Counter(one.get_cause_display() for one in escalations(actor))
+    return sorted(causes.items(), key=lambda one: (-one[1], one[0]))
