@@ -94,7 +94,7 @@ class Desk:
         """Run with exactly these options, except that files lie in this folder."""
         self._capsys.readouterr()
         words = [
-            str(self.folder / word) if "." in word and not word.startswith("-") else word
+            f"{self.folder}/{word}" if "." in word and word[0] not in "-/" else word
             for word in options
         ]
         code = main([*words, *(() if "--today" in options else ("--today", TODAY))])

@@ -40,6 +40,7 @@ _PARTS: Final = {
 ROW: Final = ("<row>", "</row>")
 FIGURE_CELL: Final = ("<c><v>", "</v></c>")
 TEXT_CELL: Final = ('<c t="inlineStr"><is><t xml:space="preserve">', "</t></is></c>")
+EMPTY_CELL: Final = "<c/>"
 SHEET_START: Final = f'{_XML}<worksheet xmlns="{_MAIN}"><sheetData>'.encode()
 SHEET_END: Final = b"</sheetData></worksheet>"
 _NOT_IN_XML: Final = re.compile(r"[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
@@ -117,4 +118,4 @@ def sheet_row(cells: Sequence[str]) -> bytes:
 def _cell(text: str) -> str:
     if isinstance(text, Figure):
         return text.join(FIGURE_CELL)
-    return xml_text(text).join(TEXT_CELL)
+    return xml_text(text).join(TEXT_CELL) if text else EMPTY_CELL
