@@ -13,6 +13,7 @@ HEADER: Final = (
     "vraag_id", "reden", "regel", "ontgrendelaar", "soort_wijziging", "wie", "kolom", "van",
     "naar", "kosten",
 )  # fmt: skip
+NUMBERS: Final = frozenset({"plaatsen", "max_km", "uren", "aantal"})
 
 
 def open_question_lines(
@@ -33,13 +34,14 @@ def open_question_lines(
 def _cells(change: Change, written: Mapping[str, Texts]) -> Line:
     own = written.get(change.subject, {}).get(change.who, {}).get(change.column, "")
     # The cell as it stands in the file, so that an empty one stays empty; the sentence beside it
-    # names the default. Only "+5" would start a formula, and is printed as the number it is.
-    old = change.old if own.startswith("+") else own
+    # names the default. Only a number goes out with a point, as every number here does.
+    if change.column in NUMBERS:
+        own = own.replace(",", ".").removeprefix("+")
     return (
         change.subject.value,
         change.who,
         change.column,
-        old,
+        own,
         change.new,
         Figure(f"{change.cost // 100}.{change.cost % 100:02d}"),
     )

@@ -1,0 +1,75 @@
+"""The command as people run it: its own process, stopped halfway, or read by nobody."""
+
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.exchange.two_files import question, sheet, volunteer
+
+PROGRAM = [sys.executable, "-c", "from kruispunt.config.cli import main; main()", "match"]
+
+
+@pytest.fixture
+def command(tmp_path) -> list[str]:
+    """The whole command over two good files."""
+    (tmp_path / "v.csv").write_text(sheet(volunteer()))
+    (tmp_path / "q.csv").write_text(sheet(question()))
+    return [
+        *PROGRAM, "--questions", f"{tmp_path}/q.csv", "--volunteers", f"{tmp_path}/v.csv",
+        "--out", f"{tmp_path}/uit.csv", "--json",
+    ]  # fmt: skip
+
+
+def test_it_runs_without_django_settings_or_a_database(command, tmp_path):
+    done = subprocess.run(
+        command, capture_output=True, text=True, cwd=tmp_path, check=False, env={"HOME": "/"}
+    )
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith('{"doel": ')
+
+
+def test_it_never_loads_django(command):
+    script = "import sys; from kruispunt.exchange.match_command import main; main(sys.argv[1:]); "
+    script += "print(any(name.split('.')[0] == 'django' for name in sys.modules))"
+    done = subprocess.run(
+        [sys.executable, "-c", script, *command[4:]], capture_output=True, text=True, check=True
+    )
+
+    assert done.stdout.endswith("False\n")
+
+
+def test_whoever_stops_reading_gets_no_traceback(command, tmp_path):
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        running.stdout.close()
+        said = running.stderr.read()
+
+    assert (running.returncode, said) == (0, b"")
+    assert (tmp_path / "uit.csv").exists()
+
+
+@pytest.mark.parametrize("wish", [signal.SIGINT, signal.SIGTERM])
+def test_who_stops_it_halfway_finds_nothing_changed(command, tmp_path, wish):
+    (tmp_path / "uit.csv").write_text("oud")
+    slow = Path(f"{tmp_path}/groot.csv")
+    slow.write_text(sheet(*[question(id=f"q{number}") for number in range(60_000)]))
+    command[command.index("--questions") + 1] = str(slow)
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        time.sleep(0.6)
+        running.send_signal(wish)
+        said = running.stderr.read().decode()
+
+    assert running.returncode == 130
+    assert said == "gestopt; er is niets veranderd\n"
+    assert (tmp_path / "uit.csv").read_text() == "oud"
+    assert {path.name for path in tmp_path.iterdir()} == {"q.csv", "v.csv", "uit.csv", "groot.csv"}
+
+
+def test_progress_is_only_for_people_who_look(command):
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+
+    assert done.stderr == ""
