@@ -58,7 +58,7 @@ def test_an_open_question_says_why_and_what_would_unlock_it(desk):
 @pytest.mark.parametrize(
     ("own", "other", "column", "old", "new"),
     [
-        ({"plaatsen": ""}, {}, "plaatsen", "1", "2"),
+        ({"plaatsen": ""}, {}, "plaatsen", "", "2"),
         ({"plaatsen": "+1,0"}, {}, "plaatsen", "1.0", "2"),
         ({"max_km": "0,25", "plaatsen": "5"}, {}, "max_km", "0.25", "1"),
         ({"vog_tot": "1-2-2020", "plaatsen": "5"}, {"vog": "ja"}, "vog_tot", "1-2-2020",
