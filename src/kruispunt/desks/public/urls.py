@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from kruispunt.desks.public.views import asking, letters, texts
+from kruispunt.desks.public.views import asking, letters, partners, texts
 from kruispunt.desks.public.views import map as neighbourhood
 
 app_name = "public"
@@ -17,6 +17,8 @@ urlpatterns = [
     path("kaart/vormen.json", neighbourhood.shapes, name="shapes"),
     path("uitnodiging/<str:word>/", letters.invitation, name="invitation"),
     path("voorstel/<str:word>/", letters.proposal, name="proposal"),
+    path("verwijzing/<str:word>/", partners.referral, name="referral"),
+    path("meedenken/<str:word>/", partners.party, name="party"),
     path("privacy/", texts.privacy, name="privacy"),
     path("toegankelijkheid/", texts.accessibility, name="accessibility"),
 ]
