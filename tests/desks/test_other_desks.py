@@ -3,6 +3,7 @@
 import pytest
 from django.conf import settings
 
+from kruispunt.arrangements import actions as arrangements
 from kruispunt.arrangements.models.match import EndReason, Side
 from kruispunt.desks.ambassador.forms import ABOUT
 from kruispunt.desks.resident.views import standing
@@ -71,7 +72,7 @@ def test_bilal_passes_something_on_and_reads_what_came_of_it(bilal, wim):
 
 def test_petra_sees_what_got_stuck_and_never_a_name(fatma, petra, wim):
     question = story.searched(fatma, wim)
-    questions.give_up(wim.actor, question.pk, why="niemand past")
+    arrangements.report(wim.actor, question.pk, cause="no_match")
 
     page = words(petra.browser().get("/procesmanager/"))
 
