@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kruispunt.core.arrays import TopIndex, warm
+from kruispunt.core.arrays import Candidate, TopIndex, warm
 from kruispunt.core.arrays.compiled import READY
 from kruispunt.core.vocabulary import Intensity
-from kruispunt.core.weigh import weigh
+from kruispunt.core.weigh import standing, weigh
 from tests.core.arrays.crowds import WEIGHTS, easy_question, easy_volunteer, wordy
 from tests.core.cards_at_random import crowds, questions, volunteers
 
@@ -26,7 +26,16 @@ def way(request):
 
 
 def first(question, offered, k):
-    return list(weigh(question, offered, WEIGHTS).standings[:k])
+    return [
+        Candidate(
+            one.volunteer,
+            one.score,
+            one.score,
+            tuple(reason.share for reason in one.reasons),
+            sum(1 << at for at, reason in enumerate(one.reasons) if not reason.value.known),
+        )
+        for one in weigh(question, offered, WEIGHTS).standings[:k]
+    ]
 
 
 @pytest.mark.usefixtures("way")
@@ -89,7 +98,7 @@ def test_more_moves_than_may_lie_loose_lay_everyone_out_anew(monkeypatch):
         cards[card.id] = card
         asked = easy_question(1, x=(39 - n) * 1_000_000)
         assert index.top(asked) == first(asked, cards.values(), 10)
-    assert index.top_minus_price(easy_question(1, x=36_000_000))[0][1] == 7460
+    assert index.top_minus_price(easy_question(1, x=36_000_000))[0].value == 7460
 
 
 @pytest.mark.usefixtures("way")
@@ -99,7 +108,7 @@ def test_a_price_changes_the_order_and_hides_nobody():
     index.price("v0", 9000)
     index.price("v2", 100)
     ranked = index.top_minus_price(easy_question(1), 10)
-    assert [(one.volunteer, value) for one, value in ranked] == [
+    assert [(one.volunteer, one.value) for one in ranked] == [
         ("v1", 7440),
         ("v3", 7320),
         ("v2", 7280),
@@ -107,9 +116,16 @@ def test_a_price_changes_the_order_and_hides_nobody():
         ("v5", 7200),
         ("v0", -1500),
     ]
-    assert [one.score - value for one, value in ranked] == [0, 0, 100, 0, 0, 9000]
-    assert [one for one, _ in ranked] != index.top(easy_question(1), 10)
+    assert [one.score - one.value for one in ranked] == [0, 0, 100, 0, 0, 9000]
+    assert ranked != index.top(easy_question(1), 10)
     assert index.top(easy_question(1), 10) == first(easy_question(1), cards, 10)
+
+
+def test_one_volunteer_is_shown_with_the_reasons_that_the_cards_give():
+    index = TopIndex([easy_volunteer(1)], WEIGHTS)
+    assert index.standing(easy_question(1), "v1") == standing(
+        easy_question(1), easy_volunteer(1), WEIGHTS
+    )
 
 
 @pytest.mark.usefixtures("way")

@@ -14,10 +14,11 @@ from kruispunt.core.arrays.pack import pack
 from kruispunt.core.arrays.packed import Packed
 from kruispunt.core.arrays.refusals import RefusalCounts, refusal_counts, refusals_of
 from kruispunt.core.arrays.ties import ties
-from kruispunt.core.arrays.top import TopIndex
+from kruispunt.core.arrays.top import Candidate, TopIndex
 from kruispunt.core.arrays.warm import warm
 
 __all__ = [
+    "Candidate",
     "CardsRefused",
     "Edges",
     "Packed",

@@ -115,6 +115,37 @@ def question_columns(questions: Sequence[Question], words: Lexicons, sets: Sets)
     )
 
 
+def one_question(card: Question, words: Lexicons) -> QuestionColumns:
+    """The columns of one question at once: the same numbers, ten times sooner."""
+    needed = trainings_needed(card)
+    words.trainings.learn_all(sorted(needed))
+    needs = int(STATUS | _CLASS_NEEDED[_STEP[card.intensity]])
+    needs |= int(VOG) * card.needs_vog
+    needs |= int(ADULT) * (card.intensity is Intensity.VERY_INTENSIVE)
+    needs |= words.trainings.mask(needed) << FIRST_TRAINING
+    needs |= words.circumstances.mask(card.circumstances) << FIRST_CIRCUMSTANCE
+    said = (card.role, card.frequency, card.term_months, card.slots,
+            card.interests or card.dislikes, card.circumstances)  # fmt: skip
+    masks = (
+        needs, words.kinds.mask(card.kinds), words.kinds.mask(card.kinds[:1]),
+        _slots(words.slots, ASKED_SLOT)(card.slots), words.languages.mask(card.languages),
+        words.expectations.mask(expectations_of(card)),
+        sum(bool(one) << bit for bit, one in enumerate(said)),
+        words.trainings.mask(card.themes) << FIRST_TRAINING,
+        words.interests.mask(card.interests), words.interests.mask(card.dislikes),
+    )  # fmt: skip
+    if max(abs(card.x), abs(card.y)) > FURTHEST:
+        raise CardsRefused("a place lies more than 1,000 km off the map")
+    numbers = (card.x, card.y, min(card.hours, ALL_HOURS), len(card.languages),
+               words.gender(card.gender_wish), len(card.themes))  # fmt: skip
+    bits = np.array([masks], dtype=np.uint64).T.copy()
+    whole = np.array([numbers], dtype=np.int64).T.copy()
+    return QuestionColumns(
+        whole[0], whole[1], whole[2], bits[0], bits[1], bits[2], bits[3], bits[4], whole[3],
+        whole[4], bits[5], bits[6], bits[7], whole[5], bits[8], bits[9],
+    )  # fmt: skip
+
+
 def volunteer_columns(
     volunteers: Sequence[Volunteer], words: Lexicons, sets: Sets
 ) -> VolunteerColumns:

@@ -17,10 +17,10 @@ _PARTS: Final = (
     kernel.squared_distance, kernel.is_hopeful, kernel.fits, kernel.broken, kernel.rounded,
     kernel.shares_of, kernel.unknown_of, kernel.score_of, kernel.question_at, kernel.volunteer_at,
     walk.more_of, walk.is_among, walk.scan, walk.scatter, walk.tally,
-    walk.weigh_stretch, walk.best,
+    walk.is_in_reach, walk.weigh_stretch, walk.best, walk.explain,
 )  # fmt: skip
 _ENTRANCES: Final[tuple[Callable[..., Any], ...]] = (
-    walk.scan, walk.scatter, walk.tally, walk.best,
+    walk.scan, walk.scatter, walk.tally, walk.best, walk.explain,
 )  # fmt: skip
 
 

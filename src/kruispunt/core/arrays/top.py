@@ -1,15 +1,16 @@
 """The best volunteers for one question at once, out of hundreds of thousands, kept up to date."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 
+from kruispunt.core.arrays import walk
 from kruispunt.core.arrays.columns import (
     ALL_REACH,
-    question_columns,
+    one_question,
     rare_words_of_questions,
-    sets_of_questions,
     sets_of_volunteers,
     volunteer_columns,
 )
@@ -21,12 +22,37 @@ from kruispunt.core.arrays.lexicon import learn_volunteer, rare_of_volunteer
 from kruispunt.core.arrays.pack import pack
 from kruispunt.core.arrays.plain import more_of_pairs
 from kruispunt.core.arrays.walk import Asked, Given, Shelf
-from kruispunt.core.cards import Question, Standing, Volunteer
+from kruispunt.core.cards import NONE, Question, Standing, Volunteer
+from kruispunt.core.criteria import CRITERIA
 from kruispunt.core.weigh import standing
 from kruispunt.core.weights import Weights
 
 LOOSE: Final = 2048
 """Changed volunteers who may lie loose before everyone is laid out anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A volunteer for one question, with the reasons in numbers.
+
+    Attributes
+    ----------
+    volunteer : str
+    score : int
+        Hundredths of a point; the sum of the shares.
+    value : int
+        What the order is by: the score, or the score minus the price.
+    shares : tuple of 7 ints
+        What each criterion earned, in the order of CRITERIA.
+    unknown : int
+        Bit c is set when the criterion at place c was partly unknown.
+    """
+
+    volunteer: str
+    score: int
+    value: int
+    shares: tuple[int, ...]
+    unknown: int
 
 
 class TopIndex:
@@ -73,23 +99,26 @@ class TopIndex:
 
     def top(
         self, question: Question, k: int = 10, *, compiled: bool | None = None
-    ) -> list[Standing]:
-        """Give the k best volunteers for a question, with every reason, best first.
+    ) -> list[Candidate]:
+        """Give the k best volunteers for a question with their reasons, best first.
 
         Exactly the first k of `weigh(question, volunteers, weights).standings`. Without
         `compiled`, numba answers once it is warm, and plain numpy until then.
         """
-        found = self._best(question, k, self._no_prices, compiled=compiled)
-        return [standing for standing, _ in found]
+        return self._best(question, k, self._no_prices, compiled=compiled)
 
     def top_minus_price(
         self, question: Question, k: int = 10, *, compiled: bool | None = None
-    ) -> list[tuple[Standing, int]]:
-        """Give the k volunteers with the highest score minus price, each with that difference.
+    ) -> list[Candidate]:
+        """Give the k volunteers with the highest score minus price, in that order.
 
         Only the order changes: whoever is eligible stays in the list, and the score is her own.
         """
         return self._best(question, k, self._prices, compiled=compiled)
+
+    def standing(self, question: Question, volunteer: str) -> Standing:
+        """Give one volunteer with every reason in full, as the cards have it."""
+        return standing(question, self._cards[volunteer], self._weights)
 
     def put(self, volunteer: Volunteer) -> None:
         """Lay down a new volunteer, or what changed about one."""
@@ -150,32 +179,44 @@ class TopIndex:
 
     def _best(
         self, question: Question, k: int, prices: Ints, *, compiled: bool | None
-    ) -> list[tuple[Standing, int]]:
+    ) -> list[Candidate]:
         if k < 1 or not self._cards:
             return []
         asked = Asked(
-            question_columns([question], self._words, sets_of_questions([question])),
-            rare_words_of_questions([question], self._words),
+            one_question(question, self._words), rare_words_of_questions([question], self._words)
         )
-        named = question.not_with | self._excluding.get(question.id, set())
+        named = question.not_with | self._excluding.get(question.id, NONE)
         barred = np.array(
             sorted(self._place_of[one] for one in named if one in self._place_of), dtype=np.int64
         )
         shelf = Shelf(self._given, self._grid, self._reach, prices, self._least_price, self._passes)
-        if is_warm() if compiled is None else compiled:
-            found = compiled_kernel().best(asked, shelf, barred, self._used, self._tables, k)
+        compiled = is_warm() if compiled is None else compiled
+        if compiled:
+            places, values = compiled_kernel().best(
+                asked, shelf, barred, self._used, self._tables, k
+            )
         else:
-            found = self._looked_at_all(asked, prices, barred)
-        places, values = found
+            places, values = self._looked_at_all(asked, prices, barred)
+        return self._explained(asked, self._ranked(places, values, k), compiled=compiled)
+
+    def _ranked(self, places: Ints, values: Ints, k: int) -> list[tuple[int, str, int]]:
+        """The first k by value and then id, out of all that may be among them."""
         if len(values) > k:
             last = np.partition(values, len(values) - k)[len(values) - k]
             places, values = places[values >= last], values[values >= last]
-        ranked = sorted(
-            zip((-values).tolist(), (self._ids[at] for at in places.tolist()), strict=True)
-        )
+        found = zip((-values).tolist(), places.tolist(), strict=True)
+        return sorted((value, self._ids[at], at) for value, at in found)[:k]
+
+    def _explained(
+        self, asked: Asked, ranked: list[tuple[int, str, int]], *, compiled: bool
+    ) -> list[Candidate]:
+        places = np.array([at for _, _, at in ranked], dtype=np.int64)
+        told = np.zeros((len(places), len(CRITERIA) + 1), dtype=np.int64)
+        explain = compiled_kernel().explain if compiled else walk.explain
+        explain(asked, self._given, places, self._tables, told)
         return [
-            (standing(question, self._cards[one], self._weights), -value)
-            for value, one in ranked[:k]
+            Candidate(one, sum(shares), -value, tuple(shares), unknown)
+            for (value, one, _), (*shares, unknown) in zip(ranked, told.tolist(), strict=True)
         ]
 
     def _looked_at_all(self, asked: Asked, prices: Ints, barred: Ints) -> tuple[Ints, Ints]:

@@ -28,6 +28,8 @@ from kruispunt.core.arrays.kernel import (
     is_hopeful,
     question_at,
     score_of,
+    shares_of,
+    unknown_of,
     volunteer_at,
 )
 from kruispunt.core.arrays.lexicon import CLASH, CONFLICT, LANGUAGE, RARE_FAMILIES, SHARED
@@ -217,10 +219,10 @@ def best(
 ) -> tuple[Ints, Ints]:
     """Find the k volunteers with the highest score minus price, and all that equal the last.
 
-    Walks in rings of squares around the question and stops when no one further away can reach
-    the k-th any more. `barred` are the sorted places on the shelf that niet_met excludes; places
-    from the end of the grid up to `used` are loose. Returns places and values, unordered; some
-    may be below the k-th.
+    Walks in ever wider boxes of squares around the question and stops when no one further away
+    can reach the k-th any more. `barred` are the sorted places on the shelf that niet_met
+    excludes; places from the end of the grid up to `used` are loose. Returns places and values,
+    unordered; some may be below the k-th.
     """
     grid = shelf.grid
     asker = question_at(asked.columns, 0)
@@ -235,28 +237,43 @@ def best(
     last = max(column, grid.across - 1 - column, band, grid.along - 1 - band)
     furthest = shelf.reach.max()
     rest = tables.points.sum() - tables.points[NEARNESS]
-    for ring in range(first, last + 1):
-        away = max(ring - 1, 0) * grid.size
+    done, until = -1, max(first, 1)
+    while done < last:
+        away = max(done, 0) * grid.size
         most = rest + tables.nearness[min(away // 1000, FAR)] - shelf.least_price
         if away > furthest + MARGIN or kept[k - 1] > most:
             break
-        for row in range(max(band - ring, 0), min(band + ring, grid.along - 1) + 1):
-            across = 1 if abs(row - band) == ring else max(2 * ring, 1)
-            south = grid.y + row * grid.size
-            dy = max(south - asker.y, asker.y - south - grid.size, 0)
-            for square in range(column - ring, column + ring + 1, across):
-                if square < 0 or square >= grid.across:
+        for row in range(max(band - until, 0), min(band + until, grid.along - 1) + 1):
+            for side in range(2):
+                west, east = column - until, column + until
+                if abs(row - band) <= done:
+                    west, east = (
+                        (west, column - done - 1) if side == 0 else (column + done + 1, east)
+                    )
+                elif side == 1:
                     continue
-                west = grid.x + square * grid.size
-                dx = max(west - asker.x, asker.x - west - grid.size, 0)
-                at = row * grid.across + square
-                if float(dx) ** 2 + float(dy) ** 2 > (shelf.reach[at] + MARGIN) ** 2:
-                    continue
-                found, places, values = weigh_stretch(
-                    asked, shelf, barred, grid.start[at], grid.start[at + 1], tables, kept,
-                    found, places, values,
-                )  # fmt: skip
+                west, east = max(west, 0), min(east, grid.across - 1)
+                while west <= east and not is_in_reach(asker, shelf, row, west):
+                    west += 1
+                while west <= east and not is_in_reach(asker, shelf, row, east):
+                    east -= 1
+                if west <= east:
+                    a = grid.start[row * grid.across + west]
+                    b = grid.start[row * grid.across + east + 1]
+                    found, places, values = weigh_stretch(
+                        asked, shelf, barred, a, b, tables, kept, found, places, values
+                    )
+        done, until = until, 2 * until + 1
     return places[:found], values[:found]
+
+
+def is_in_reach(asker: QuestionColumns, shelf: Shelf, row: int, square: int) -> bool:
+    """Tell whether anyone in a square might reach the question."""
+    grid = shelf.grid
+    west, south = grid.x + square * grid.size, grid.y + row * grid.size
+    dx = float(max(west - asker.x, asker.x - west - grid.size, 0))
+    dy = float(max(south - asker.y, asker.y - south - grid.size, 0))
+    return bool(dx * dx + dy * dy <= (shelf.reach[row * grid.across + square] + MARGIN) ** 2)
 
 
 def weigh_stretch(
@@ -300,3 +317,14 @@ def weigh_stretch(
             at -= 1
         kept[at] = value
     return found, places, values
+
+
+def explain(asked: Asked, given: Given, places: Ints, tables: Tables, told: Ints) -> None:
+    """Write the seven shares of some eligible volunteers, and what was unknown, in rows of 8."""
+    asker = question_at(asked.columns, 0)
+    for at in range(places.shape[0]):
+        one = volunteer_at(given.columns, places[at])
+        s = shares_of(asker, one, more_of(asked.rare, 0, given.rare, places[at]), tables)
+        told[at, 0], told[at, 1], told[at, 2] = s.expectations, s.activity, s.time_overlap
+        told[at, 3], told[at, 4], told[at, 5] = s.nearness, s.interests, s.language
+        told[at, 6], told[at, 7] = s.wishes, unknown_of(asker, one)
