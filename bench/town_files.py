@@ -1,6 +1,10 @@
-"""Writes a made-up town as the two spreadsheets a coordinator has, with one planted bottleneck."""
+"""Writes a made-up town as the two spreadsheets a coordinator has, with one planted bottleneck.
+
+python -m bench.town_files (S | M) (ruim | krap) FOLDER
+"""
 
 import csv
+import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
@@ -17,7 +21,7 @@ RARE: Final = frozenset({Kind.PHYSICAL_DISABILITY.value})
 """The kind of help that is asked often and given seldom: the planted bottleneck."""
 REGIMES: Final = {"ruim": 1.0, "krap": 0.22}
 """Which part of the volunteers is there: with all of them nearly every question is served."""
-_WIDTH: Final = {"S": 7_800_000, "M": 38_000_000}
+_WIDTH: Final = {"S": 7_800_000, "M": 31_000_000}
 
 
 def town(size: str, regime: str, *, seed: int = 1) -> tuple[list[Question], list[Volunteer]]:
@@ -76,3 +80,7 @@ def _write(path: Path, rows: Iterable[Mapping[str, str]]) -> None:
         writer.writeheader()
         writer.writerow(first)
         writer.writerows(others)
+
+
+if __name__ == "__main__":
+    write_town(Path(sys.argv[3]), *town(sys.argv[1], sys.argv[2]))
