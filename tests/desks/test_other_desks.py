@@ -2,9 +2,13 @@
 
 import pytest
 from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import AnonymousUser
+from django.http import Http404
 
 from kruispunt.arrangements import actions as arrangements
 from kruispunt.arrangements.models.match import EndReason, Side
+from kruispunt.config.demo_door import choose
 from kruispunt.desks.ambassador.forms import ABOUT
 from kruispunt.desks.resident.views import standing
 from kruispunt.desks.startpunt.forms import matches as match_forms
@@ -15,6 +19,7 @@ from kruispunt.questions.models.question import Intake
 from kruispunt.questions.models.signal import About
 from kruispunt.questions.states import State
 from tests import story
+from tests.cast import enter
 
 
 def words(answer) -> str:
@@ -115,3 +120,46 @@ def test_the_words_on_our_forms_are_the_words_that_are_kept():
     assert list(match_forms.SIDES) == list(Side.choices)
     assert list(ABOUT) == list(About.choices)
     assert {code for code, _ in persons.INTAKES} <= set(Intake.values)
+
+
+def test_whoever_makes_policy_sees_numbers_and_no_small_ones(fatma, wim, merwedam):
+    ruben = enter("Ruben", merwedam, "policy")
+    story.searched(fatma, wim)
+
+    page = words(ruben.browser().get("/cijfers/"))
+
+    assert "Hoe staat het ervoor?" in page
+    assert "te klein" in page
+    assert "wie we het hardst zoeken" not in page
+    assert ruben.browser().get("/cijfers/tekort/").status_code == 403
+
+
+def test_whoever_works_with_the_questions_sees_where_help_is_short(fatma, wim):
+    story.searched(fatma, wim)
+
+    page = words(wim.browser().get("/cijfers/tekort/"))
+
+    assert "Samen wandelen, intensief" in page
+    assert "1 vraag extra geholpen" in page
+
+
+def test_noor_is_not_let_in_to_the_numbers(noor):
+    assert noor.browser().get("/cijfers/").status_code == 403
+
+
+def test_outside_the_demo_nobody_chooses_who_to_be(merwedam, client, rf):
+    assert client.get("/demo/").status_code == 404
+    with pytest.raises(Http404):
+        choose(rf.get("/demo/"))
+
+
+def test_in_the_demo_one_button_is_signing_in(settings, noor, rf, client):
+    settings.MODE = "demo"
+    account = get_user_model().objects.open("noor@merwedam.example")
+    request = rf.post("/demo/", {"name": "noor"})
+    request.session, request.user = client.session, AnonymousUser()
+
+    answer = choose(request)
+
+    assert answer["Location"] == "/bureau/"
+    assert request.user == account

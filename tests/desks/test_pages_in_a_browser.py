@@ -73,7 +73,7 @@ PAGES = {
         "/startpunt/vraag/{clarified}/clarify/", "/startpunt/vraag/{clarified}/triage/",
         ASK + "candidates/", ASK + "persoon/", "/startpunt/vraag/nieuw/", "/startpunt/signalen/",
         "/startpunt/koppelingen/", "/startpunt/koppeling/{match}/", "/kaart/",
-        "/account/logout/", "/account/password/change/",
+        "/account/logout/", "/account/password/change/", "/cijfers/", "/cijfers/tekort/",
     ],
     "els": ["/startpunt/", "/startpunt/koppeling/{match}/", ASK + "candidates/"],
     "noor": [

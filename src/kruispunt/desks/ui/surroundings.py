@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
@@ -29,6 +30,7 @@ def _around(request: HttpRequest) -> dict[str, Any]:
         "menu": menu.menu(roles, request.path),
         "small_print": menu.small_print(),
         "home": menu.home(roles),
+        "demo": reverse("demo") if settings.MODE == "demo" else "",
         "leave": reverse("account_logout"),
     }
 

@@ -36,6 +36,7 @@ def candidates(request: HttpRequest, actor: Actor, question_id: int) -> HttpResp
         "page": page,
         "shown": [_shown(candidate) for candidate in page.object_list],
         "nearly": weighed.nearly,
+        "unlock": _unlock(actor, weighed),
         "refused": _by_rule(weighed.refused),
         "count": {"passing": len(weighed.candidates), "refused": len(weighed.refused)},
     }
@@ -63,6 +64,14 @@ def invite(
         return redirect("startpunt:question", question_id)
     context = {"question": found, "candidate": candidate, "form": form}
     return render(request, "startpunt/invite.html", context, status=status(form))
+
+
+def _unlock(actor: Actor, weighed: queries.Weighed) -> str:
+    """When nobody is left to ask: the cheapest single change that gives this question a helper."""
+    if any(not candidate.answer for candidate in weighed.candidates):
+        return ""
+    found = queries.unlock(actor, weighed.question_id)
+    return found.sentence if found else ""
 
 
 def _shown(candidate: queries.Candidate) -> dict[str, Any]:

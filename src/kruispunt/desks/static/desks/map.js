@@ -46,7 +46,7 @@ async function show() {
       fillColor: shade(SHADES[(feature.properties.shade || 1) - 1]),
     }),
     pointToLayer: (feature, place) => L.circleMarker(place, {
-      radius: 8, weight: 2, color: shade("--kruispunt-white"),
+      radius: 6, weight: 2, color: shade("--kruispunt-white"),
       fillColor: shade("--kruispunt-petrol-500"), fillOpacity: 1,
     }),
     onEachFeature: (feature, part) => {

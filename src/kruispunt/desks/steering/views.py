@@ -1,0 +1,110 @@
+"""The numbers: what waits and how long, what runs, and where help is short."""
+
+from math import dist
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from kruispunt.base.actor import Actor
+from kruispunt.base.permits import EVERY_ROW
+from kruispunt.core.gap import Shortage
+from kruispunt.core.vocabulary import Intensity, Kind, Theme
+from kruispunt.desks.ui import places
+from kruispunt.desks.ui.door import as_actor
+from kruispunt.insights import queries
+from kruispunt.insights.permits import GAP
+
+SHORTAGES = 12
+POINT = 100_000
+MILLIMETRES = 1000
+HEADS = ("Wacht", "Dagen (midden)", "Koppelingen")
+
+
+@require_GET
+@as_actor
+def home(request: HttpRequest, actor: Actor) -> HttpResponse:
+    now = queries.today(actor)
+    tables = [
+        _table("Naar zwaarte", now.by_class),
+        _table("Naar buurt", now.by_neighbourhood),
+    ]
+    context = {
+        "today": actor.today,
+        "numbers": _totals(now),
+        "tables": tables,
+        "may_see_gap": GAP.rows(actor) == EVERY_ROW,
+    }
+    return render(request, "steering/home.html", context)
+
+
+@require_GET
+@as_actor
+def short(request: HttpRequest, actor: Actor) -> HttpResponse:
+    """A page of its own: every missing volunteer is laid on the scales, which takes a moment."""
+    found = queries.gap(actor)
+    most = max((one.added_value for one in found), default=0)
+    areas = [area for area in places.areas(actor).values() if area.middle]
+    context = {"short": [_missing(one, most, areas) for one in found[:SHORTAGES]]}
+    return render(request, "steering/short.html", context)
+
+
+def _totals(now: queries.Today) -> list[dict[str, Any]]:
+    """Three numbers at the top; a total is shown only when every part of it may be."""
+    waiting = [one.waiting for one in now.by_class]
+    running = [one.running for one in now.by_class]
+    return [
+        {"label": "open vragen", "shown": _total(waiting)},
+        {"label": "koppelingen die lopen", "shown": _total(running)},
+        {
+            "label": "dagen tot de eerste kennismaking, in het midden",
+            "shown": _cell(now.first_match_days),
+        },
+    ]
+
+
+def _table(title: str, counts: tuple[queries.Count, ...]) -> dict[str, Any]:
+    return {
+        "title": title,
+        "most": max((one.waiting or 0 for one in counts), default=0),
+        "heads": HEADS,
+        "lines": [
+            {
+                "label": one.name,
+                "cells": [_cell(one.waiting), _cell(one.days_waiting), _cell(one.running)],
+                "part": one.waiting or 0,
+            }
+            for one in counts
+        ],
+    }
+
+
+def _missing(one: Shortage, most: int, areas: list[places.Area]) -> dict[str, Any]:
+    intensity = Intensity(one.row["max_klasse"]).label.lower()
+    kinds = ", ".join(Kind(code).label for code in one.row["soorten"].split("|"))
+    themes = [Theme(word).label.lower() for word in one.volunteer.trainings if word in set(Theme)]
+    return {
+        "what": kinds,
+        "themes": sorted(themes),
+        "where": _near(one, areas),
+        "how_heavy": intensity,
+        "extra": one.extra_served,
+        "value": one.added_value / POINT,
+        "most": most / POINT,
+    }
+
+
+def _near(one: Shortage, areas: list[places.Area]) -> str:
+    """The neighbourhood whose middle is nearest to where she would live."""
+    here = (one.volunteer.x / MILLIMETRES, one.volunteer.y / MILLIMETRES)
+    nearest = min(areas, key=lambda area: dist(here, area.middle or here), default=None)
+    return nearest.name if nearest else ""
+
+
+def _total(parts: list[int | None]) -> str:
+    return "te klein" if None in parts else str(sum(part or 0 for part in parts))
+
+
+def _cell(number: int | None) -> str:
+    return "-" if number is None else str(number)
