@@ -79,3 +79,11 @@ def test_where_everyone_is_served_nothing_is_short():
     crowd = [Volunteer("v", frozenset({"WANDELEN"}), x=100_000_000, y=400_000_000)]
 
     assert shortages(Town([ask(1)], crowd, WEIGHTS), TODAY) == ()
+
+
+def test_a_town_without_a_single_volunteer_still_hears_whom_it_needs():
+    question = Question("v1", ("WANDELEN",), Intensity.INTENSIVE, x=126_400_000, y=427_250_000)
+
+    [missing] = shortages(Town([question], [], Weights()), date(2026, 11, 21))
+
+    assert missing.extra_served == 1

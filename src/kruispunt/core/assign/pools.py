@@ -20,8 +20,8 @@ def sizes(tables: Tables) -> dict[str, int]:
     """Tell how long each group of columns is."""
     graph, state = tables
     return {
-        "questions": len(graph.row_start),
-        "volunteers": len(graph.column_start),
+        "questions": len(graph.row_end),
+        "volunteers": len(graph.column_end),
         "rows": len(graph.row_volunteer),
         "columns": len(graph.column_question),
         "seats": len(state.seat),
