@@ -8,10 +8,10 @@ import numpy.typing as npt
 from kruispunt.core.assign.change import Change
 from kruispunt.core.assign.compiled import as_lists, kernels_for
 from kruispunt.core.assign.composite import MOST_TOTAL, compose, recomposed, scale_for, tie_hash
-from kruispunt.core.assign.flow import Tables, solve
+from kruispunt.core.assign.flow import COARSE, Tables, in_order, solve
 from kruispunt.core.assign.pools import sizes, stretched
 from kruispunt.core.assign.problem import Numbers, Problem, whole
-from kruispunt.core.assign.tables import NOBODY, Graph, State, blank_paper
+from kruispunt.core.assign.tables import FAR, NOBODY, Graph, State, blank_paper
 
 type Ints = npt.NDArray[np.int64]
 type Edges = tuple[Numbers, Numbers, npt.NDArray[np.uint64] | None]
@@ -32,8 +32,8 @@ class Board:
         self.gone_questions: list[int] = []
         self._questions, self._volunteers = problem.questions, problem.volunteers
         self._kernels = kernels_for(small=small)
-        graph, state = solve(problem, small=small)
-        graph = graph._replace(shift=self.scale.value_shift)
+        graph, state = solve(in_order(problem), small=small)
+        state = state._replace(shift=self.scale.value_shift)
         if small:
             graph, state = as_lists(graph), as_lists(state)
         self._tables = Tables(graph, state)
@@ -55,7 +55,7 @@ class Board:
 
     def level(self, question: int) -> int:
         """Tell the level of a question."""
-        return int(self.graph.level[question])
+        return int(self.state.level[question])
 
     # -- trying --------------------------------------------------------------------------------
 
@@ -108,7 +108,7 @@ class Board:
         order = np.lexsort((volunteers, -composite))
         _write(graph.row_volunteer, start, volunteers[order])
         _write(graph.row_weight, start, composite[order])
-        graph.level[at] = level
+        self.state.level[at] = level
         self.state.mate[at], self.state.mate_weight[at] = NOBODY, 0
         return at
 
@@ -130,7 +130,7 @@ class Board:
         """Let a volunteer go and find the guests their next best places."""
         self._kernels.wipe_column(self.graph, at)
         self._kernels.leave_volunteer(self.graph, self.state, self._paper, at)
-        levels = self.graph.levels
+        levels = self.state.levels
         self.state.seat_end[at] = self.state.seat_start[at]
         for node in range(at * levels, (at + 1) * levels):
             self.state.price[node] = self.state.cap[node] = 0
@@ -182,9 +182,9 @@ class Board:
         state.seat_start[at] = int(graph.used[2])
         state.seat_end[at] = state.seat_start[at] + places
         _write(state.seat, state.seat_start[at], np.full(places, NOBODY))
-        first = at * graph.levels
+        first = at * state.levels
         _write(state.cap, first, np.minimum(caps, places))
-        _write(state.flow, first, np.zeros(graph.levels, np.int64))
+        _write(state.flow, first, np.zeros(state.levels, np.int64))
 
     def _settle_column(self, at: int) -> None:
         """Keep what was written at the end of the column pool and the seats."""
@@ -209,7 +209,7 @@ class Board:
         asked = np.asarray(graph.row_volunteer[span], np.int64)
         suitors = _picked(graph.column_end, asked) - _picked(graph.column_start, asked)
         wanted = np.minimum(self.caps[asked, 0], suitors + 1)
-        short = wanted > _picked(self.state.cap, asked * graph.levels)
+        short = wanted > _picked(self.state.cap, asked * self.state.levels)
         for volunteer, places in zip(asked[short].tolist(), wanted[short].tolist(), strict=True):
             self._move_seats(volunteer, places)
 
@@ -220,7 +220,7 @@ class Board:
         _write(state.seat, start, np.pad(old, (0, places - len(old)), constant_values=NOBODY))
         state.seat_start[volunteer], state.seat_end[volunteer] = start, start + places
         graph.used[2] = start + places
-        first = volunteer * graph.levels
+        first = volunteer * state.levels
         _write(state.cap, first, np.minimum(self.caps[volunteer], places))
 
     def _stretch(self, **least: int) -> None:
@@ -242,13 +242,15 @@ class Board:
         graph, state = self._tables
         for pool in (graph.row_weight, graph.column_weight):
             _write(pool, 0, recomposed(np.asarray(pool), self.scale, new))
-        for column, fill in ((state.price, 0), (state.flow, 0), (state.seat, NOBODY)):
+        _write(state.price, 0, np.where(np.asarray(state.cap) > 0, 0, FAR))
+        for column, fill in ((state.flow, 0), (state.seat, NOBODY)):
             _write(column, 0, np.full(len(column), fill))
         for column, fill in ((state.mate, NOBODY), (state.mate_weight, 0), (state.totals, 0)):
             _write(column, 0, np.full(len(column), fill))
         self.scale = new
-        self._tables = Tables(graph._replace(shift=new.value_shift), state)
-        self._kernels.seat_everyone(self.graph, self.state, self._paper)
+        self._tables = Tables(graph, state._replace(shift=new.value_shift))
+        step = max((int(w) for w in graph.row_weight), default=0) // COARSE
+        self._kernels.settle_town(self.graph, self.state, self._paper, step)
 
     def _count_value(self) -> None:
         shift = self.scale.value_shift

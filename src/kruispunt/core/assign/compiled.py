@@ -44,8 +44,13 @@ def is_small(edges: int) -> bool:
 
 def as_lists[T: tuple[Any, ...]](table: T) -> T:
     """Give the same table with lists for arrays: plain Python reads those three times faster."""
-    columns = (x.tolist() if isinstance(x, np.ndarray) else x for x in table)
-    return type(table)(*columns)
+    return type(table)(*map(_as_list, table))
+
+
+def _as_list(column: Any) -> Any:  # noqa: ANN401 - array, table or number
+    if isinstance(column, np.ndarray):
+        return column.tolist()
+    return as_lists(column) if isinstance(column, tuple) else column
 
 
 def write_back(arrays: tuple[Any, ...], lists: tuple[Any, ...]) -> None:

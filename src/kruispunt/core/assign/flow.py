@@ -1,5 +1,6 @@
 """Laying a town on the table and seating everybody: the part without hours and teams."""
 
+from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
@@ -13,6 +14,10 @@ NO_TOTAL = 63
 """A shift that leaves nothing of a weight: the running total then stays nought."""
 
 
+COARSE = 10
+"""The first auction bids in steps of a tenth of the heaviest weight."""
+
+
 class Tables(NamedTuple):
     """A graph and a state that belong together."""
 
@@ -20,32 +25,36 @@ class Tables(NamedTuple):
     state: State
 
 
-def lay_out(problem: Problem) -> Tables:
-    """Lay an instance on the table, everybody still outside and every price nought."""
-    rows, columns, worth = problem.rows, problem.indices, problem.composite
-    by_row = np.lexsort((columns, -worth, rows))
-    by_column = np.lexsort((rows, -worth, columns))
-    row_start, row_end = _extents(rows, problem.questions)
-    column_start, column_end = _extents(columns, problem.volunteers)
-    graph = Graph(
-        row_start=row_start,
-        row_end=row_end,
-        row_limit=row_end.copy(),
-        row_volunteer=columns[by_row].astype(np.int32),
-        row_weight=worth[by_row],
-        column_start=column_start,
-        column_end=column_end,
-        column_limit=column_end.copy(),
-        column_question=rows[by_column].astype(np.int32),
-        column_weight=worth[by_column],
-        used=np.array([len(rows), len(rows), 0], np.int64),
-        level=problem.level.copy(),
-        levels=problem.levels,
-        shift=NO_TOTAL,
+def lay_out(problem: Problem) -> Graph:
+    """Lay the edges on the table in the order in which they were given."""
+    columns = problem.indices.astype(np.int32)
+    ends = np.cumsum(np.bincount(columns, minlength=problem.volunteers)).astype(np.int64)
+    starts = np.concatenate([[0], ends])[:-1].astype(np.int64)
+    return Graph(
+        row_start=problem.indptr[:-1].copy(),
+        row_end=problem.indptr[1:].copy(),
+        row_limit=problem.indptr[1:].copy(),
+        row_volunteer=columns,
+        row_weight=problem.composite,
+        column_start=starts,
+        column_end=starts.copy(),
+        column_limit=ends,
+        column_question=np.empty(len(columns), np.int32),
+        column_weight=np.empty(len(columns), np.int64),
+        used=np.array([len(columns), len(columns), 0], np.int64),
+        ordered=0,
     )
-    state = empty_state(problem, column_end - column_start)
-    graph.used[2] = len(state.seat)
-    return Tables(graph, state)
+
+
+def in_order(problem: Problem) -> Problem:
+    """Give the same problem with the heaviest edge of each row first."""
+    order = np.lexsort((problem.indices, -problem.composite, problem.rows))
+    return replace(
+        problem,
+        indices=problem.indices[order],
+        weights=problem.weights[order],
+        composite=problem.composite[order],
+    )
 
 
 def empty_state(problem: Problem, suitors: npt.NDArray[np.int64]) -> State:
@@ -58,25 +67,28 @@ def empty_state(problem: Problem, suitors: npt.NDArray[np.int64]) -> State:
         price=np.where(caps.reshape(-1) > 0, 0, FAR),
         flow=np.zeros(nodes, np.int64),
         cap=caps.reshape(-1).copy(),
+        level=problem.level.copy(),
         mate=np.full(problem.questions, NOBODY, np.int64),
         mate_weight=np.zeros(problem.questions, np.int64),
         seat_start=seats[:-1].copy(),
         seat_end=seats[1:].copy(),
         seat=np.full(int(seats[-1]), NOBODY, np.int64),
         totals=np.zeros(2, np.int64),
+        levels=problem.levels,
+        shift=NO_TOTAL,
     )
 
 
-def _extents(
-    owners: npt.NDArray[np.int64], count: int
-) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
-    ends = np.cumsum(np.bincount(owners, minlength=count)).astype(np.int64)
-    return np.concatenate([[0], ends[:-1]]).astype(np.int64), ends
-
-
 def solve(problem: Problem, *, small: bool) -> Tables:
-    """Solve an instance in which every question needs one helper and hours do not bind."""
-    tables = lay_out(problem)
-    paper = blank_paper(tables.state)
-    run("seat_everyone", (tables.graph, tables.state, paper), small=small)
-    return tables
+    """Solve an instance in which every question needs one helper and hours do not bind.
+
+    O(edges) a round of bidding and O(edges log nodes) a search at worst; on towns like ours both
+    stay near the edges of a few questions.
+    """
+    graph = lay_out(problem)
+    run("fill_columns", (graph,), small=small)
+    state = empty_state(problem, graph.column_end - graph.column_start)
+    graph.used[2] = len(state.seat)
+    step = int(problem.composite.max(initial=0)) // COARSE
+    run("settle_town", (graph, state, blank_paper(state)), step, small=small)
+    return Tables(graph, state)

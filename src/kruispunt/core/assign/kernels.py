@@ -16,47 +16,47 @@ with a surplus (search_seat), or a free place with a price (search_guest).
 
 # ruff: noqa: PLR0915, PLR0912, PLR0917, C901 - array kernels: flat and long on purpose
 
-from kruispunt.core.assign.tables import FAR, NOBODY, Graph, Paper, State
+from kruispunt.core.assign.tables import FAR, NOBODY, Graph, Ints, Log, Paper, State, Way
 
 
-def note(paper: Paper, kind: int, at: int, old: int) -> None:
+def note(log: Log, kind: int, at: int, old: int) -> None:
     """Write the old worth of a cell in the undo log, once per epoch."""
-    epoch = paper.undo_len[1]
+    epoch = log.epoch[1]
     if epoch == 0:
         return
-    cell = paper.offset[kind] + at
-    if paper.stamp[cell] == epoch:
+    cell = log.offset[kind] + at
+    if log.stamp[cell] == epoch:
         return
-    paper.stamp[cell] = epoch
-    i = paper.undo_len[0]
-    paper.undo_cell[i] = cell
-    paper.undo_old[i] = old
-    paper.undo_len[0] = i + 1
+    log.stamp[cell] = epoch
+    i = log.epoch[0]
+    log.cell[i] = cell
+    log.old[i] = old
+    log.epoch[0] = i + 1
 
 
-def undo(state: State, paper: Paper) -> None:
+def undo(state: State, log: Log) -> None:
     """Put every logged cell back."""
-    for i in range(paper.undo_len[0]):
-        cell = paper.undo_cell[i]
-        old = paper.undo_old[i]
-        if cell < paper.offset[1]:
+    for i in range(log.epoch[0]):
+        cell = log.cell[i]
+        old = log.old[i]
+        if cell < log.offset[1]:
             state.price[cell] = old
-        elif cell < paper.offset[2]:
-            state.flow[cell - paper.offset[1]] = old
-        elif cell < paper.offset[3]:
-            state.surplus[cell - paper.offset[2]] = old
-        elif cell < paper.offset[4]:
-            state.mate[cell - paper.offset[3]] = old
-        elif cell < paper.offset[5]:
-            state.mate_weight[cell - paper.offset[4]] = old
+        elif cell < log.offset[2]:
+            state.flow[cell - log.offset[1]] = old
+        elif cell < log.offset[3]:
+            state.surplus[cell - log.offset[2]] = old
+        elif cell < log.offset[4]:
+            state.mate[cell - log.offset[3]] = old
+        elif cell < log.offset[5]:
+            state.mate_weight[cell - log.offset[4]] = old
         else:
-            state.seat[cell - paper.offset[5]] = old
-    paper.undo_len[0] = 0
+            state.seat[cell - log.offset[5]] = old
+    log.epoch[0] = 0
 
 
-def rise(paper: Paper, at: int) -> None:
+def rise(way: Way, at: int) -> None:
     """Move a heap entry up to its place."""
-    heap, distance, position = paper.heap, paper.distance, paper.position
+    heap, distance, position = way.heap, way.distance, way.position
     node = heap[at]
     key = distance[node]
     while at > 0:
@@ -71,9 +71,9 @@ def rise(paper: Paper, at: int) -> None:
     position[node] = at
 
 
-def sink(paper: Paper, size: int) -> None:
+def sink(way: Way, size: int) -> None:
     """Move the first heap entry down to its place."""
-    heap, distance, position = paper.heap, paper.distance, paper.position
+    heap, distance, position = way.heap, way.distance, way.position
     node = heap[0]
     key = distance[node]
     at = 0
@@ -93,89 +93,89 @@ def sink(paper: Paper, size: int) -> None:
     position[node] = at
 
 
-def reach(paper: Paper, node: int, length: int, parent: int, weight: int) -> None:
+def reach(way: Way, node: int, length: int, parent: int, weight: int) -> None:
     """Hear of a way to a node; remember it when it is the shortest so far."""
-    if length >= paper.distance[node]:
+    if length >= way.distance[node]:
         return
-    if paper.distance[node] == FAR:
-        paper.touched[paper.effort[1]] = node
-        paper.effort[1] += 1
-        size = paper.effort[0]
-        paper.heap[size] = node
-        paper.position[node] = size
-        paper.effort[0] = size + 1
-    paper.distance[node] = length
-    paper.parent[node] = parent
-    paper.parent_weight[node] = weight
-    rise(paper, paper.position[node])
+    if way.distance[node] == FAR:
+        way.touched[way.tally[1]] = node
+        way.tally[1] += 1
+        size = way.tally[0]
+        way.heap[size] = node
+        way.position[node] = size
+        way.tally[0] = size + 1
+    way.distance[node] = length
+    way.parent[node] = parent
+    way.parent_weight[node] = weight
+    rise(way, way.position[node])
 
 
-def nearest(paper: Paper) -> int:
+def nearest(way: Way) -> int:
     """Take the nearest node from the heap."""
-    node: int = paper.heap[0]
-    size = paper.effort[0] - 1
-    paper.effort[0] = size
+    node: int = way.heap[0]
+    size = way.tally[0] - 1
+    way.tally[0] = size
     if size > 0:
-        last = paper.heap[size]
-        paper.heap[0] = last
-        paper.position[last] = 0
-        sink(paper, size)
+        last = way.heap[size]
+        way.heap[0] = last
+        way.position[last] = 0
+        sink(way, size)
     return node
 
 
-def seat(
-    graph: Graph, state: State, paper: Paper, question: int, volunteer: int, weight: int
-) -> None:
+def seat(state: State, log: Log, question: int, volunteer: int, weight: int) -> None:
     """Give a question a free place with a volunteer."""
     at = state.seat_start[volunteer]
     while state.seat[at] != NOBODY:
         at += 1
-    note(paper, 5, at, NOBODY)
+    note(log, 5, at, NOBODY)
     state.seat[at] = question
-    note(paper, 3, question, state.mate[question])
-    note(paper, 4, question, state.mate_weight[question])
+    note(log, 3, question, state.mate[question])
+    note(log, 4, question, state.mate_weight[question])
     state.mate[question] = volunteer
     state.mate_weight[question] = weight
-    first = volunteer * graph.levels
-    for node in range(first, first + graph.level[question] + 1):
-        note(paper, 1, node, state.flow[node])
+    first = volunteer * state.levels
+    for node in range(first, first + state.level[question] + 1):
+        note(log, 1, node, state.flow[node])
         state.flow[node] += 1
-    state.totals[0] += weight >> graph.shift
+    state.totals[0] += weight >> state.shift
     state.totals[1] += 1
 
 
-def unseat(graph: Graph, state: State, paper: Paper, question: int) -> None:
+def unseat(state: State, log: Log, question: int) -> None:
     """Take a question out of its place."""
     volunteer = state.mate[question]
     at = state.seat_start[volunteer]
     while state.seat[at] != question:
         at += 1
-    note(paper, 5, at, question)
+    note(log, 5, at, question)
     state.seat[at] = NOBODY
-    note(paper, 3, question, volunteer)
-    note(paper, 4, question, state.mate_weight[question])
-    state.totals[0] -= state.mate_weight[question] >> graph.shift
+    note(log, 3, question, volunteer)
+    note(log, 4, question, state.mate_weight[question])
+    state.totals[0] -= state.mate_weight[question] >> state.shift
     state.totals[1] -= 1
     state.mate[question] = NOBODY
     state.mate_weight[question] = 0
-    first = volunteer * graph.levels
-    for node in range(first, first + graph.level[question] + 1):
-        note(paper, 1, node, state.flow[node])
+    first = volunteer * state.levels
+    for node in range(first, first + state.level[question] + 1):
+        note(log, 1, node, state.flow[node])
         state.flow[node] -= 1
 
 
 def look(graph: Graph, state: State, paper: Paper, question: int, length: int, best: int) -> None:
     """Let a question, ``length`` away, tell the nodes it may go to how near they are."""
     ahead = length + state.surplus[question]
-    own = graph.level[question]
+    own = state.level[question]
     for edge in range(graph.row_start[question], graph.row_end[question]):
         weight = graph.row_weight[edge]
         if ahead - weight >= best:
-            break
-        node = graph.row_volunteer[edge] * graph.levels + own
+            if graph.ordered:
+                break
+            continue
+        node = graph.row_volunteer[edge] * state.levels + own
         further = ahead - weight + state.price[node]
-        if further < best and further < paper.distance[node]:
-            reach(paper, node, further, question, weight)
+        if further < best and further < paper.way.distance[node]:
+            reach(paper.way, node, further, question, weight)
         paper.effort[3] += 1
 
 
@@ -185,20 +185,20 @@ def search_seat(graph: Graph, state: State, paper: Paper, guest: int) -> int:
     The way ends at a free place, at a question that gives up its place, or at the guest itself
     when staying outside is best. Returns what it cost, in composite weight.
     """
-    levels = graph.levels
+    levels = state.levels
     best: int = state.surplus[guest]
     leaver = guest
     last_node = NOBODY
-    paper.effort[0] = 0
-    paper.effort[1] = 0
+    paper.way.tally[0] = 0
+    paper.way.tally[1] = 0
     met = 0
     look(graph, state, paper, guest, 0, best)
-    while paper.effort[0] > 0:
-        node = paper.heap[0]
-        length = paper.distance[node]
+    while paper.way.tally[0] > 0:
+        node = paper.way.heap[0]
+        length = paper.way.distance[node]
         if length >= best:
             break
-        nearest(paper)
+        nearest(paper.way)
         paper.effort[2] += 1
         volunteer = node // levels
         own = node - volunteer * levels
@@ -208,14 +208,14 @@ def search_seat(graph: Graph, state: State, paper: Paper, guest: int) -> int:
                 last_node = node
                 leaver = NOBODY
                 break
-            reach(paper, node - 1, length, -2 - node, 0)
+            reach(paper.way, node - 1, length, -2 - node, 0)
         if own + 1 < levels and state.flow[node + 1] > 0:
             up = length + state.price[node + 1] - state.price[node]
             if up < best:
-                reach(paper, node + 1, up, -2 - node, 0)
+                reach(paper.way, node + 1, up, -2 - node, 0)
         for at in range(state.seat_start[volunteer], state.seat_end[volunteer]):
             other = state.seat[at]
-            if other == NOBODY or graph.level[other] != own:
+            if other == NOBODY or state.level[other] != own:
                 continue
             paper.question_distance[other] = length
             paper.via[other] = node
@@ -226,56 +226,54 @@ def search_seat(graph: Graph, state: State, paper: Paper, guest: int) -> int:
                 last_node = node
                 leaver = other
             look(graph, state, paper, other, length, best)
-    settle_seat(graph, state, paper, guest, best, met)
+    settle_seat(state, paper, guest, best, met)
     if leaver != guest:
-        move_along_seat(graph, state, paper, guest, leaver, last_node)
+        move_along_seat(state, paper, guest, leaver, last_node)
     return best
 
 
-def settle_seat(graph: Graph, state: State, paper: Paper, guest: int, best: int, met: int) -> None:
+def settle_seat(state: State, paper: Paper, guest: int, best: int, met: int) -> None:
     """Shift the prices of all that was nearer than the end of the way, and clear the paper."""
-    note(paper, 2, guest, state.surplus[guest])
+    note(paper.log, 2, guest, state.surplus[guest])
     state.surplus[guest] -= best
     for i in range(met):
         question = paper.touched_questions[i]
         if paper.question_distance[question] < best:
-            note(paper, 2, question, state.surplus[question])
+            note(paper.log, 2, question, state.surplus[question])
             state.surplus[question] -= best - paper.question_distance[question]
         paper.question_distance[question] = FAR
-    for i in range(paper.effort[1]):
-        node = paper.touched[i]
-        if paper.distance[node] < best:
-            note(paper, 0, node, state.price[node])
-            state.price[node] += best - paper.distance[node]
-    for i in range(paper.effort[1]):
-        node = paper.touched[i]
-        paper.distance[node] = FAR
+    for i in range(paper.way.tally[1]):
+        node = paper.way.touched[i]
+        if paper.way.distance[node] < best:
+            note(paper.log, 0, node, state.price[node])
+            state.price[node] += best - paper.way.distance[node]
+    for i in range(paper.way.tally[1]):
+        node = paper.way.touched[i]
+        paper.way.distance[node] = FAR
         upper = node + 1
-        while upper % graph.levels != 0 and state.price[upper] < state.price[upper - 1]:
-            note(paper, 0, upper, state.price[upper])
+        while upper % state.levels != 0 and state.price[upper] < state.price[upper - 1]:
+            note(paper.log, 0, upper, state.price[upper])
             state.price[upper] = state.price[upper - 1]
             upper += 1
 
 
-def move_along_seat(
-    graph: Graph, state: State, paper: Paper, guest: int, leaver: int, last_node: int
-) -> None:
+def move_along_seat(state: State, paper: Paper, guest: int, leaver: int, last_node: int) -> None:
     """Seat everybody along the way found by search_seat, from its end to the guest."""
     if leaver != NOBODY:
-        unseat(graph, state, paper, leaver)
+        unseat(state, paper.log, leaver)
     node = last_node
     while True:
-        while paper.parent[node] < NOBODY:
-            node = -2 - paper.parent[node]
-        mover = paper.parent[node]
-        weight = paper.parent_weight[node]
+        while paper.way.parent[node] < NOBODY:
+            node = -2 - paper.way.parent[node]
+        mover = paper.way.parent[node]
+        weight = paper.way.parent_weight[node]
         if mover == guest:
-            seat(graph, state, paper, mover, node // graph.levels, weight)
+            seat(state, paper.log, mover, node // state.levels, weight)
             return
-        volunteer = node // graph.levels
+        volunteer = node // state.levels
         node = paper.via[mover]
-        unseat(graph, state, paper, mover)
-        seat(graph, state, paper, mover, volunteer, weight)
+        unseat(state, paper.log, mover)
+        seat(state, paper.log, mover, volunteer, weight)
 
 
 def search_guest(graph: Graph, state: State, paper: Paper, start: int) -> int:
@@ -285,21 +283,21 @@ def search_guest(graph: Graph, state: State, paper: Paper, start: int) -> int:
     a question outside, at a place elsewhere that may fall empty, or at the host itself when the
     place is worth nothing. Returns what the price fell, in composite weight.
     """
-    levels = graph.levels
+    levels = state.levels
     host = start // levels
     best: int = state.price[start]
     newcomer = NOBODY
     last_node = start
-    paper.effort[0] = 0
-    paper.effort[1] = 0
+    paper.way.tally[0] = 0
+    paper.way.tally[1] = 0
     met = 0
-    reach(paper, start, 0, NOBODY, 0)
-    while paper.effort[0] > 0:
-        node = paper.heap[0]
-        length = paper.distance[node]
+    reach(paper.way, start, 0, NOBODY, 0)
+    while paper.way.tally[0] > 0:
+        node = paper.way.heap[0]
+        length = paper.way.distance[node]
         if length >= best:
             break
-        nearest(paper)
+        nearest(paper.way)
         paper.effort[2] += 1
         volunteer = node // levels
         own = node - volunteer * levels
@@ -312,16 +310,18 @@ def search_guest(graph: Graph, state: State, paper: Paper, start: int) -> int:
         elif state.flow[node] > 0 or volunteer == host:
             down = length + worth - state.price[node - 1]
             if down < best:
-                reach(paper, node - 1, down, -2 - node, 0)
+                reach(paper.way, node - 1, down, -2 - node, 0)
         if own + 1 < levels and state.flow[node + 1] < state.cap[node + 1]:
-            reach(paper, node + 1, length, -2 - node, 0)
+            reach(paper.way, node + 1, length, -2 - node, 0)
         for edge in range(graph.column_start[volunteer], graph.column_end[volunteer]):
             weight = graph.column_weight[edge]
             if length + worth - weight >= best:
-                break
+                if graph.ordered:
+                    break
+                continue
             question = graph.column_question[edge]
             paper.effort[3] += 1
-            if graph.level[question] != own or state.mate[question] == volunteer:
+            if state.level[question] != own or state.mate[question] == volunteer:
                 continue
             further = length + worth - weight + state.surplus[question]
             if further >= best or further >= paper.question_distance[question]:
@@ -336,46 +336,44 @@ def search_guest(graph: Graph, state: State, paper: Paper, start: int) -> int:
                 best = further
                 newcomer = question
             else:
-                reach(paper, state.mate[question] * levels + own, further, question, 0)
-    settle_guest(graph, state, paper, best, met)
-    move_along_guest(graph, state, paper, newcomer, last_node)
+                reach(paper.way, state.mate[question] * levels + own, further, question, 0)
+    settle_guest(state, paper, best, met)
+    move_along_guest(state, paper, newcomer, last_node)
     return best
 
 
-def raise_guests(graph: Graph, state: State, paper: Paper, node: int) -> None:
+def raise_guests(state: State, log: Log, node: int) -> None:
     """Let the guests of a node keep what its lower price saves them."""
-    volunteer = node // graph.levels
-    own = node - volunteer * graph.levels
+    volunteer = node // state.levels
+    own = node - volunteer * state.levels
     for at in range(state.seat_start[volunteer], state.seat_end[volunteer]):
         question = state.seat[at]
-        if question == NOBODY or graph.level[question] != own:
+        if question == NOBODY or state.level[question] != own:
             continue
         kept = state.mate_weight[question] - state.price[node]
         if kept > state.surplus[question]:
-            note(paper, 2, question, state.surplus[question])
+            note(log, 2, question, state.surplus[question])
             state.surplus[question] = kept
 
 
-def settle_guest(graph: Graph, state: State, paper: Paper, best: int, met: int) -> None:
+def settle_guest(state: State, paper: Paper, best: int, met: int) -> None:
     """Shift the prices of all that was nearer than the end of the way, and clear the paper."""
     for i in range(met):
         question = paper.touched_questions[i]
         if paper.question_distance[question] < best:
-            note(paper, 2, question, state.surplus[question])
+            note(paper.log, 2, question, state.surplus[question])
             state.surplus[question] += best - paper.question_distance[question]
         paper.question_distance[question] = FAR
-    for i in range(paper.effort[1]):
-        node = paper.touched[i]
-        if paper.distance[node] < best:
-            note(paper, 0, node, state.price[node])
-            state.price[node] -= best - paper.distance[node]
-            raise_guests(graph, state, paper, node)
-        paper.distance[node] = FAR
+    for i in range(paper.way.tally[1]):
+        node = paper.way.touched[i]
+        if paper.way.distance[node] < best:
+            note(paper.log, 0, node, state.price[node])
+            state.price[node] -= best - paper.way.distance[node]
+            raise_guests(state, paper.log, node)
+        paper.way.distance[node] = FAR
 
 
-def move_along_guest(
-    graph: Graph, state: State, paper: Paper, newcomer: int, last_node: int
-) -> None:
+def move_along_guest(state: State, paper: Paper, newcomer: int, last_node: int) -> None:
     """Seat everybody along the way found by search_guest, the host's new guest first."""
     steps = 0
     node = last_node
@@ -384,46 +382,164 @@ def move_along_guest(
         if question != NOBODY:
             node = paper.via[question]
             paper.path_question[steps] = question
-            paper.path_volunteer[steps] = node // graph.levels
+            paper.path_volunteer[steps] = node // state.levels
             paper.path_weight[steps] = paper.via_weight[question]
             steps += 1
-        while paper.parent[node] < NOBODY:
-            node = -2 - paper.parent[node]
-        question = paper.parent[node]
+        while paper.way.parent[node] < NOBODY:
+            node = -2 - paper.way.parent[node]
+        question = paper.way.parent[node]
         if question == NOBODY:
             break
     for i in range(steps - 1, -1, -1):
         question = paper.path_question[i]
         if state.mate[question] != NOBODY:
-            unseat(graph, state, paper, question)
-        seat(graph, state, paper, question, paper.path_volunteer[i], paper.path_weight[i])
+            unseat(state, paper.log, question)
+        seat(state, paper.log, question, paper.path_volunteer[i], paper.path_weight[i])
 
 
 def best_surplus(graph: Graph, state: State, question: int) -> int:
     """Tell what a question would gain at the prices of now, at least nothing."""
     best = 0
-    own = graph.level[question]
+    own = state.level[question]
     for edge in range(graph.row_start[question], graph.row_end[question]):
         weight = graph.row_weight[edge]
         if weight <= best:
-            break
-        gain = weight - state.price[graph.row_volunteer[edge] * graph.levels + own]
+            if graph.ordered:
+                break
+            continue
+        gain = weight - state.price[graph.row_volunteer[edge] * state.levels + own]
         best = max(best, gain)
     return best
 
 
-def seat_everyone(graph: Graph, state: State, paper: Paper) -> None:
-    """Seat each question that stands outside with a surplus, in order."""
-    for question in range(len(graph.level)):
+def full_level(state: State, node: int) -> int:
+    """Give the highest full level at or below a node, or -1: only above it one may be evicted."""
+    own = node % state.levels
+    while own >= 0 and state.flow[node] < state.cap[node]:
+        node -= 1
+        own -= 1
+    return own
+
+
+def lowest_bid(state: State, bid: Ints, volunteer: int, level: int) -> int:
+    """Give the seat with the lowest bid among the guests of at least this level."""
+    found = NOBODY
+    for at in range(state.seat_start[volunteer], state.seat_end[volunteer]):
+        guest = state.seat[at]
+        if guest == NOBODY or state.level[guest] < level:
+            continue
+        if found == NOBODY or bid[at] < bid[found]:
+            found = at
+    return found
+
+
+def post_prices(state: State, paper: Paper, volunteer: int) -> None:
+    """Raise the prices of a volunteer to what it takes to outbid a guest there."""
+    first = volunteer * state.levels
+    for own in range(state.levels):
+        level = full_level(state, first + own)
+        if level >= 0 and state.cap[first + own] > 0:
+            bid = paper.bid[lowest_bid(state, paper.bid, volunteer, level)]
+            state.price[first + own] = max(state.price[first + own], bid)
+
+
+def auction(graph: Graph, state: State, paper: Paper, step: int, most: int) -> None:
+    """Let the questions outside bid against each other, by at least ``step`` more each time.
+
+    With a step of nought every guest stays exactly content, and the auction stops where bidding
+    would lead nowhere or after ``most`` bids. Bertsekas' auction, for places of nested levels.
+    """
+    questions = len(state.level)
+    head, waiting = 0, 0
+    for question in range(questions):
         if state.mate[question] == NOBODY:
+            paper.queue[waiting] = question
+            waiting += 1
+    bids = 0
+    while waiting > 0 and bids < most:
+        question = paper.queue[head]
+        head = head + 1 if head < questions else 0
+        waiting -= 1
+        bids += 1
+        own = state.level[question]
+        best, second, chosen, heavy = 0, 0, NOBODY, 0
+        for edge in range(graph.row_start[question], graph.row_end[question]):
+            weight = graph.row_weight[edge]
+            if weight <= second:
+                if graph.ordered:
+                    break
+                continue
+            node = graph.row_volunteer[edge] * state.levels + own
+            kept = weight - state.price[node]
+            if kept > best:
+                second = best
+                best = kept
+                chosen = node
+                heavy = weight
+            elif kept > second:
+                second = kept
+        if chosen == NOBODY:
+            continue
+        volunteer = chosen // state.levels
+        bid = heavy - second + step
+        level = full_level(state, chosen)
+        if level >= 0:
+            at = lowest_bid(state, paper.bid, volunteer, level)
+            if step == 0 and bid <= state.price[chosen]:
+                continue
+            loser = state.seat[at]
+            unseat(state, paper.log, loser)
+            tail = head + waiting
+            paper.queue[tail if tail <= questions else tail - questions - 1] = loser
+            waiting += 1
+        seat(state, paper.log, question, volunteer, heavy)
+        at = state.seat_start[volunteer]
+        while state.seat[at] != question:
+            at += 1
+        paper.bid[at] = bid
+        post_prices(state, paper, volunteer)
+
+
+def start_over(state: State, drop: int) -> None:
+    """Send everybody away, but remember the prices: lowered by ``drop``, all levels alike."""
+    for question in range(len(state.mate)):
+        state.mate[question] = NOBODY
+        state.mate_weight[question] = 0
+    for at in range(len(state.seat)):
+        state.seat[at] = NOBODY
+    for node in range(len(state.price)):
+        state.flow[node] = 0
+        if state.cap[node] == 0:
+            continue
+        if node % state.levels == 0:
+            state.price[node] = max(state.price[node] - drop, 0)
+        else:
+            state.price[node] = state.price[node - 1]
+    state.totals[0] = 0
+    state.totals[1] = 0
+
+
+def count_surplus(graph: Graph, state: State) -> None:
+    """Tell each question what it keeps at the prices of now."""
+    for question in range(len(state.level)):
+        volunteer = state.mate[question]
+        if volunteer == NOBODY:
             state.surplus[question] = best_surplus(graph, state, question)
-            if state.surplus[question] > 0:
-                search_seat(graph, state, paper, question)
+        else:
+            node = volunteer * state.levels + state.level[question]
+            state.surplus[question] = state.mate_weight[question] - state.price[node]
+
+
+def seat_rest(graph: Graph, state: State, paper: Paper) -> None:
+    """Seat each question that still stands outside with a surplus."""
+    for question in range(len(state.level)):
+        if state.mate[question] == NOBODY and state.surplus[question] > 0:
+            search_seat(graph, state, paper, question)
 
 
 def fill_place(graph: Graph, state: State, paper: Paper, volunteer: int) -> None:
     """Use the free places of one volunteer until they are full or worth nothing."""
-    node = volunteer * graph.levels
+    node = volunteer * state.levels
     while state.flow[node] < state.cap[node] and state.price[node] > 0:
         search_guest(graph, state, paper, node)
 
@@ -431,16 +547,44 @@ def fill_place(graph: Graph, state: State, paper: Paper, volunteer: int) -> None
 def fill_everywhere(graph: Graph, state: State, paper: Paper) -> None:
     """Use every free place that has a price."""
     for volunteer in range(len(state.seat_start)):
-        fill_place(graph, state, paper, volunteer)
+        node = volunteer * state.levels
+        if state.flow[node] < state.cap[node] and state.price[node] > 0:
+            fill_place(graph, state, paper, volunteer)
 
 
-def begin(state: State, paper: Paper) -> None:
+def settle_town(graph: Graph, state: State, paper: Paper, step: int) -> None:
+    """Solve a town from nothing: coarse prices, exact bidding, shortest paths for the rest.
+
+    The coarse auction overshoots; starting over from prices two steps lower, an auction without
+    steps comes out exact almost everywhere, and few searches are left on either side.
+    """
+    if step > 0:
+        auction(graph, state, paper, step, FAR)
+        start_over(state, 2 * step)
+    auction(graph, state, paper, 0, 8 * len(state.mate))
+    count_surplus(graph, state)
+    seat_rest(graph, state, paper)
+    fill_everywhere(graph, state, paper)
+
+
+def fill_columns(graph: Graph) -> None:
+    """Write the rows down once more, volunteer by volunteer; ``column_end`` starts at the start."""
+    for question in range(len(graph.row_start)):
+        for edge in range(graph.row_start[question], graph.row_end[question]):
+            volunteer = graph.row_volunteer[edge]
+            at = graph.column_end[volunteer]
+            graph.column_question[at] = question
+            graph.column_weight[at] = graph.row_weight[edge]
+            graph.column_end[volunteer] = at + 1
+
+
+def begin(state: State, log: Log) -> None:
     """Start a what-if: from here on the old worth of every changed cell is kept."""
-    paper.undo_len[0] = 0
-    paper.undo_len[2] += 1
-    paper.undo_len[1] = paper.undo_len[2]
-    paper.undo_len[3] = state.totals[0]
-    paper.undo_len[4] = state.totals[1]
+    log.epoch[0] = 0
+    log.epoch[2] += 1
+    log.epoch[1] = log.epoch[2]
+    log.epoch[3] = state.totals[0]
+    log.epoch[4] = state.totals[1]
 
 
 def end(state: State, paper: Paper) -> None:
@@ -449,26 +593,26 @@ def end(state: State, paper: Paper) -> None:
     Leaves in ``effort`` the gain in value, the gain in number served, how many questions came in
     (listed in ``path_question``) and how many went out (listed in ``path_volunteer``).
     """
+    log = paper.log
     came, went = 0, 0
-    first = paper.offset[3]
-    for i in range(paper.undo_len[0]):
-        question = paper.undo_cell[i] - first
-        if question < 0 or paper.undo_cell[i] >= paper.offset[4]:
+    for i in range(log.epoch[0]):
+        question = log.cell[i] - log.offset[3]
+        if question < 0 or log.cell[i] >= log.offset[4]:
             continue
-        if paper.undo_old[i] == NOBODY and state.mate[question] != NOBODY:
+        if log.old[i] == NOBODY and state.mate[question] != NOBODY:
             paper.path_question[came] = question
             came += 1
-        elif paper.undo_old[i] != NOBODY and state.mate[question] == NOBODY:
+        elif log.old[i] != NOBODY and state.mate[question] == NOBODY:
             paper.path_volunteer[went] = question
             went += 1
-    paper.effort[0] = state.totals[0] - paper.undo_len[3]
-    paper.effort[1] = state.totals[1] - paper.undo_len[4]
+    paper.effort[0] = state.totals[0] - log.epoch[3]
+    paper.effort[1] = state.totals[1] - log.epoch[4]
     paper.effort[2] = came
     paper.effort[3] = went
-    undo(state, paper)
-    state.totals[0] = paper.undo_len[3]
-    state.totals[1] = paper.undo_len[4]
-    paper.undo_len[1] = 0
+    undo(state, log)
+    state.totals[0] = log.epoch[3]
+    state.totals[1] = log.epoch[4]
+    log.epoch[1] = 0
 
 
 def enter_volunteer(graph: Graph, state: State, paper: Paper, volunteer: int) -> None:
@@ -477,9 +621,9 @@ def enter_volunteer(graph: Graph, state: State, paper: Paper, volunteer: int) ->
     for edge in range(graph.column_start[volunteer], graph.column_end[volunteer]):
         gain = graph.column_weight[edge] - state.surplus[graph.column_question[edge]]
         worth = max(worth, gain)
-    first = volunteer * graph.levels
-    for node in range(first, first + graph.levels):
-        note(paper, 0, node, state.price[node])
+    first = volunteer * state.levels
+    for node in range(first, first + state.levels):
+        note(paper.log, 0, node, state.price[node])
         state.price[node] = worth if state.cap[node] > 0 else FAR
     fill_place(graph, state, paper, volunteer)
 
@@ -493,12 +637,12 @@ def leave_volunteer(graph: Graph, state: State, paper: Paper, volunteer: int) ->
     for at in range(state.seat_start[volunteer], state.seat_end[volunteer]):
         question = state.seat[at]
         if question != NOBODY:
-            unseat(graph, state, paper, question)
+            unseat(state, paper.log, question)
             paper.path_question[guests] = question
             guests += 1
-    first = volunteer * graph.levels
-    for node in range(first, first + graph.levels):
-        note(paper, 0, node, state.price[node])
+    first = volunteer * state.levels
+    for node in range(first, first + state.levels):
+        note(paper.log, 0, node, state.price[node])
         state.price[node] = FAR
     for i in range(guests):
         question = paper.path_question[i]
@@ -508,7 +652,7 @@ def leave_volunteer(graph: Graph, state: State, paper: Paper, volunteer: int) ->
 
 def enter_question(graph: Graph, state: State, paper: Paper, question: int) -> None:
     """Let a question that stands outside find its place."""
-    note(paper, 2, question, state.surplus[question])
+    note(paper.log, 2, question, state.surplus[question])
     state.surplus[question] = best_surplus(graph, state, question)
     if state.surplus[question] > 0:
         search_seat(graph, state, paper, question)
@@ -517,19 +661,19 @@ def enter_question(graph: Graph, state: State, paper: Paper, question: int) -> N
 def leave_question(graph: Graph, state: State, paper: Paper, question: int) -> None:
     """Take a question out and use its place for others; an endless surplus keeps it out."""
     volunteer = state.mate[question]
-    note(paper, 2, question, state.surplus[question])
+    note(paper.log, 2, question, state.surplus[question])
     state.surplus[question] = FAR
     if volunteer == NOBODY:
         return
-    unseat(graph, state, paper, question)
-    node = volunteer * graph.levels + graph.level[question]
+    unseat(state, paper.log, question)
+    node = volunteer * state.levels + state.level[question]
     if state.price[node] > 0:
         search_guest(graph, state, paper, node)
 
 
 def try_volunteers(graph: Graph, state: State, paper: Paper, old: int, new: int) -> None:
     """What if one volunteer left and another came? Either may be nobody."""
-    begin(state, paper)
+    begin(state, paper.log)
     if old != NOBODY:
         leave_volunteer(graph, state, paper, old)
     if new != NOBODY:
@@ -539,7 +683,7 @@ def try_volunteers(graph: Graph, state: State, paper: Paper, old: int, new: int)
 
 def try_questions(graph: Graph, state: State, paper: Paper, old: int, new: int) -> None:
     """What if one question left and another came? Either may be nobody."""
-    begin(state, paper)
+    begin(state, paper.log)
     if old != NOBODY:
         leave_question(graph, state, paper, old)
     if new != NOBODY:
@@ -663,9 +807,17 @@ KERNELS = (
     move_along_guest,
     search_guest,
     best_surplus,
-    seat_everyone,
+    full_level,
+    lowest_bid,
+    post_prices,
+    auction,
+    start_over,
+    count_surplus,
+    seat_rest,
     fill_place,
     fill_everywhere,
+    settle_town,
+    fill_columns,
     begin,
     end,
     enter_volunteer,

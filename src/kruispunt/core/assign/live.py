@@ -239,6 +239,6 @@ class Live:
             limits = self._limits
         elif limits is None:
             after = ENDLESS if like is None else self._board.caps[like][1:]
-            limits = np.full(self._board.graph.levels - 1, after)
+            limits = np.full(self._board.state.levels - 1, after)
         caps: Ints = nested_caps([places], limits)[0]
         return caps

@@ -14,11 +14,10 @@ def tightened(problem: Problem) -> Problem:
     Loses no proposal: who has two hours free never takes two questions of two hours, whatever the
     number of places says. Often this makes the hours superfluous.
     """
-    fits = problem.caps[problem.indices, problem.level[problem.rows]] > 0
-    fits &= problem.hours[problem.rows] <= problem.free_hours[problem.indices]
-    problem = problem if fits.all() else problem.keeping(fits)
     if (problem.free_hours == ENDLESS).all():
         return problem
+    fits = problem.hours[problem.rows] <= problem.free_hours[problem.indices]
+    problem = problem if fits.all() else problem.keeping(fits)
     rows, volunteers = problem.rows, problem.indices
     order = np.lexsort((problem.hours[rows], volunteers))
     caps = problem.caps.copy()
@@ -45,12 +44,13 @@ class Loose:
 
     problem: Problem
     origin: npt.NDArray[np.int64]
-    edge_origin: npt.NDArray[np.int64]
 
 
 def taken_apart(problem: Problem) -> Loose:
     """Let each helper of a team be asked for alone; whoever solves this bounds the real thing."""
     origin = np.repeat(np.arange(problem.questions), problem.need)
+    if len(origin) == problem.questions:
+        return Loose(problem, origin)
     counts = np.diff(problem.indptr)[origin]
     starts = np.repeat(problem.indptr[:-1][origin] - np.cumsum(counts) + counts, counts)
     edges = starts + np.arange(int(counts.sum()))
@@ -66,5 +66,4 @@ def taken_apart(problem: Problem) -> Loose:
             need=np.ones(len(origin), np.int64),
         ),
         origin,
-        edges,
     )

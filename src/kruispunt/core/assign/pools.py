@@ -42,7 +42,7 @@ def _lengthened(graph: Graph, state: State, group: str, size: int) -> Tables:
     if group == "questions":
         names = dict.fromkeys(PER_QUESTION, size)
     elif group == "volunteers":
-        names = dict.fromkeys(PER_VOLUNTEER, size) | dict.fromkeys(PER_NODE, size * graph.levels)
+        names = dict.fromkeys(PER_VOLUNTEER, size) | dict.fromkeys(PER_NODE, size * state.levels)
     else:
         pool = {"rows": ROW_POOL, "columns": COLUMN_POOL, "seats": SEATS}[group]
         names = dict.fromkeys(pool, size)

@@ -1,6 +1,7 @@
 """The question put to the scales, checked: who may help whom, how much it is worth, what limits."""
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -48,7 +49,7 @@ class Problem:
         """How many nested limits a volunteer has, the places included."""
         return int(self.caps.shape[1])
 
-    @property
+    @cached_property
     def rows(self) -> npt.NDArray[np.int64]:
         """The question of each edge."""
         return np.repeat(np.arange(self.questions), np.diff(self.indptr))
@@ -68,6 +69,11 @@ class Problem:
         self, questions: npt.NDArray[np.int64], volunteers: npt.NDArray[np.int64]
     ) -> npt.NDArray[np.int64]:
         """Find the edge of each pair; every pair must have one."""
+        alone = np.full(self.questions, -1)
+        alone[questions] = volunteers
+        if len(questions) == np.count_nonzero(alone >= 0):
+            found = np.flatnonzero(self.indices == alone[self.rows])
+            return found[np.argsort(np.argsort(questions, kind="stable"), kind="stable")]
         keys = self.rows * np.int64(self.volunteers) + self.indices
         order = np.argsort(keys, kind="stable")
         wanted = questions * np.int64(self.volunteers) + volunteers

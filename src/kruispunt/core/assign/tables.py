@@ -13,12 +13,10 @@ FAR = 1 << 62
 
 
 class Graph(NamedTuple):
-    """Who may go where, seen from both sides; the heaviest edge of each row and column first.
+    """Who may go where, seen from both sides; where ``ordered``, the heaviest edge first.
 
-    A volunteer owns ``levels`` nodes, ``volunteer * levels + level``; a question enters at its own
-    level and counts against that level and all lower ones. A row may grow up to its limit, and
-    beyond that moves to the end of the pool; ``used`` tells how much is taken of the row pool, the
-    column pool and the seats.
+    A row may grow up to its limit, and beyond that moves to the end of the pool; ``used`` tells
+    how much is taken of the row pool, the column pool and the seats.
     """
 
     row_start: Ints
@@ -32,37 +30,38 @@ class Graph(NamedTuple):
     column_question: Ints
     column_weight: Ints
     used: Ints
-    level: Ints
-    levels: int
-    shift: int
+    ordered: int
 
 
 class State(NamedTuple):
     """Who sits where, and the two-sided prices that prove it is best.
 
-    ``surplus`` is per question, ``price``, ``flow`` and ``cap`` per node, ``mate`` and
-    ``mate_weight`` per question, ``seat`` per place: volunteer ``v`` owns the seats from
-    ``seat_start[v]`` to ``seat_end[v]``. ``totals`` holds the value and the number served.
+    A volunteer owns ``levels`` nodes, ``volunteer * levels + level``; a question enters at its own
+    level and counts against that level and all lower ones. ``surplus``, ``level``, ``mate`` and
+    ``mate_weight`` are per question, ``price``, ``flow`` and ``cap`` per node, ``seat`` per place:
+    volunteer ``v`` owns the seats from ``seat_start[v]`` to ``seat_end[v]``. ``totals`` holds the
+    value (a weight without its last ``shift`` bits) and the number served.
     """
 
     surplus: Ints
     price: Ints
     flow: Ints
     cap: Ints
+    level: Ints
     mate: Ints
     mate_weight: Ints
     seat_start: Ints
     seat_end: Ints
     seat: Ints
     totals: Ints
+    levels: int
+    shift: int
 
 
-class Paper(NamedTuple):
-    """Scratch paper of one search, and the undo log of a what-if.
+class Way(NamedTuple):
+    """How far the nodes are in one search, and the heap of those still to be opened.
 
-    ``undo_len`` is [entries, epoch now, last epoch, value and number served at the start]; epoch
-    0 means that nothing is logged. ``stamp`` remembers per cell of the state in which epoch it was
-    logged, so the log never outgrows the state.
+    ``tally`` is [entries in the heap, nodes touched].
     """
 
     distance: Ints
@@ -71,6 +70,29 @@ class Paper(NamedTuple):
     position: Ints
     heap: Ints
     touched: Ints
+    tally: Ints
+
+
+class Log(NamedTuple):
+    """The undo log of a what-if.
+
+    ``epoch`` is [entries, epoch now, last epoch, value and number served at the start]; epoch 0
+    means that nothing is logged. ``stamp`` remembers per cell of the state in which epoch it was
+    logged, so the log never outgrows the state.
+    """
+
+    stamp: Ints
+    offset: Ints
+    cell: Ints
+    old: Ints
+    epoch: Ints
+
+
+class Paper(NamedTuple):
+    """Scratch paper: of one search, of a what-if, and of an auction."""
+
+    way: Way
+    log: Log
     question_distance: Ints
     via: Ints
     via_weight: Ints
@@ -78,26 +100,25 @@ class Paper(NamedTuple):
     path_question: Ints
     path_volunteer: Ints
     path_weight: Ints
-    stamp: Ints
-    offset: Ints
-    undo_cell: Ints
-    undo_old: Ints
-    undo_len: Ints
     effort: Ints
+    bid: Ints
+    queue: Ints
 
 
 def blank_paper(state: State, *, log: bool = False) -> Paper:
     """Give clean scratch paper for this state, with an undo log when asked."""
     nodes, questions = len(state.price), len(state.mate)
-    sizes = [nodes, nodes, questions, questions, questions, len(state.seat)]
-    cells = sum(sizes) if log else 1
     return Paper(
-        distance=np.full(nodes, FAR),
-        parent=np.zeros(nodes, np.int64),
-        parent_weight=np.zeros(nodes, np.int64),
-        position=np.full(nodes, -1, np.int32),
-        heap=np.zeros(nodes, np.int32),
-        touched=np.zeros(nodes, np.int32),
+        way=Way(
+            distance=np.full(nodes, FAR),
+            parent=np.zeros(nodes, np.int64),
+            parent_weight=np.zeros(nodes, np.int64),
+            position=np.full(nodes, -1, np.int32),
+            heap=np.zeros(nodes, np.int32),
+            touched=np.zeros(nodes, np.int32),
+            tally=np.zeros(2, np.int64),
+        ),
+        log=_blank_log(state, log=log),
         question_distance=np.full(questions, FAR),
         via=np.zeros(questions, np.int64),
         via_weight=np.zeros(questions, np.int64),
@@ -105,10 +126,20 @@ def blank_paper(state: State, *, log: bool = False) -> Paper:
         path_question=np.zeros(questions + 1, np.int64),
         path_volunteer=np.zeros(questions + 1, np.int64),
         path_weight=np.zeros(questions + 1, np.int64),
+        effort=np.zeros(4, np.int64),
+        bid=np.zeros(len(state.seat), np.int64),
+        queue=np.zeros(questions + 1, np.int32),
+    )
+
+
+def _blank_log(state: State, *, log: bool) -> Log:
+    nodes, questions = len(state.price), len(state.mate)
+    sizes = [nodes, nodes, questions, questions, questions, len(state.seat)]
+    cells = sum(sizes) if log else 1
+    return Log(
         stamp=np.zeros(cells, np.int64),
         offset=np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64),
-        undo_cell=np.zeros(cells, np.int64),
-        undo_old=np.zeros(cells, np.int64),
-        undo_len=np.zeros(5, np.int64),
-        effort=np.zeros(4, np.int64),
+        cell=np.zeros(cells, np.int64),
+        old=np.zeros(cells, np.int64),
+        epoch=np.zeros(5, np.int64),
     )
