@@ -89,6 +89,17 @@ def test_what_noor_gives_is_hidden_from_other_volunteers_and_other_towns(noor, f
             queries.one(someone.actor, applied.pk)
 
 
+def test_nobody_signs_another_up_but_the_registry_and_the_startpunt(noor, fatma, els, wim):
+    with pytest.raises(PermissionDenied, match=r"offers\.apply"):
+        actions.apply_as_volunteer(
+            fatma.actor, person_id=noor.person.pk, profile=story.NOORS_PROFILE
+        )
+    assert not Volunteering.objects.exists()
+
+    actions.apply_as_volunteer(wim.actor, person_id=noor.person.pk, profile=story.NOORS_PROFILE)
+    actions.apply_as_volunteer(els.actor, person_id=fatma.person.pk, profile=story.NOORS_PROFILE)
+
+
 def test_vog05_not_issued_means_not_available_says_the_database(noor, els):
     given = story.available(noor, els)
 

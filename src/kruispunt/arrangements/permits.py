@@ -91,3 +91,30 @@ AGREE_OFFER = permit("arrangements.agree_offer", MANAGER)
 DECIDE = permit("arrangements.decide", MANAGER)
 CARRY_OUT = permit("arrangements.carry_out", either(MANAGER, STARTPUNT))
 EVALUATE = permit("arrangements.evaluate", MANAGER)
+
+
+def about_my_match(actor: Actor) -> Q:
+    """Check-ins of my own side: nobody reads what the other one said."""
+    if actor.person_id is None:
+        return NO_ROW
+    volunteer = Q(side="volunteer", match__volunteering__person_id=actor.person_id)
+    resident = Q(side="resident", match__arrangement__question__asked_by_id=actor.person_id)
+    return volunteer | resident
+
+
+def asked_me(actor: Actor) -> Q:
+    return NO_ROW if actor.person_id is None else Q(to_id=actor.person_id)
+
+
+def i_asked(actor: Actor) -> Q:
+    if actor.person_id is None:
+        return NO_ROW
+    return Q(match__volunteering__person_id=actor.person_id)
+
+
+READ_CHECK_IN = permit("arrangements.read_check_in", either(about_my_match, COORDINATOR))
+ANSWER_CHECK_IN = permit("arrangements.answer_check_in", either(about_my_match, COORDINATOR))
+WARNINGS = permit("arrangements.warnings", COORDINATOR)
+ASK_ADVICE = permit("arrangements.ask_advice", as_volunteer)
+READ_ADVICE = permit("arrangements.read_advice", either(asked_me, i_asked, COORDINATOR))
+ANSWER_ADVICE = permit("arrangements.answer_advice", asked_me)

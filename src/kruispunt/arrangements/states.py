@@ -98,3 +98,36 @@ ESCALATION_MOVES = Table(
         move("evaluate", {E.CARRIED_OUT}, E.EVALUATED),
     ),
 )
+
+
+class CheckInState(TextChoices):
+    """Where a check-in stands: we ask both sides apart how it goes."""
+
+    PLANNED = "planned", "Gepland"
+    ASKED = "asked", "Gevraagd"
+    ANSWERED = "answered", "Beantwoord"
+    MISSED = "missed", "Geen antwoord"
+    DROPPED = "dropped", "Niet meer nodig"
+
+
+C = CheckInState
+CHECK_IN_MOVES = Table(
+    "check_in",
+    (
+        move("ask_check_in", {C.PLANNED}, C.ASKED),
+        # By telephone or at the kitchen table one need not wait for the letter.
+        move("answer_check_in", {C.PLANNED, C.ASKED, C.MISSED}, C.ANSWERED),
+        move("miss_check_in", {C.PLANNED, C.ASKED}, C.MISSED),
+        move("drop_check_in", {C.PLANNED, C.ASKED, C.MISSED}, C.DROPPED),
+    ),
+)
+
+
+class AdviceState(TextChoices):
+    """Where a volunteer's question to the professional stands (TRI-06)."""
+
+    ASKED = "asked", "Gevraagd"
+    ANSWERED = "answered", "Beantwoord"
+
+
+ADVICE_MOVES = Table("advice", (move("answer_advice", {AdviceState.ASKED}, AdviceState.ANSWERED),))

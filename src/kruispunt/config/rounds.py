@@ -25,6 +25,7 @@ ROUNDS: tuple[Callable[[Actor], object], ...] = (
     matching.expire_invitations,
     arrangements.chase_referrals,
     arrangements.escalate_overdue,
+    arrangements.ask_how_it_goes,
 )
 
 

@@ -1,12 +1,12 @@
 """Who may see and change what can be given."""
 
-from kruispunt.base.permits import either, mine, of_my_organisation, permit, roles
+from kruispunt.base.permits import either, mine, of_my_organisation, permit, roles, stranger
 from kruispunt.base.roles import SYSTEM, Role
 
 REGISTRY = (Role.COORDINATOR, Role.REGISTRAR)
 
 READ = permit("offers.read", either(mine("person"), roles(Role.WORKER, *REGISTRY)))
-APPLY = permit("offers.apply", roles(Role.WORKER, *REGISTRY, Role.RESIDENT, Role.VOLUNTEER))
+APPLY = permit("offers.apply", either(mine("person"), stranger, roles(Role.WORKER, *REGISTRY)))
 DESCRIBE = permit("offers.describe", either(mine("person"), roles(*REGISTRY)))
 MEET = permit("offers.meet", roles(*REGISTRY))
 CERTIFY = permit("offers.certify", roles(*REGISTRY))

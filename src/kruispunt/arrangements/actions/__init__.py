@@ -1,5 +1,13 @@
 """Everything that can happen to an answer: proposed, agreed, accompanied, ended."""
 
+from kruispunt.arrangements.actions.accompanying import (
+    HowItGoes,
+    answer_advice,
+    answer_check_in,
+    ask_advice,
+    ask_check_in,
+    miss_check_in,
+)
 from kruispunt.arrangements.actions.answering import (
     accept_invitation,
     agree_as_resident,
@@ -45,6 +53,7 @@ from kruispunt.arrangements.actions.running import (
 
 __all__ = [
     "Agreement",
+    "HowItGoes",
     "NotShared",
     "NotYet",
     "accept_invitation",
@@ -52,8 +61,12 @@ __all__ = [
     "agree_as_resident",
     "agree_as_volunteer",
     "agree_offer",
+    "answer_advice",
+    "answer_check_in",
     "approve",
+    "ask_advice",
     "ask_back",
+    "ask_check_in",
     "back_up",
     "bring",
     "carry_out",
@@ -70,6 +83,7 @@ __all__ = [
     "follow_up",
     "invite_parties",
     "look_back",
+    "miss_check_in",
     "offer",
     "pause",
     "propose",

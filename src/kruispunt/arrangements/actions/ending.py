@@ -3,7 +3,7 @@
 from django.db.models import Q
 
 from kruispunt.arrangements import permits
-from kruispunt.arrangements.actions.steps import move_match, take_match
+from kruispunt.arrangements.actions.steps import drop_check_ins, move_match, take_match
 from kruispunt.arrangements.models import Arrangement, Match
 from kruispunt.arrangements.models.match import EndReason, Side
 from kruispunt.arrangements.states import UNANSWERED, UNDER_WAY, MatchState
@@ -49,6 +49,7 @@ def end(actor: Actor, match_id: int, *, reason: str, ended_by: str, planned: boo
     match.ended_at, match.end_reason, match.ended_by = actor.at, reason, ended_by
     match.end_planned = planned
     moved = move_match(actor, match, "end", reason=reason, by=ended_by, planned=planned)
+    drop_check_ins(actor, moved)
     if moved.place_id is not None:
         offers.free_place(inside, moved.place_id)
     if not planned and reason != EndReason.NO_CLICK:

@@ -1,7 +1,7 @@
 """What we write around an answer: to the two of a match, and to organisations."""
 
 from kruispunt.arrangements import queries
-from kruispunt.arrangements.models import Escalation, Match, Party, Referral
+from kruispunt.arrangements.models import Advice, CheckIn, Escalation, Match, Party, Referral
 from kruispunt.base import post
 from kruispunt.base.actor import Actor
 from kruispunt.people import actions as people
@@ -140,3 +140,52 @@ def _to_contact(
         f"U antwoordt hier: {post.link('referral', queries.referral_link(referral))}",
     )
     people.write_to(actor, referral.contact_id, subject=subject, lines=lines + answer, key=key)
+
+
+def ask_how_it_goes(actor: Actor, check_in: CheckIn) -> None:
+    """Ask one of the two how it goes."""
+    word = post.link("check_in", queries.check_in_link(check_in))
+    people.write_to(
+        actor,
+        queries.of_whom(check_in),
+        subject="Hoe gaat het?",
+        lines=(
+            "Hoe gaat het met het contact? Wij horen het graag.",
+            f"U antwoordt hier in 2 minuten: {word}",
+            "U kunt altijd stoppen. U hoeft niet te zeggen waarom.",
+        ),
+        key=f"check_in:{check_in.pk}",
+    )
+
+
+def how_it_goes_answered(actor: Actor, check_in: CheckIn) -> None:
+    """Nobody has to call about what was answered already."""
+    post.recall(actor, key=f"check_in:{check_in.pk}")
+
+
+def ask_professional(actor: Actor, advice: Advice) -> None:
+    """Bring a volunteer's question to the professional, who has five working days."""
+    day = advice.due_on or actor.today
+    people.write_to(
+        actor,
+        advice.to_id,
+        subject="Een vrijwilliger vraagt u iets",
+        lines=(
+            advice.words,
+            f"Wilt u antwoorden vóór {post.day_in_words(day)}?",
+            f"U antwoordt hier: {post.link('advice', queries.advice_link(advice))}",
+        ),
+        key=f"advice:{advice.pk}",
+    )
+
+
+def tell_advice(actor: Actor, advice: Advice) -> None:
+    """Bring the answer back to the volunteer."""
+    post.recall(actor, key=f"advice:{advice.pk}")
+    people.write_to(
+        actor,
+        advice.match.volunteering.person_id,
+        subject="Antwoord op uw vraag",
+        lines=("U vroeg iets. Dit is het antwoord.", advice.answer),
+        key=f"advice.answer:{advice.pk}",
+    )

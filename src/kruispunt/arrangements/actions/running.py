@@ -4,7 +4,7 @@ from dataclasses import dataclass, fields
 from datetime import date, timedelta
 
 from kruispunt.arrangements import permits
-from kruispunt.arrangements.actions.steps import move_match, take_match
+from kruispunt.arrangements.actions.steps import move_match, plan_check_ins, take_match
 from kruispunt.arrangements.models import Match
 from kruispunt.base import journal
 from kruispunt.base.actor import Actor
@@ -43,7 +43,9 @@ def start_trial(actor: Actor, match_id: int, *, met_on: date | None = None) -> M
     match.met_on = met_on or actor.today
     match.trial_until = match.met_on + timedelta(weeks=terms.TRIAL_WEEKS)
     due_on = terms.working_day_from(match.trial_until)
-    return move_match(actor, match, "start_trial", due_on=due_on)
+    trial = move_match(actor, match, "start_trial", due_on=due_on)
+    plan_check_ins(actor, trial, after=match.met_on, until=match.trial_until)
+    return trial
 
 
 @action
@@ -76,7 +78,10 @@ def activate(actor: Actor, match_id: int) -> Match:
         raise NotYet(f"Nog niet in orde: {', '.join(missing)}.")
     match.active_since = actor.today
     match.term_ends_on = actor.today + timedelta(days=round(match.term_months * DAYS_A_MONTH))
-    return move_match(actor, match, "activate", due_on=match.term_ends_on)
+    active = move_match(actor, match, "activate", due_on=match.term_ends_on)
+    begun = match.trial_until or actor.today
+    plan_check_ins(actor, active, after=begun, until=match.term_ends_on)
+    return active
 
 
 @action

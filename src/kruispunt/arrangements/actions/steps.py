@@ -3,13 +3,17 @@
 from datetime import date
 
 from kruispunt.arrangements import permits
-from kruispunt.arrangements.models import Arrangement, Match
-from kruispunt.arrangements.states import MATCH_MOVES, MatchState
+from kruispunt.arrangements.models import Arrangement, CheckIn, Match
+from kruispunt.arrangements.models.match import Side
+from kruispunt.arrangements.states import CHECK_IN_MOVES, MATCH_MOVES, CheckInState, MatchState
 from kruispunt.base.actor import Actor
 from kruispunt.base.locks import take
 from kruispunt.base.permits import Permit
 from kruispunt.base.steps import make_move
 from kruispunt.base.terms import due
+from kruispunt.core import terms
+from kruispunt.core.accompany import moments
+from kruispunt.core.vocabulary import Intensity
 
 TERM_OF = {
     MatchState.PROPOSED: "match.answer",
@@ -33,6 +37,35 @@ def move_match(
     match.due_on = due(actor, term) if term else due_on
     asker = match.arrangement.question.asked_by_id
     return make_move(actor, match, table=MATCH_MOVES, verb=verb, person_id=asker, **facts)
+
+
+def plan_check_ins(actor: Actor, match: Match, *, after: date, until: date) -> None:
+    """Plan to ask both sides apart how it goes, as often as the class asks for (CHK-01)."""
+    if match.met_on is None:
+        return
+    days = moments(Intensity(match.intensity), match.met_on, after=after, until=until)
+    CheckIn.objects.bulk_create(
+        (
+            CheckIn(
+                municipality_id=actor.municipality_id,
+                match=match,
+                side=side,
+                on=terms.working_day_from(day),
+                state_since=actor.at,
+            )
+            for day in days
+            for side in (Side.RESIDENT, Side.VOLUNTEER)
+        ),
+        ignore_conflicts=True,
+    )
+
+
+def drop_check_ins(actor: Actor, match: Match) -> None:
+    """Nobody is asked any more about a match that ended."""
+    waiting = (CheckInState.PLANNED, CheckInState.ASKED)
+    CheckIn.objects.filter(match=match, state__in=waiting).update(
+        state=CHECK_IN_MOVES.target("drop_check_in", CheckInState.PLANNED), state_since=actor.at
+    )
 
 
 def arrangement_of(actor: Actor, question_id: int) -> Arrangement:

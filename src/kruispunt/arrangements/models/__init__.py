@@ -1,8 +1,9 @@
 """Rows of what was agreed: the arrangement around one question, its parts, and what got stuck."""
 
 from kruispunt.arrangements.models.arrangement import Arrangement
+from kruispunt.arrangements.models.check_in import Advice, CheckIn
 from kruispunt.arrangements.models.escalation import Escalation, Party
 from kruispunt.arrangements.models.match import Match
 from kruispunt.arrangements.models.referral import Referral
 
-__all__ = ["Arrangement", "Escalation", "Match", "Party", "Referral"]
+__all__ = ["Advice", "Arrangement", "CheckIn", "Escalation", "Match", "Party", "Referral"]

@@ -1,5 +1,18 @@
 """Reading what was agreed: each sees their own part of it, and no more."""
 
+from kruispunt.arrangements.queries.check_ins import (
+    Watched,
+    advice_by_link,
+    advice_link,
+    advices,
+    check_in_by_link,
+    check_in_link,
+    check_ins,
+    check_ins_to_ask,
+    check_ins_to_miss,
+    of_whom,
+    watched,
+)
 from kruispunt.arrangements.queries.escalations import (
     bottlenecks,
     escalation,
@@ -42,9 +55,18 @@ __all__ = [
     "Asked",
     "Neighbour",
     "Running",
+    "Watched",
+    "advice_by_link",
+    "advice_link",
+    "advices",
     "asked",
     "bottlenecks",
     "by_link",
+    "check_in_by_link",
+    "check_in_link",
+    "check_ins",
+    "check_ins_to_ask",
+    "check_ins_to_miss",
     "days_to_first_meeting",
     "due",
     "escalation",
@@ -56,6 +78,7 @@ __all__ = [
     "matches_of_question",
     "neighbour",
     "of_question",
+    "of_whom",
     "open_escalations",
     "parties",
     "party_by_link",
@@ -71,4 +94,5 @@ __all__ = [
     "verbs",
     "visible",
     "waiting_for_resident",
+    "watched",
 ]

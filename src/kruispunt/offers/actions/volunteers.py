@@ -9,7 +9,7 @@ from kruispunt.base.actor import Actor
 from kruispunt.base.locks import take
 from kruispunt.base.moves import ImpossibleMove
 from kruispunt.base.permits import Permit
-from kruispunt.base.steps import keep, make_move, may_begin
+from kruispunt.base.steps import keep, make_move
 from kruispunt.base.terms import due
 from kruispunt.base.verbs import action
 from kruispunt.core.vocabulary import Intensity, Training
@@ -49,7 +49,6 @@ class Profile:
 @action
 def apply_as_volunteer(actor: Actor, *, person_id: int, profile: Profile) -> Volunteering:
     """Sign up: for oneself, or noted by the registry or the Startpunt."""
-    may_begin(actor, permits.APPLY)
     person = people.known(actor, person_id)
     volunteering = Volunteering(
         municipality_id=actor.municipality_id,
@@ -59,6 +58,7 @@ def apply_as_volunteer(actor: Actor, *, person_id: int, profile: Profile) -> Vol
         due_on=due(actor, "volunteer.applied"),
     )
     _fill(volunteering, profile)
+    permits.APPLY.require(actor, volunteering)
     journal.write(actor, "volunteer.apply", volunteering, person_id=person_id)
     return volunteering
 

@@ -1,0 +1,152 @@
+"""Reading how matches go: each side its own answers, the coordinator the early signs."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from django.core import signing
+from django.core.exceptions import ObjectDoesNotExist
+from django.db.models import QuerySet
+
+from kruispunt.arrangements import permits
+from kruispunt.arrangements.models import Advice, CheckIn, Match
+from kruispunt.arrangements.models.match import Side
+from kruispunt.arrangements.states import UNDER_WAY, AdviceState, CheckInState
+from kruispunt.base.actor import Actor
+from kruispunt.core.accompany import Course, Warned, warn
+from kruispunt.core.vocabulary import Intensity
+
+LINK = signing.Signer(salt="kruispunt.arrangements.check_in")
+ADVICE_LINK = signing.Signer(salt="kruispunt.arrangements.advice")
+PATIENCE = timedelta(days=14)
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """A match with its early signs."""
+
+    match: Match
+    warned: Warned
+
+
+def check_ins(actor: Actor) -> QuerySet[CheckIn]:
+    """What I was asked and answered; for the coordinator, of everyone."""
+    rows = CheckIn.objects.select_related("match__volunteering__person")
+    return permits.READ_CHECK_IN.narrow(rows, actor).order_by("on", "pk")
+
+
+def check_ins_to_ask(actor: Actor) -> list[int]:
+    """Check-ins whose day has come."""
+    return _due(actor, CheckIn.objects.filter(state=CheckInState.PLANNED, on__lte=actor.today))
+
+
+def check_ins_to_miss(actor: Actor) -> list[int]:
+    """Check-ins nobody answered in two weeks."""
+    waiting = (CheckInState.PLANNED, CheckInState.ASKED)
+    late = actor.today - PATIENCE
+    return _due(actor, CheckIn.objects.filter(state__in=waiting, on__lt=late))
+
+
+def watched(actor: Actor) -> list[Watched]:
+    """Matches that run and ask for a call, reddest first (SIG-01). No rating of anyone."""
+    running = permits.WARNINGS.narrow(Match.objects.filter(state__in=sorted(UNDER_WAY)), actor)
+    rows = running.select_related("arrangement__question__asked_by", "volunteering__person")
+    told, waiting = _told(actor), _waiting_too_long(actor)
+    found = [
+        Watched(match, warn(_course(match, told[match.pk], backup_silent=match.pk in waiting)))
+        for match in rows.order_by("pk")
+    ]
+    calls = [one for one in found if one.warned.colour != "green"]
+    return sorted(calls, key=lambda one: (-one.warned.points, one.match.pk))
+
+
+def advices(actor: Actor) -> QuerySet[Advice]:
+    """What a volunteer asked a professional: for both of them, and the coordinator."""
+    rows = Advice.objects.select_related("match__volunteering__person", "to")
+    return permits.READ_ADVICE.narrow(rows, actor).order_by("due_on", "pk")
+
+
+def of_whom(check_in: CheckIn) -> int:
+    """The person whose side this is."""
+    if check_in.side == Side.VOLUNTEER:
+        return check_in.match.volunteering.person_id
+    return check_in.match.arrangement.question.asked_by_id
+
+
+def check_in_link(check_in: CheckIn) -> str:
+    return LINK.sign(str(check_in.pk))
+
+
+def check_in_by_link(word: str) -> tuple[int, int, int]:
+    """Read a word from a letter: the check-in, who may answer it, and the municipality."""
+    try:
+        found = CheckIn.objects.select_related(
+            "match__volunteering", "match__arrangement__question"
+        ).get(pk=LINK.unsign(word))
+    except signing.BadSignature as forged:
+        raise ObjectDoesNotExist from forged
+    return found.pk, of_whom(found), found.municipality_id
+
+
+def advice_link(advice: Advice) -> str:
+    return ADVICE_LINK.sign(str(advice.pk))
+
+
+def advice_by_link(word: str) -> tuple[int, int, int]:
+    """Read a word from a letter: the advice, who may answer it, and the municipality."""
+    try:
+        return Advice.objects.values_list("pk", "to_id", "municipality_id").get(
+            pk=ADVICE_LINK.unsign(word)
+        )
+    except signing.BadSignature as forged:
+        raise ObjectDoesNotExist from forged
+
+
+def _due(actor: Actor, rows: QuerySet[CheckIn]) -> list[int]:
+    found = permits.CHASE.narrow(rows, actor).order_by("on", "pk")
+    return list(found.values_list("pk", flat=True))
+
+
+def _told(actor: Actor) -> dict[int, list[CheckIn]]:
+    """What was told or left unsaid about each match, oldest first."""
+    silent = (CheckInState.PLANNED, CheckInState.ASKED, CheckInState.DROPPED)
+    rows = permits.READ_CHECK_IN.narrow(CheckIn.objects.exclude(state__in=silent), actor)
+    found: dict[int, list[CheckIn]] = defaultdict(list)
+    for one in rows.filter(match__state__in=sorted(UNDER_WAY)).order_by("on", "pk"):
+        found[one.match_id].append(one)
+    return found
+
+
+def _waiting_too_long(actor: Actor) -> set[int]:
+    """Matches in which a volunteer waits longer than agreed for a professional's answer."""
+    rows = Advice.objects.filter(state=AdviceState.ASKED, due_on__lt=actor.today)
+    return set(permits.READ_ADVICE.narrow(rows, actor).values_list("match_id", flat=True))
+
+
+def _course(match: Match, told: list[CheckIn], *, backup_silent: bool) -> Course:
+    by_side: dict[str, list[CheckIn]] = defaultdict(list)
+    for one in told:
+        by_side[one.side].append(one)
+    last = [answers[-1] for answers in by_side.values()]
+    answered = [one for one in last if one.state == CheckInState.ANSWERED]
+    heavier = Intensity(match.arrangement.question.intensity or match.intensity)
+    return Course(
+        scores=_lowest(by_side.values()),
+        unanswered=sum(one.state == CheckInState.MISSED for one in last),
+        not_met=any(one.times_met == 0 for one in answered),
+        costs_more=any(bool(one.costs_more) for one in answered),
+        less_than_agreed=any(one.as_agreed is False for one in answered),
+        class_went_up=heavier.step > Intensity(match.intensity).step,
+        backup_silent=backup_silent,
+    )
+
+
+def _lowest(sides: Iterable[list[CheckIn]]) -> tuple[int, ...]:
+    """The scores of the side that is least well off: one side's joy hides no other's sorrow."""
+    scores = [
+        tuple(one.contact_score for one in answers if one.contact_score is not None)
+        for answers in sides
+    ]
+    told = [some for some in scores if some]
+    return min(told, key=lambda some: (some[-1], some[-1] - some[-2:][0]), default=())
