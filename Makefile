@@ -32,7 +32,7 @@ demo: install assets
 	@KRUISPUNT_MODE=demo .venv/bin/kruispunt demo
 
 test: install assets
-	@$(PYTHON) tools/test.py $(ARGS)
+	@$(PYTHON) tools/suite.py $(ARGS)
 
 check: install
 	@$(PYTHON) tools/check.py

@@ -227,3 +227,15 @@ def borrows_from_another_desk(source: Source) -> Iterator[str]:
     for other in re.findall(r"{%\s*(?:extends|include)\s+\"([^\"/]+)/", source.text):
         if other not in {own, "ui"}:
             yield f"{source.name} -> {other}"
+
+
+ACTS_ON_NO_ROW = ("account/", "mfa/", "allauth/", "ui/")
+
+
+def posts_without_a_key(source: Source) -> Iterator[str]:
+    """Browsers repeat a post; the key of the form makes that harmless."""
+    if source.name.startswith(ACTS_ON_NO_ROW):
+        return
+    for form in re.findall(r"<form[^>]*method=\"post\".*?</form>", source.text, re.DOTALL):
+        if "{% form_key %}" not in form or "{% csrf_token %}" not in form:
+            yield f"{source.name}: {form[:60]}"

@@ -43,9 +43,11 @@ BITES = [
     (guards.hides_behaviour, "ui/page.html", "{{ words|safe }}"),
     (guards.links_without_a_link, "ui/page.html", '<a hx-get="/x">x</a>'),
     (guards.borrows_from_another_desk, "resident/a.html", '{% include "startpunt/b.html" %}'),
+    (guards.posts_without_a_key, "resident/a.html", '<form method="post">{% csrf_token %}</form>'),
     (sizes.grows_too_long, "people/models.py", "a = 1\n" * 301),
     (sizes.grows_too_long, "people/models.py", "def f():\n" + "    a = 1\n" * 42),
 ]
+KEYED = '<form method="post">{% csrf_token %}{% form_key %}</form>'
 THINKS = '"""Here the file thinks in indexes."""\n'
 LEAVES_ALONE = [
     (guards.writes_outside_actions, "questions/actions/asking.py", "row.save()"),
@@ -65,6 +67,8 @@ LEAVES_ALONE = [
     (guards.hides_behaviour, "ui/page.html", '<script src="a.js" defer></script>'),
     (guards.links_without_a_link, "ui/page.html", '<a href="/x" hx-get="/x">x</a>'),
     (guards.borrows_from_another_desk, "resident/a.html", '{% extends "ui/page.html" %}'),
+    (guards.posts_without_a_key, "resident/a.html", KEYED),
+    (guards.posts_without_a_key, "account/login.html", '<form method="post"></form>'),
     (sizes.grows_too_long, "core/arrays.py", THINKS + "a\n" * 400),
 ]  # fmt: skip
 
