@@ -39,8 +39,8 @@ def test_mat03_everyone_in_service_stands_in_one_of_the_two_lists(question, merw
     weighed = queries.candidates(wim.actor, question.pk)
     assert [one.name for one in weighed.candidates] == ["Noor"]
     assert [(one.name, one.rules, one.would_help) for one in weighed.refused] == [
-        ("Teun", ("soort",), "als deze soort hulp erbij komt"),
-        ("Iris", ("soort",), "als deze soort hulp erbij komt"),
+        ("Teun", ("soort",), "Teun wil ook helpen met samen wandelen"),
+        ("Iris", ("soort",), "Iris wil ook helpen met samen wandelen"),
     ]
     assert [one.name for one in weighed.nearly] == ["Teun", "Iris"]
 

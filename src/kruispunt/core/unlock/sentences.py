@@ -47,6 +47,11 @@ def unlocker_sentence(change: Change | None, question: str = "", *, name: str = 
     return f"Bij {'deze vraag' if change.who == question else f'vraag {who}'} {said}."
 
 
+def change_of(change: Change, *, name: str) -> str:
+    """Say on the desk what would have to change of a volunteer: 'Noor kan ook op …'."""
+    return f"{name} {_SAID[change.subject, change.column](change)}"
+
+
 def _newcomer(row: Mapping[str, str]) -> str:
     wishes = [f"kan helpen met {_listed(row['soorten'].split('|'))}"]
     if row["dagdelen"]:

@@ -7,6 +7,8 @@ from kruispunt.base.actor import Actor
 from kruispunt.base.steps import may_begin
 from kruispunt.core import cards
 from kruispunt.core.explain import why, why_not
+from kruispunt.core.unlock.nearly import would_help
+from kruispunt.core.unlock.sentences import change_of
 from kruispunt.core.weigh import weigh
 from kruispunt.core.weights import Weights
 from kruispunt.matching import permits
@@ -17,17 +19,6 @@ from kruispunt.people import queries as people
 from kruispunt.questions import queries as questions
 
 HUNDREDTHS = 100
-# What one of the two could change or do, so that a pair becomes possible after all.
-WOULD_HELP = {
-    "status": "als er een plaats vrijkomt",
-    "soort": "als deze soort hulp erbij komt",
-    "afstand": "als de reis iets langer mag zijn",
-    "dagdeel": "als er een gezamenlijk dagdeel komt",
-    "uren": "als er genoeg uren zijn",
-    "training": "als de training gedaan is",
-    "vog": "als de VOG in orde is",
-    "klasse": "als deze zwaarte geen bezwaar is",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +46,7 @@ class Refused:
     rules: tuple[str, ...]
     why_not: str
     would_help: str = ""
+    cost: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +59,9 @@ class Weighed:
 
     @property
     def nearly(self) -> tuple[Refused, ...]:
-        """Who falls off by one rule only, that someone can do something about."""
-        return tuple(one for one in self.refused if one.would_help)
+        """Who falls off by one rule only, that may bend: what asks least of her first."""
+        able = (one for one in self.refused if one.would_help)
+        return tuple(sorted(able, key=lambda one: (one.cost, one.volunteering_id)))
 
 
 def candidates(actor: Actor, question_id: int, *, weights: Weights | None = None) -> Weighed:
@@ -76,11 +69,22 @@ def candidates(actor: Actor, question_id: int, *, weights: Weights | None = None
     may_begin(actor, permits.CANDIDATES)
     question = questions.one(actor, question_id)
     on_the_table = {int(one.card.id): one for one in around(actor, question.asked_by_id)}
-    ranking = weigh(
-        questions.card_of(actor, question),
-        [one.card for one in on_the_table.values()],
-        weights or Weights(),
-    )
+    ask, weights = questions.card_of(actor, question), weights or Weights()
+    ranking = weigh(ask, [one.card for one in on_the_table.values()], weights)
+
+    def refused(who: str, rules: tuple[str, ...]) -> Refused:
+        there = on_the_table[int(who)]
+        change = would_help(ask, there.card, weights, actor.today)
+        return Refused(
+            int(who),
+            there.name,
+            there.neighbourhood,
+            rules,
+            why_not(rules),
+            would_help=change_of(change, name=there.name) if change else "",
+            cost=change.cost if change else 0,
+        )
+
     asked = answers(actor, question_id)
     return Weighed(
         question_id,
@@ -88,7 +92,7 @@ def candidates(actor: Actor, question_id: int, *, weights: Weights | None = None
             _candidate(standing, rank, on_the_table=on_the_table, asked=asked)
             for rank, standing in enumerate(ranking.standings, start=1)
         ),
-        tuple(_refused(int(who), rules, on_the_table) for who, rules in ranking.refused.items()),
+        tuple(refused(who, rules) for who, rules in ranking.refused.items()),
     )
 
 
@@ -118,9 +122,3 @@ def _candidate(
         answer=answer,
         invitation_id=invitation_id,
     )
-
-
-def _refused(who: int, rules: tuple[str, ...], on_the_table: dict[int, LaidOut]) -> Refused:
-    there = on_the_table[who]
-    helps = WOULD_HELP.get(rules[0], "") if len(rules) == 1 else ""
-    return Refused(who, there.name, there.neighbourhood, rules, why_not(rules), helps)
