@@ -158,6 +158,19 @@ def _solve(weighed: Weighed, bonus: NDArray[np.int64] | None, seed: int) -> Assi
     )
 
 
+def prices_of(
+    weighed: Weighed, previous: Collection[Pair] = (), seed: int = 1
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """What each question gains, and what a place costs per volunteer and class, while choosing.
+
+    In hundred-thousandths of a point, rounded down; of a pair of yesterday the bonus counts.
+    """
+    chosen = _solve(weighed, with_bonus(weighed, previous), seed)
+    plain = factors(weighed.packed.weights)[0] if previous else 1
+    shift = np.int64(chosen.scale.value_shift)
+    return (chosen.prices_u >> shift) // plain, (chosen.prices_v >> shift) // plain
+
+
 def worth_and_bits(
     weighed: Weighed, bonus: NDArray[np.int64] | None
 ) -> tuple[NDArray[np.int64], int]:

@@ -19,6 +19,7 @@ from kruispunt.core.unlock.newcomer import newcomers
 from kruispunt.core.unlock.question_options import question_options
 from kruispunt.core.unlock.steps import Step, steps
 from kruispunt.core.unlock.town import Town
+from kruispunt.core.unlock.useful import Useful
 from kruispunt.core.unlock.volunteer_options import volunteer_options
 from kruispunt.core.unlock.what_if import WhatIf
 
@@ -26,6 +27,8 @@ Told = Callable[[int, int], None]
 """Hears how many of how many open questions have their answer."""
 
 
+ALL_TRIED: Final = 600
+"""Pairs up to which every change is tried, wanted or not."""
 AT_ONCE: Final = 2_000
 """Changes whose pairs are weighed together."""
 
@@ -43,6 +46,8 @@ class Search:
         self.open = sorted(wanted)
         self.found: dict[str, Change] = {}
         self.what_if = WhatIf(town)
+        pairs = len(town.questions) * len(town.volunteers)
+        self.useful = Useful(town) if pairs > ALL_TRIED else None
         self._lacking = {
             ask: max(0, card.helpers_needed - len(town.around_question[ask].eligible))
             for ask, card in town.questions.items()
@@ -114,17 +119,34 @@ class Search:
             for step in level:
                 if not self.open:
                     return
-                for other in volunteer_options(self.town, who, step.column, step.amount):
+                only = self.useful.for_volunteer(who, step.column) if self.useful else None
+                units = (step.column, step.amount)
+                for other in volunteer_options(self.town, card, units, self._aimed(only)):
                     yield self._change(step, card, other)
 
     def of_questions(self, level: list[Step], asks: list[str]) -> Iterator[Change]:
         """List the changes of these questions at these steps, by id."""
         for who in asks:
+            card = self.town.questions[who]
             for step in level:
                 if not self.open:
                     return
-                for other in question_options(self.town, who, step.column, step.amount):
-                    yield self._change(step, self.town.questions[who], other)
+                only = self._wanted_by(who, step.column)
+                units = (step.column, step.amount)
+                for other in question_options(self.town, card, units, only):
+                    yield self._change(step, card, other)
+
+    def _wanted_by(self, ask: str, column: str) -> frozenset[str] | None:
+        """For whom a question's own change could matter; unknown for itself where hours bind."""
+        if not self.useful or (ask in self.open and not self.what_if.knows):
+            return None
+        return self.useful.for_question(ask, column)
+
+    def _aimed(self, only: frozenset[str] | None) -> frozenset[str] | None:
+        """Where nobody can answer what is still open, only a change that makes a pair helps."""
+        if self.useful and all(self._lacking[ask] for ask in self.open):
+            return frozenset(self.open) if only is None else only & frozenset(self.open)
+        return only
 
     def _change(
         self, step: Step, card: Question | Volunteer, other: Question | Volunteer

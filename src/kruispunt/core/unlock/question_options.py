@@ -13,15 +13,24 @@ from kruispunt.core.unlock.town import Town
 from kruispunt.core.unlock.volunteer_options import sums, unions, useful
 
 
-def question_options(town: Town, who: str, column: str, amount: int) -> Iterator[Question]:
-    """List the cards that differ in one cell by exactly this many units and could matter."""
-    card, near = town.questions[who], town.around_question[who]
+def question_options(
+    town: Town, card: Question, step: tuple[str, int], only: frozenset[str] | None = None
+) -> Iterator[Question]:
+    """List the cards that differ in one cell by exactly so many units and could matter.
+
+    `step` is the column and the number of units; `only` says for which volunteers a change of it
+    could matter, where that is known.
+    """
+    column, amount = step
+    near = town.around_question[card.id]
     if column == "aantal":
         if card.helpers_needed > amount:
             yield replace(card, helpers_needed=card.helpers_needed - amount)
         return
     mended = near.refused_by.get(QUESTION_COLUMNS[column], [])
-    helpers = [town.volunteers[one] for one in (*near.eligible, *mended)]
+    helpers = [
+        town.volunteers[one] for one in (*near.eligible, *mended) if only is None or one in only
+    ]
     if column == "dagdelen":
         yield from _slots(card, amount, helpers)
     else:

@@ -21,17 +21,24 @@ from kruispunt.core.vocabulary import Intensity, Training
 Words = frozenset[str]
 
 
-def volunteer_options(town: Town, who: str, column: str, amount: int) -> Iterator[Volunteer]:
-    """List the cards that differ in one cell by exactly this many units and could matter."""
-    card, near = town.volunteers[who], town.around_volunteer[who]
+def volunteer_options(
+    town: Town, card: Volunteer, step: tuple[str, int], only: frozenset[str] | None = None
+) -> Iterator[Volunteer]:
+    """List the cards that differ in one cell by exactly so many units and could matter.
+
+    `step` is the column and the number of units; `only` says for which questions a change of it
+    could matter, where that is known.
+    """
+    column, amount = step
+    near = town.around_volunteer[card.id]
     mended = near.refused_by.get(VOLUNTEER_COLUMNS[column], [])
     if not card.available or (card.places == 0 and column != "plaatsen"):
         return
     yield from _WAYS[column](
         card,
         amount,
-        [town.questions[ask] for ask in near.eligible],
-        [town.questions[ask] for ask in mended],
+        [town.questions[ask] for ask in near.eligible if only is None or ask in only],
+        [town.questions[ask] for ask in mended if only is None or ask in only],
     )
 
 
