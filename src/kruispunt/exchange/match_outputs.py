@@ -33,6 +33,7 @@ class Outcome:
     weighed: Weighed
     proposal: Proposal
     today: date
+    seed: int
     written: Mapping[str, Texts]
     """The cells that may change, as the files write them."""
     progress: Say
@@ -45,6 +46,7 @@ class Outcome:
             list(self.volunteers.values()),
             self.weights,
             previous=self.previous,
+            seed=self.seed,
             proposal=self.proposal,
         )
 

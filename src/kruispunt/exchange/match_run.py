@@ -42,6 +42,7 @@ def run(options: Options, *, say: Say, progress: Say) -> str:
         weighed,
         propose_from(weighed, previous=given.previous, seed=options.seed),
         options.today,
+        options.seed,
         given.written,
         progress,
     )

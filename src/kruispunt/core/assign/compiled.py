@@ -12,6 +12,8 @@ from kruispunt.core.assign import kernels, tables
 
 SMALL = 20_000
 """Edges below which plain Python is ready before numba has been imported."""
+WORTH_IT = 1_000
+"""Edges from which machine code is faster, once it is loaded."""
 
 
 @cache
@@ -39,6 +41,8 @@ def compiled_kernels() -> SimpleNamespace:
 
 def is_small(edges: int) -> bool:
     """Tell whether an instance runs as plain Python."""
+    if edges >= WORTH_IT and compiled_kernels.cache_info().currsize:
+        return False  # numba is there already: nothing left to wait for
     return edges < SMALL or not numba_is_here()
 
 

@@ -6,6 +6,7 @@ question is served is its unlocker.
 """
 
 import json
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Set
 from datetime import date
 from itertools import batched, groupby
@@ -29,6 +30,10 @@ Told = Callable[[int, int], None]
 
 ALL_TRIED: Final = 600
 """Pairs up to which every change is tried, wanted or not."""
+EFFORT: Final = 1_000_000
+"""Reruns times pairs, after which only direct changes are tried in a large town; no clock."""
+TRIES_EACH: Final = 4
+"""Direct changes tried for each open question after that."""
 AT_ONCE: Final = 2_000
 """Changes whose pairs are weighed together."""
 
@@ -48,6 +53,8 @@ class Search:
         self.what_if = WhatIf(town)
         pairs = len(town.questions) * len(town.volunteers)
         self.useful = Useful(town) if pairs > ALL_TRIED else None
+        self._most_reruns = EFFORT // max(len(town.weighed.edges.indices), 1)
+        self._tried: Counter[str] = Counter()
         self._lacking = {
             ask: max(0, card.helpers_needed - len(town.around_question[ask].eligible))
             for ask, card in town.questions.items()
@@ -72,7 +79,8 @@ class Search:
         asks = [step for step in level if step.subject is Subject.QUESTION]
         self._go_along(self.of_questions(asks, list(self.open)), own=True)
         self._go_along(self.of_volunteers([s for s in level if s.subject is Subject.VOLUNTEER]))
-        self._go_along(self.of_questions(asks, list(self.town.questions)))
+        if not all(self._lacking[ask] for ask in self.open):
+            self._go_along(self.of_questions(asks, list(self.town.questions)))
         if any(step.subject is Subject.NEWCOMER for step in level):
             for ask in list(self.open):
                 self._bring_in(ask)
@@ -81,15 +89,37 @@ class Search:
         for some in batched(changes, AT_ONCE):
             for change, came in zip(some, self.what_if.came(some), strict=True):
                 meant = {change.who} if own else set(self.open)
-                self._note(change, meant if came is None else meant & came)
+                self._note(
+                    change, self._worth_a_rerun(change, meant) if came is None else meant & came
+                )
                 if not self.open:
                     return
+
+    def _worth_a_rerun(self, change: Change, meant: Set[str]) -> Set[str]:
+        """In a large town where hours or teams bind only so many reruns are made.
+
+        First for whatever might help; then, a few times for each question, for the changes that
+        let somebody answer it or concern the question itself.
+        """
+        if not self.useful or len(self.town.reruns) < self._most_reruns:
+            return meant
+        return {
+            ask
+            for ask in meant
+            if self._tried[ask] < TRIES_EACH and (change.who == ask or self._is_direct(change, ask))
+        }
+
+    def _is_direct(self, change: Change, ask: str) -> bool:
+        return isinstance(change.card, Volunteer) and not refusals(
+            self.town.questions[ask], change.card
+        )
 
     def _note(self, change: Change, meant: Set[str]) -> None:
         """Lay everyone on the scales again when the change may serve one of these questions."""
         hopeful = [ask for ask in meant if ask not in self.found and self._has_hope(change, ask)]
         if not hopeful:
             return
+        self._tried.update(hopeful)
         still_open = set(self.town.after(change).unmatched)
         for ask in hopeful:
             if ask not in still_open:
@@ -101,9 +131,7 @@ class Search:
         lacking = self._lacking[ask]
         if lacking == 0 or change.who == ask:
             return True
-        if lacking > 1 or isinstance(change.card, Question):
-            return False
-        return not refusals(self.town.questions[ask], change.card)
+        return lacking == 1 and self._is_direct(change, ask)
 
     def _bring_in(self, ask: str) -> None:
         cost = self.town.weights.costs["nieuwe_vrijwilliger"]

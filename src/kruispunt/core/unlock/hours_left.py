@@ -12,9 +12,9 @@ Ints = NDArray[np.int64]
 class HoursLeft:
     """Per volunteer how many eligible questions fit, and how long so many are at least and at most.
 
-    `fit` is the number of places, or less where the hours of that many never fit. `longest` is the
-    total of the `fit` longest questions, `all_but_one` that of the `fit` - 1 longest, `shortest`
-    that of the `fit` shortest.
+    `fit` is the number of places, or less where the hours of so many questions never fit. `longest`
+    is the total of the `fit` longest questions, `all_but_one` that of the `fit` - 1 longest,
+    `shortest` that of the `fit` shortest.
     """
 
     places: Ints
@@ -45,12 +45,14 @@ def hours_left(owner: Ints, hours: Ints, places: Ints, room: Ints) -> HoursLeft:
     first, last = (np.searchsorted(owners, np.arange(count), side) for side in ("left", "right"))
     running = np.concatenate([[0], np.cumsum(sizes)])
     fits = running[1:] - running[first][owners] <= room[owners]
-    fit = np.minimum(places, np.bincount(owners[fits], minlength=count))
+    eligible, fit = last - first, np.bincount(owners[fits], minlength=count)
+    fit = np.where(fit == eligible, places, np.minimum(places, fit))
+    most, but_one = np.minimum(fit, eligible), np.minimum(np.maximum(fit - 1, 0), eligible)
     return HoursLeft(
         places,
         room,
         fit,
-        longest=running[last] - running[last - fit],
-        all_but_one=running[last] - running[last - np.maximum(fit - 1, 0)],
-        shortest=running[first + fit] - running[first],
+        longest=running[last] - running[last - most],
+        all_but_one=running[last] - running[last - but_one],
+        shortest=running[first + most] - running[first],
     )

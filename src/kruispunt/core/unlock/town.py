@@ -44,7 +44,7 @@ class Town:
         self.previous = frozenset(previous)
         self.seed = seed
         self._given = proposal
-        self._seen: dict[object, Proposal] = {}
+        self.reruns: dict[object, Proposal] = {}
 
     @cached_property
     def proposal(self) -> Proposal:
@@ -66,9 +66,9 @@ class Town:
         else:
             changed = with_volunteer(self.weighed, card)
         effect = _effect(changed)
-        if effect not in self._seen:
-            self._seen[effect] = self._propose(changed)
-        return self._seen[effect]
+        if effect not in self.reruns:
+            self.reruns[effect] = self._propose(changed)
+        return self.reruns[effect]
 
     @cached_property
     def around_volunteer(self) -> dict[str, Near]:
