@@ -143,7 +143,3 @@ def test_every_answer_tells_the_browser_what_it_may(client, db):
     assert answer["X-Content-Type-Options"] == "nosniff"
     assert answer["Referrer-Policy"] == "same-origin"
     assert "camera=()" in answer["Permissions-Policy"]
-
-
-def test_the_machine_that_watches_us_needs_no_account(client, db):
-    assert [client.get(f"/_healthz/{name}").content for name in ("livez", "readyz")] == [b"ok"] * 2
