@@ -98,7 +98,7 @@ def test_volunteers_use_the_words_of_the_house():
 
 def test_nobody_asks_twice_or_gives_while_asking():
     asking = [one.who.number for one in askers.askings()]
-    assert len(asking) == len(set(asking)) == 650
+    assert len(asking) == len(set(asking)) == 580
     assert not set(asking) & {one.who.number for one in givers.givers()}
     assert sum(one.open_now for one in askers.askings()) == 150
 

@@ -9,7 +9,7 @@ from kruispunt.config.merwedam.givers import DAYS_OF_HISTORY, givers
 from kruispunt.config.merwedam.inhabitants import Inhabitant, inhabitants
 from kruispunt.config.merwedam.kinds import Sentence, sentences, sentences_for, shares, slots
 
-ANSWERED, OPEN_NOW, SCARCE = 500, 142, 8
+ANSWERED, OPEN_NOW, SCARCE = 430, 142, 8
 INDICATORS = (
     "geheugen", "psychosociaal", "eenzaamheid", "lichamelijk", "communicatie", "gedrag",
     "duur", "frequentie", "netwerk", "achterwacht",

@@ -18,8 +18,8 @@ from kruispunt.matching.actions import CannotInvite
 from kruispunt.questions import actions as questions
 
 NO_REASONS = ("no_time", "no_time", "too_far", "too_heavy", "not_my_kind", "other")
-MOST_WAVES = 4
-SAYS_YES, KEEPS_SILENT = 0.56, 0.14
+MOST_WAVES = 3
+SAYS_YES, KEEPS_SILENT = 0.62, 0.13
 RESIDENT_SAYS_YES = 0.9
 # Of the questions that are open now, so many wait for nobody yet, for a volunteer or for a yes.
 OPEN_STOPS = ("nobody asked", "invited", "invited", "invited", "refused", "said yes")
