@@ -9,6 +9,7 @@ from random import Random
 from kruispunt.config.merwedam import arriving
 from kruispunt.config.merwedam.askers import Asking, askings
 from kruispunt.config.merwedam.books import book, dice
+from kruispunt.config.merwedam.bringing import Bringing
 from kruispunt.config.merwedam.searching import Search
 from kruispunt.config.merwedam.town import Town
 from kruispunt.core import triage as rules
@@ -130,7 +131,8 @@ class Life:
         elif answer == "team":
             questions.hand_to_team(wim, self.question_id)
         elif answer == "organisation":
-            questions.refer(wim, self.question_id, why="Hier bestaat al een groep voor.")
+            Bringing(self.town, self.asking, self.question_id, self.throw).bring(at)
+            return
         else:
             self._search(at)
             return

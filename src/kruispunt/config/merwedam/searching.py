@@ -10,6 +10,7 @@ from kruispunt.base.moves import ImpossibleMove
 from kruispunt.config.merwedam.accompanying import Together
 from kruispunt.config.merwedam.askers import Asking
 from kruispunt.config.merwedam.books import book, spoken
+from kruispunt.config.merwedam.getting_stuck import Stuck
 from kruispunt.config.merwedam.town import NOOR, Town
 from kruispunt.core.vocabulary import Kind, Slot
 from kruispunt.matching import actions as matching
@@ -169,9 +170,9 @@ class Search:
         try:
             if self.asking.open_now:
                 if self.throw.random() < 0.4:
-                    arrangements.report(
-                        wim, self.question_id, cause="no_match", tried="Er is niemand die past."
-                    )
+                    tried = "Er is niemand die past."
+                    arrangements.report(wim, self.question_id, cause="no_match", tried=tried)
+                    Stuck(self.town, self.question_id, self.throw, solved=False).reach_petra(at)
                 return
             ending = self.throw.choice(book("reasons")["withdrawn"])
             questions.withdraw(wim, self.question_id, ending=ending)

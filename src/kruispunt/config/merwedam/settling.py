@@ -9,6 +9,7 @@ from kruispunt.base.models import Account
 from kruispunt.base.municipalities import open_municipality
 from kruispunt.config.merwedam import ground
 from kruispunt.config.merwedam.books import book, dice
+from kruispunt.config.merwedam.inhabitants import inhabitants
 from kruispunt.config.merwedam.story import Story
 from kruispunt.config.merwedam.town import Town
 from kruispunt.offers import actions as offers
@@ -22,6 +23,11 @@ DAYS = {"ma": "maandag", "di": "dinsdag", "wo": "woensdag", "do": "donderdag", "
         "za": "zaterdag", "zo": "zondag"}  # fmt: skip
 RHYTHM = {"week": "elke", "month": "elke eerste", "year": "één keer per jaar op"}
 FORMAL = ("care",)
+_CONTACTS = {
+    told["organisation"]: told["name"]
+    for told in book("cast")["player"]
+    if "organisation" in told and told["name"] != "Marijke"
+}
 
 
 def settle(story: Story, first_day: datetime) -> Town:
@@ -40,11 +46,13 @@ def settle(story: Story, first_day: datetime) -> Town:
             town.system(first_day), code=area.code, name=area.name, outline=_outline(area)
         )
         town.areas[area.name] = drawn.pk
+    players = [told for told in book("cast")["player"] if not told.get("elsewhere")]
+    for told in players:
+        town.cast[told["name"]] = _move_in(town, told, first_day)
     for told in book("organisations")["organisation"]:
         _found(town, told, first_day)
-    for told in book("cast")["player"]:
-        if not told.get("elsewhere"):
-            town.players[told["name"]] = _seat(town, told, first_day)
+    for told in players:
+        town.players[told["name"]] = _seat(town, told, first_day)
     _someone_elsewhere(story, first_day)
     for told in book("organisations")["organisation"]:
         _list(town, told)
@@ -62,14 +70,29 @@ def _outline(area: ground.Neighbourhood) -> str:
 
 
 def _found(town: Town, told: dict[str, Any], at: datetime) -> None:
+    """An organisation and the person to call there: of the cast, or someone from town."""
+    contact = _CONTACTS.get(told["name"])
+    contact_id = town.cast[contact] if contact else _contact(town, told["name"], at)
     organisation = people.register_organisation(
-        town.system(at), name=told["name"], kind=told["kind"]
+        town.system(at), name=told["name"], kind=told["kind"], contact_id=contact_id
     )
     town.organisations[told["name"]] = organisation.pk
+    town.contacts[told["name"]] = contact_id
 
 
-def _seat(town: Town, told: dict[str, Any], at: datetime) -> Actor:
-    """One of the cast comes to live in town, and gets her seats and an account to sign in with."""
+def _contact(town: Town, organisation: str, at: datetime) -> int:
+    throw = dice(f"contact of {organisation}")
+    neighbour = throw.choice(inhabitants())
+    who = Particulars(
+        given_name=throw.choice(inhabitants()).first_name,
+        surname=f"{neighbour.particle} {neighbour.surname}".strip(),
+        email=f"contact.{len(town.contacts)}@merwedam.example",
+    )
+    return people.register_person(town.system(at), who=who).pk
+
+
+def _move_in(town: Town, told: dict[str, Any], at: datetime) -> int:
+    """One of the cast comes to live in town."""
     street = next(
         one
         for one in ground.neighbourhood(told["neighbourhood"]).streets
@@ -94,14 +117,19 @@ def _seat(town: Town, told: dict[str, Any], at: datetime) -> Actor:
             y=round(y, 1),
         ),
     )
+    return person.pk
+
+
+def _seat(town: Town, told: dict[str, Any], at: datetime) -> Actor:
+    """Seats for one of the cast, and an account to sign in with."""
+    person_id = town.cast[told["name"]]
     organisation = town.organisations.get(told.get("organisation", ""))
     area = town.areas[told["neighbourhood"]] if "ambassador" in told["roles"] else None
     _give_seats(
-        town.system(at), told, person_id=person.pk, organisation_id=organisation, area_id=area
+        town.system(at), told, person_id=person_id, organisation_id=organisation, area_id=area
     )
-    town.cast[told["name"]] = person.pk
     works_for = frozenset({organisation} if organisation else ())
-    return Actor(person.pk, town.municipality_id, frozenset(told["roles"]), works_for, at=at)
+    return Actor(person_id, town.municipality_id, frozenset(told["roles"]), works_for, at=at)
 
 
 def _give_seats(

@@ -19,6 +19,7 @@ class Town:
     organisations: dict[str, int] = field(default_factory=dict)
     players: dict[str, Actor] = field(default_factory=dict)
     cast: dict[str, int] = field(default_factory=dict)
+    contacts: dict[str, int] = field(default_factory=dict)
     people: dict[int, int] = field(default_factory=dict)
     volunteers: dict[int, int] = field(default_factory=dict)
 
@@ -29,6 +30,11 @@ class Town:
         """One of the cast, acting at this moment."""
         who = self.players[name]
         return Actor(who.person_id, who.municipality_id, who.roles, who.organisation_ids, at=at)
+
+    def contact(self, organisation: str, at: datetime) -> Actor:
+        """The contact person of an organisation, acting at this moment."""
+        roles, works_for = frozenset({"contact"}), frozenset({self.organisations[organisation]})
+        return Actor(self.contacts[organisation], self.municipality_id, roles, works_for, at=at)
 
     def themselves(self, number: int, role: str, at: datetime) -> Actor:
         """Someone of the crowd, acting for herself."""

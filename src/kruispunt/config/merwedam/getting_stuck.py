@@ -1,0 +1,70 @@
+"""What got stuck lands on Petra's desk: she makes it clear, brings parties together, and learns."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from random import Random
+
+from kruispunt.arrangements import actions as arrangements
+from kruispunt.arrangements import queries as answers
+from kruispunt.base.moves import ImpossibleMove
+from kruispunt.config.merwedam.town import Town
+from kruispunt.questions import actions as questions
+
+PARTIES = ("Welzijn De Boei", "Zorggroep De Merwehof")
+
+
+@dataclass(slots=True)
+class Stuck:
+    """One question that got stuck: lately, and it lies there still, or long ago and solved."""
+
+    town: Town
+    question_id: int
+    throw: Random
+    solved: bool
+    escalation_id: int = 0
+
+    def reach_petra(self, at: datetime) -> None:
+        self._plan(at, (1, 2) if self.solved else (2, 4, 9), self.clear_up)
+
+    def clear_up(self, at: datetime) -> None:
+        petra = self.town.act("Petra", at)
+        stuck = answers.escalations(petra).filter(question_id=self.question_id).last()
+        if stuck is None:
+            return  # something else of the answer still runs
+        self.escalation_id = stuck.pk
+        what = "Wie doet dit, en wanneer kan het beginnen?"
+        tried = "Vrijwilligers en organisaties gevraagd."
+        arrangements.clear_up(petra, stuck.pk, what=what, tried=tried)
+        if self.solved or self.throw.random() < 0.5:
+            parties = tuple(self.town.organisations[name] for name in PARTIES)
+            arrangements.invite_parties(petra, stuck.pk, organisation_ids=parties)
+        if self.solved:
+            self._plan(at, (6, 9, 13), self.agree)
+
+    def agree(self, at: datetime) -> None:
+        arrangements.agree_offer(
+            self.town.act("Petra", at),
+            self.escalation_id,
+            agreed="Samen beginnen, en na zes weken kijken hoe het gaat.",
+            responsible_id=self.town.organisations[self.throw.choice(PARTIES)],
+            deadline=(at + timedelta(days=14)).date(),
+        )
+        self._plan(at, (5, 8, 12), self.finish)
+
+    def finish(self, at: datetime) -> None:
+        petra = self.town.act("Petra", at)
+        arrangements.carry_out(petra, self.escalation_id)
+        learned = "Eerder samen bellen had twee weken gescheeld."
+        arrangements.evaluate(petra, self.escalation_id, evaluation=learned)
+        try:
+            ending = "Er is samen een oplossing gevonden."
+            questions.withdraw(self.town.act("Wim", at), self.question_id, ending=ending)
+        except ImpossibleMove:
+            return  # it went on by itself
+
+    def _plan(
+        self, at: datetime, days: tuple[float, ...], deed: Callable[[datetime], None]
+    ) -> None:
+        moment = self.town.story.calendar.later(at, self.throw.choice(days), self.throw)
+        self.town.story.at(moment, deed)
