@@ -38,7 +38,7 @@ def test_without_a_wish_the_first_free_port_is_taken():
 
 def test_everyone_one_can_be_is_named_with_a_password():
     told = logins(8000)
-    assert "http://127.0.0.1:8000/" in told
+    assert "http://127.0.0.1:8000/demo/" in told
     assert "welkom-in-merwedam" in told
     for name in ("fatma", "joop", "noor", "bilal", "wim", "marijke", "ank", "petra", "zed"):
         assert f"{name}@merwedam.example" in told

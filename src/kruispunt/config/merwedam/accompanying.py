@@ -1,6 +1,7 @@
 """Two people together: they meet, try, agree on paper, go on for a term, and say goodbye."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from random import Random
@@ -16,7 +17,7 @@ from kruispunt.offers import actions as offers
 from kruispunt.questions import actions as questions
 
 TRIAL_DAYS, DAYS_A_MONTH = 42, 30.4
-ENDS_EARLY, RESTS = 0.3, 0.06
+ENDS_EARLY, RESTS = 0.3, 0.2
 
 
 @dataclass(slots=True)
@@ -44,15 +45,13 @@ class Together:
         if self.throw.random() < ENDS_EARLY / 3:
             self._ending("no_click", planned=False)(at)
             return
-        marijke = self.town.act("Marijke", at)
         try:
             self._activate(at)
         except ImpossibleMove:
             self._plan(at, (14,), self._ending("organisation", planned=False))
             return
         if self.throw.random() < RESTS:
-            arrangements.pause(marijke, self.match_id, why="Even rust door ziekte.")
-            return
+            self._plan(at, (20, 60), self._rest)
         if self.throw.random() < ENDS_EARLY:
             early = [one["reason"] for one in book("reasons")["ended"] if not one["planned"]]
             deed = self._ending(self.throw.choice(early), planned=False)
@@ -61,6 +60,18 @@ class Together:
             days = self.asking.term * DAYS_A_MONTH
             reason = self.throw.choice(("goal_reached", "term_over"))
             self._plan(at, (days, days + 6), self._ending(reason, planned=True))
+
+    def _rest(self, at: datetime) -> None:
+        """A few weeks of illness or holiday; the match stays (CAP-02)."""
+        try:
+            arrangements.pause(self.town.act("Marijke", at), self.match_id, why="Even rust.")
+        except ImpossibleMove:
+            return  # it ended before
+        self._plan(at, (14, 30), self._go_on_after_rest)
+
+    def _go_on_after_rest(self, at: datetime) -> None:
+        with suppress(ImpossibleMove):
+            arrangements.resume(self.town.act("Marijke", at), self.match_id)
 
     def _activate(self, at: datetime) -> None:
         marijke = self.town.act("Marijke", at)

@@ -1,5 +1,6 @@
 """Who in Merwedam asks what, and when: two years of questions in residents' own words."""
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from random import Random
@@ -59,20 +60,24 @@ def askings() -> tuple[Asking, ...]:
     giving = {one.who.number for one in givers()}
     could_ask = [one for one in inhabitants() if one.number not in giving]
     throw.shuffle(could_ask)
+    said: Counter[str] = Counter()
     told = [
-        *(_asking(could_ask, throw, open_now=False) for _ in range(ANSWERED)),
-        *(_asking(could_ask, throw, open_now=True) for _ in range(OPEN_NOW)),
+        *(_asking(could_ask, said, throw, open_now=False) for _ in range(ANSWERED)),
+        *(_asking(could_ask, said, throw, open_now=True) for _ in range(OPEN_NOW)),
         *(_scarce_asking(could_ask, throw) for _ in range(SCARCE)),
     ]
     return tuple(sorted(told, key=lambda one: (-one.days_ago, one.who.number)))
 
 
-def _asking(could_ask: list[Inhabitant], throw: Random, *, open_now: bool) -> Asking:
+def _asking(
+    could_ask: list[Inhabitant], said: Counter[str], throw: Random, *, open_now: bool
+) -> Asking:
     while True:
         kind = throw.choices(list(shares()), list(shares().values()))[0]
-        sentence = throw.choice(sentences_for(kind))
+        sentence = min(sentences_for(kind), key=lambda one: (said[one.words], throw.random()))
         who = _take(could_ask, sentence)
         if who is not None:
+            said[sentence.words] += 1  # so that each sentence is heard about as often
             break
     if open_now:
         # A waiting list is young with a long tail.
@@ -123,7 +128,7 @@ def _told(
         sentence=sentence,
         words=spoken(sentence.words, throw).replace("[leeftijd]", str(who.age)),
         open_now=open_now,
-        channel=throw.choices(("inloop", "telefoon", "formulier", "ambassadeur"), (4, 3, 2, 2))[0],
+        channel=_channel(who, throw),
         slots=_slots(sentence, throw),
         hours=sentence.usual("hours"),
         frequency=sentence.usual("often"),
@@ -145,6 +150,13 @@ def _told(
         wishes=tuple(sentence.usual("wishes") or ()),
         talent=throw.choice(taste["interests"]) if throw.random() < 0.35 else "",
     )
+
+
+def _channel(who: Inhabitant, throw: Random) -> str:
+    """Along which way it comes in; the ambassador hears what is asked in his own quarter."""
+    heard = 5 if who.neighbourhood == "Sterrenbuurt" else 0
+    ways = ("inloop", "telefoon", "formulier", "ambassadeur")
+    return throw.choices(ways, (4, 3, 2, heard))[0]
 
 
 def _slots(sentence: Sentence, throw: Random) -> tuple[str, ...]:

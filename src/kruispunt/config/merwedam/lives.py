@@ -26,7 +26,8 @@ STOPS = (
     (3, ("new", "contacted", "contacted")),
     (6, ("new", "contacted", "clarified", "triaged")),
     (12, ("contacted", "triaged", "on its way", "on its way", "on its way")),
-    (999, ("clarified", *("on its way",) * 14)),
+    (24, ("clarified", *("on its way",) * 9)),
+    (999, ("on its way",)),
 )
 
 

@@ -75,7 +75,7 @@ def logins(at: int | None) -> str:
     """Who one can be, with the words to sign in."""
     cast = book("cast")
     lines = [f"{_email(one['name']):<28}{one['name']} {one['does']}" for one in cast["player"]]
-    address = f"http://{serving.HERE}:{at}/" if at else "de site (start met: kruispunt demo)"
+    address = f"http://{serving.HERE}:{at}/demo/" if at else "de site (start met: kruispunt demo)"
     return "\n".join((
         "",
         f"  {address}",

@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.core.paginator import Paginator
+from django.db.models import F
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -125,7 +126,8 @@ GOOD_TO_KNOW = "good_to_know"
 @as_actor
 def matches(request: HttpRequest, actor: Actor) -> HttpResponse:
     rows = queries.matches(actor).filter(state__in=sorted(UNANSWERED | UNDER_WAY))
-    page = Paginator(rows.order_by("due_on", "pk"), A_PAGE).get_page(request.GET.get("blad"))
+    soonest = rows.order_by(F("due_on").asc(nulls_last=True), "pk")
+    page = Paginator(soonest, A_PAGE).get_page(request.GET.get("blad"))
     return render(request, "startpunt/matches.html", {"page": page, "today": actor.today})
 
 
