@@ -9,16 +9,20 @@ loose = False
 
 
 def hold() -> None:
+    """Put the guards up, also where some still stand."""
     global loose  # noqa: PLW0603  (there is one database)
-    loose = False
+    let_go()
     with connection.cursor() as cursor:
         for statement, _ in STATEMENTS[connection.vendor]:
             cursor.execute(statement)
+    loose = False
 
 
 def let_go() -> None:
     global loose  # noqa: PLW0603
-    loose = True
     with connection.cursor() as cursor:
         for _, statement in reversed(STATEMENTS[connection.vendor]):
+            for word in ("TRIGGER", "FUNCTION"):
+                statement = statement.replace(f"DROP {word} ", f"DROP {word} IF EXISTS ")
             cursor.execute(statement)
+    loose = True
