@@ -22,7 +22,6 @@ def let_go() -> None:
     global loose  # noqa: PLW0603
     with connection.cursor() as cursor:
         for _, statement in reversed(STATEMENTS[connection.vendor]):
-            for word in ("TRIGGER", "FUNCTION"):
-                statement = statement.replace(f"DROP {word} ", f"DROP {word} IF EXISTS ")
-            cursor.execute(statement)
+            what, kind, rest = statement.split(" ", 2)
+            cursor.execute(f"{what} {kind} IF EXISTS {rest}")
     loose = True
