@@ -2,8 +2,10 @@
 
 from hypothesis import given, settings
 
+from kruispunt.core.cards import Question, Volunteer
 from kruispunt.core.propose import propose
 from kruispunt.core.reference import best, may_carry
+from kruispunt.core.vocabulary import Intensity
 from kruispunt.core.weigh import weigh
 from kruispunt.core.weights import Weights
 from tests.core.cards_at_random import crowds, questions, volunteers
@@ -45,3 +47,10 @@ def test_a_proposal_keeps_the_load_rules_and_says_the_value_of_its_pairs(asked, 
 @given(crowds(questions(), 5), crowds(volunteers(), 5))
 def test_the_order_of_the_rows_does_not_matter(asked, crowd):
     assert propose(asked, crowd, WEIGHTS) == propose(asked[::-1], crowd[::-1], WEIGHTS)
+
+
+def test_a_question_that_asks_for_a_whole_country_is_simply_not_served():
+    asked = Question("q", ("KOFFIE",), Intensity.LIGHT, x=0, y=0, helpers_needed=1_000_000_000)
+    crowd = [Volunteer("noor", frozenset({"KOFFIE"}), x=0, y=0)]
+
+    assert propose([asked], crowd, WEIGHTS).unmatched == ("q",)

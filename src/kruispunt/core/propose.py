@@ -150,7 +150,8 @@ def _solve(weighed: Weighed, bonus: NDArray[np.int64] | None, seed: int) -> Assi
         cap=packed.places,
         limits=AT_MOST,
         level=packed.step,
-        need=packed.need,
+        # One more than there are candidates is as impossible as a thousand million, and smaller.
+        need=np.minimum(packed.need, np.diff(found.indptr) + 1),
         hours=packed.questions.hours,
         room=packed.volunteers.hours,
         ties=ties(packed, weighed.rows, found.indices, seed=seed),

@@ -31,8 +31,10 @@ def main(argv: Sequence[str]) -> int:
         with _stopping_cleanly():
             return _answer(argv)
     except tuple(_CODES) as wrong:
-        _line(str(wrong) or _UNSAID[type(wrong)])
-        return _CODES[type(wrong)]
+        # A library may raise a kind of its own, such as numpy's MemoryError, in words of its own.
+        kind = next(known for known in _CODES if isinstance(wrong, known))
+        _line(_UNSAID.get(kind) or str(wrong))
+        return _CODES[kind]
     except BrokenPipeError:
         # Whoever read our words has left; the files stand. Keep the interpreter quiet at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
