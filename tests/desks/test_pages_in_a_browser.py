@@ -21,7 +21,7 @@ SQUARE = [[126000, 427000], [127000, 427000], [127000, 428000], [126000, 428000]
 
 
 @pytest.fixture
-def town(merwedam, fatma, noor, wim, els, bilal, petra, ank):
+def town(merwedam, fatma, joop, noor, wim, els, bilal, petra, ank):
     """A small neighbourhood in which every page has something to show."""
     merwedam.phone, merwedam.walk_in_hours = "0183 555 000", "maandag tot vrijdag, 9 tot 12 uur"
     merwedam.save()
@@ -47,6 +47,7 @@ def town(merwedam, fatma, noor, wim, els, bilal, petra, ank):
         volunteering_ids=(match.volunteering_id,),
         words="Samen naar de markt",
     )
+    organisations = asked_of_organisations(wim=wim, ank=ank, petra=petra, joop=joop)
     signal = questions.notice(bilal.actor, noticed=questions.Noticed(words="Tassen op de galerij"))
     questions.hand_in(bilal.actor, signal.pk)
     questions.notice(bilal.actor, noticed=questions.Noticed(words="Een buurman repareert fietsen"))
@@ -58,6 +59,32 @@ def town(merwedam, fatma, noor, wim, els, bilal, petra, ank):
         "given": match.volunteering_id,
         "invitation": invitations.link(asked[0]),
         "asked": asked[0].pk,
+        **organisations,
+    }
+
+
+def asked_of_organisations(*, wim, ank, petra, joop):
+    """A question for a clinic, and one that got stuck."""
+    clinic = people.register_organisation(
+        wim.actor, name="De Merwehof", kind="care", contact_id=ank.person.pk
+    )
+    third = story.asked(joop, "Mijn knie wil niet meer")
+    questions.contact(wim.actor, third.pk)
+    questions.clarify(wim.actor, third.pk, found=story.WALKING)
+    questions.triage(wim.actor, third.pk, answers=story.INTENSIVE)
+    referral = arrangements.refer_with_yes(
+        wim.actor, third.pk, organisation_id=clinic.pk, words="Oefenen met lopen", why="nodig"
+    )
+    stuck = arrangements.report(wim.actor, story.searched(joop, wim).pk, cause="no_match")
+    arrangements.clear_up(petra.actor, stuck.pk, what="Samen naar de markt", tried="niemand kan")
+    arrangements.invite_parties(petra.actor, stuck.pk, organisation_ids=(clinic.pk,))
+    party = answers.escalation(petra.actor, stuck.pk).parties.get()
+    return {
+        "referral": referral.pk,
+        "letter": answers.referral_link(referral),
+        "party": answers.party_link(party),
+        "stuck": stuck.pk,
+        "third": third.pk,
     }
 
 
@@ -67,6 +94,7 @@ PAGES = {
         "/", "/hulp-vragen/", "/hulp-vragen/dank-u/", "/meedoen/", "/meedoen/dank-u/", "/kaart/",
         "/privacy/", "/toegankelijkheid/", "/account/login/", "/account/password/reset/",
         "/uitnodiging/{invitation}/", "/voorstel/{proposal}/", "/bestaat-niet/",
+        "/verwijzing/{letter}/", "/meedenken/{party}/",
     ],
     "wim": [
         "/startpunt/", "/startpunt/?toon=zoekt", "/startpunt/vraag/{fresh}/", ASK,
@@ -74,6 +102,8 @@ PAGES = {
         ASK + "candidates/", ASK + "persoon/", "/startpunt/vraag/nieuw/", "/startpunt/signalen/",
         "/startpunt/koppelingen/", "/startpunt/koppeling/{match}/", "/kaart/",
         "/account/logout/", "/account/password/change/", "/cijfers/", "/cijfers/tekort/",
+        "/startpunt/vraag/{third}/", "/startpunt/vraag/{third}/refer/",
+        "/startpunt/verwijzing/{referral}/",
     ],
     "els": ["/startpunt/", "/startpunt/koppeling/{match}/", ASK + "candidates/"],
     "noor": [
@@ -81,8 +111,8 @@ PAGES = {
     ],
     "fatma": ["/mijn/"],
     "bilal": ["/ambassadeur/", "/ambassadeur/signaal/"],
-    "petra": ["/procesmanager/"],
-    "ank": ["/organisatie/"],
+    "petra": ["/procesmanager/", "/procesmanager/{stuck}/", "/cijfers/"],
+    "ank": ["/organisatie/", "/organisatie/vraag/{referral}/"],
 }  # fmt: skip
 
 

@@ -50,6 +50,7 @@ from kruispunt.arrangements.actions.running import (
     sign,
     start_trial,
 )
+from kruispunt.arrangements.actions.sharing import refer_with_yes
 
 __all__ = [
     "Agreement",
@@ -88,6 +89,7 @@ __all__ = [
     "pause",
     "propose",
     "refer",
+    "refer_with_yes",
     "refuse",
     "report",
     "resume",

@@ -1,14 +1,22 @@
-"""Pages of the process manager: what stays without an answer, without any name."""
+"""Pages of the process manager: what got stuck and what stays without an answer, without a name."""
 
 from typing import Any
 
+from django import forms
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
-from django.views.decorators.http import require_GET
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_GET, require_http_methods
 
+from kruispunt.arrangements import queries as arrangements
 from kruispunt.base.actor import Actor
 from kruispunt.core.vocabulary import Intensity, Kind
+from kruispunt.desks.process.forms import choose_from
+from kruispunt.desks.process.solving import BY_NAME, VERBS
 from kruispunt.desks.ui.door import as_actor
+from kruispunt.desks.ui.posting import done, status
+from kruispunt.desks.ui.verbs import possible, shown
+from kruispunt.people import queries as people
 from kruispunt.questions import queries
 from kruispunt.questions.states import ROUTES, State
 
@@ -18,15 +26,52 @@ SHOWN = 50
 @require_GET
 @as_actor
 def home(request: HttpRequest, actor: Actor) -> HttpResponse:
+    stuck = list(arrangements.open_escalations(actor)[:SHOWN])
     rows = queries.glance(actor)
-    stuck = rows.filter(state=State.UNANSWERED)
-    late = rows.filter(state__in=ROUTES, due_on__lt=actor.today)
+    ids = [escalation.question_id for escalation in stuck]
+    about = {row["id"]: _told(row) for row in rows.filter(pk__in=ids)}
+    late = rows.filter(state__in=ROUTES, due_on__lt=actor.today).exclude(pk__in=ids)
     context = {
-        "stuck": [_told(row) for row in stuck.order_by("state_since", "pk")[:SHOWN]],
+        "stuck": [(escalation, about.get(escalation.question_id)) for escalation in stuck],
         "late": [_told(row) for row in late.order_by("due_on", "pk")[:SHOWN]],
+        "bottlenecks": arrangements.bottlenecks(actor),
         "today": actor.today,
     }
     return render(request, "process/home.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@as_actor
+def escalation(
+    request: HttpRequest, actor: Actor, escalation_id: int, verb: str = ""
+) -> HttpResponse:
+    found = arrangements.escalation(actor, escalation_id)
+    organisations = [(one.pk, one.name) for one in people.organisations(actor)]
+    posted: tuple[str, forms.Form] | None = None
+    if request.method == "POST" and verb in BY_NAME:
+        chosen = BY_NAME[verb]
+        form = chosen.form(request.POST)
+        choose_from(form, organisations)
+        posted = (verb, form)
+        if done(request, form, lambda: chosen.act(actor, escalation_id, form.cleaned_data)):
+            return redirect("process:escalation", escalation_id)
+    start = {"what": found.what, "tried": found.tried}
+    steps = [
+        shown(
+            one, reverse("process:verb", args=[escalation_id, one.name]), start=start, posted=posted
+        )
+        for one in possible(VERBS, actor, found)
+    ]
+    for step in steps:
+        choose_from(step["form"], organisations)
+    context = {
+        "escalation": found,
+        "about": next(map(_told, queries.glance(actor).filter(pk=found.question_id)), None),
+        "steps": steps,
+        "today": actor.today,
+    }
+    code = status(posted[1]) if posted else 200
+    return render(request, "process/escalation.html", context, status=code)
 
 
 def _told(row: dict[str, Any]) -> dict[str, Any]:

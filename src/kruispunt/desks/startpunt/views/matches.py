@@ -1,6 +1,5 @@
 """Matches: two yeses, the introduction, the trial, and what was agreed on paper."""
 
-from collections.abc import Callable
 from typing import Any
 
 from django import forms
@@ -14,67 +13,45 @@ from django.views.decorators.http import require_GET, require_POST
 from kruispunt.arrangements import actions, permits, queries
 from kruispunt.arrangements.states import MATCH_MOVES, UNANSWERED, UNDER_WAY, MatchState
 from kruispunt.base.actor import Actor
-from kruispunt.base.permits import Permit
 from kruispunt.desks.startpunt import story
 from kruispunt.desks.startpunt.forms.matches import AgreementForm, EndForm, GoodToKnowForm, MetForm
 from kruispunt.desks.startpunt.steps import match_walk
 from kruispunt.desks.ui.door import as_actor
 from kruispunt.desks.ui.posting import done, status
+from kruispunt.desks.ui.verbs import Verb, possible, shown, sources
 
 A_PAGE = 20
-Act = Callable[[Actor, int, dict[str, Any]], object]
-
-
-class Verb:
-    """One thing that can be done to a match: when, who may, what is asked, and what it does."""
-
-    def __init__(
-        self,
-        name: str,
-        words: tuple[str, str, str],
-        *,
-        may: Permit,
-        states: frozenset[str],
-        act: Act,
-        form: type[forms.Form] = forms.Form,
-    ) -> None:
-        self.name, self.may, self.states, self.act, self.form = name, may, states, act, form
-        self.title, self.told, self.button = words
 
 
 def _from(verb: str) -> frozenset[str]:
-    return frozenset(
-        state for move in MATCH_MOVES.moves if move.verb == verb for state in move.sources
-    )
+    return sources(MATCH_MOVES, verb)
 
 
 M = MatchState
 VERBS = (
     Verb(
         "agree_as_resident",
-        (
-            "De inwoner",
-            "Zei de inwoner ja, aan de telefoon of hier aan tafel?",
-            "De inwoner zei ja",
-        ),
+        "De inwoner",
+        "Zei de inwoner ja, aan de telefoon of hier aan tafel?",
+        "De inwoner zei ja",
         may=permits.AGREE_AS_RESIDENT,
         states=_from("agree_as_resident"),
         act=lambda actor, match_id, _: actions.agree_as_resident(actor, match_id),
     ),
     Verb(
         "agree_as_volunteer",
-        ("De vrijwilliger", "Zei de vrijwilliger ja, aan de telefoon?", "De vrijwilliger zei ja"),
+        "De vrijwilliger",
+        "Zei de vrijwilliger ja, aan de telefoon?",
+        "De vrijwilliger zei ja",
         may=permits.AGREE_AS_VOLUNTEER,
         states=_from("agree_as_volunteer"),
         act=lambda actor, match_id, _: actions.agree_as_volunteer(actor, match_id),
     ),
     Verb(
         "start_trial",
-        (
-            "Kennismaken",
-            "Maak een afspraak met z'n drieën. Klikt het? Dan begint de proeftijd van 6 weken.",
-            "Begin de proeftijd",
-        ),
+        "Kennismaken",
+        "Maak een afspraak met z'n drieën. Klikt het? Dan begint de proeftijd van 6 weken.",
+        "Begin de proeftijd",
         may=permits.INTRODUCE,
         states=_from("start_trial"),
         act=lambda actor, match_id, said: actions.start_trial(actor, match_id, **said),
@@ -82,7 +59,9 @@ VERBS = (
     ),
     Verb(
         "sign",
-        ("Afspraken op papier", "Wat, hoe vaak, hoe lang, en wat niet.", "Leg de afspraken vast"),
+        "Afspraken op papier",
+        "Wat, hoe vaak, hoe lang, en wat niet.",
+        "Leg de afspraken vast",
         may=permits.SIGN,
         states=frozenset({M.INTRODUCTION, M.TRIAL}),
         act=lambda actor, match_id, said: actions.sign(
@@ -92,29 +71,32 @@ VERBS = (
     ),
     Verb(
         "activate",
-        (
-            "Van proef naar vast",
-            "De proeftijd ging goed en de afspraken staan op papier.",
-            "De koppeling gaat in",
-        ),
+        "Van proef naar vast",
+        "De proeftijd ging goed en de afspraken staan op papier.",
+        "De koppeling gaat in",
         may=permits.ACTIVATE,
         states=_from("activate"),
         act=lambda actor, match_id, _: actions.activate(actor, match_id),
     ),
     Verb(
         "resume",
-        ("Weer verder", "De pauze is voorbij.", "Ga weer verder"),
+        "Weer verder",
+        "De pauze is voorbij.",
+        "Ga weer verder",
         may=permits.RESUME,
         states=_from("resume"),
         act=lambda actor, match_id, _: actions.resume(actor, match_id),
     ),
     Verb(
         "end",
-        ("Afronden", "Stoppen mag altijd. Niemand heeft schuld.", "Rond de koppeling af"),
+        "Afronden",
+        "Stoppen mag altijd. Niemand heeft schuld.",
+        "Rond de koppeling af",
         may=permits.END,
         states=_from("end"),
         act=lambda actor, match_id, said: actions.end(actor, match_id, **said),
         form=EndForm,
+        folded=True,
     ),
 )
 BY_NAME = {verb.name: verb for verb in VERBS}
@@ -165,15 +147,24 @@ def _page(
     row: Any,  # noqa: ANN401  (a match)
     posted: tuple[str, forms.Form] | None = None,
 ) -> HttpResponse:
-    wrong = dict([posted]) if posted else {}
-    note = wrong.get(GOOD_TO_KNOW) or GoodToKnowForm(
-        initial={"good_to_know": row.arrangement.good_to_know}
+    note = (
+        posted[1]
+        if posted and posted[0] == GOOD_TO_KNOW
+        else GoodToKnowForm(initial={"good_to_know": row.arrangement.good_to_know})
     )
     context = {
         "match": row,
         "resident": row.arrangement.question.asked_by,
         "volunteer": row.volunteering.person,
-        "steps": [_step(verb, row, wrong) for verb in _possible(actor, row)],
+        "steps": [
+            shown(
+                verb,
+                reverse(f"startpunt:{verb.name}", args=[row.pk]),
+                start=_start(row),
+                posted=posted,
+            )
+            for verb in _possible(actor, row)
+        ],
         "note": note,
         "walk": match_walk(row.state),
         "story": story.told(row),
@@ -186,33 +177,21 @@ def _page(
 
 
 def _possible(actor: Actor, row: Any) -> list[Verb]:  # noqa: ANN401
-    """What the state allows and this actor may do; a yes that was given is not asked again."""
+    """What can be done now; a yes that was given is not asked again."""
     given = {
         "agree_as_resident": row.resident_agreed_at,
         "agree_as_volunteer": row.volunteer_agreed_at,
         "sign": row.signed_on,
         "activate": None if row.signed_on else "not signed",
     }
-    return [
-        verb
-        for verb in VERBS
-        if row.state in verb.states and not given.get(verb.name) and verb.may.allows(actor, row)
-    ]
+    return [verb for verb in possible(VERBS, actor, row) if not given.get(verb.name)]
 
 
-def _step(verb: Verb, row: Any, wrong: dict[str, forms.Form]) -> dict[str, Any]:  # noqa: ANN401
+def _start(row: Any) -> dict[str, Any]:  # noqa: ANN401
+    """What was asked is a good beginning for what is agreed."""
     question = row.arrangement.question
-    start = {
+    return {
         "activity": question.get_kind_display(),
         "frequency": question.frequency or "wekelijks",
-    }
-    start["term_months"] = str(question.term_months or 6)
-    form = wrong.get(verb.name) or verb.form(initial=start, prefix=None, auto_id=f"{verb.name}_%s")
-    return {
-        "title": verb.title,
-        "words": verb.told,
-        "button": verb.button,
-        "form": form,
-        "folded": verb.name == "end",
-        "address": reverse(f"startpunt:{verb.name}", args=[row.pk]),
+        "term_months": str(question.term_months or 6),
     }

@@ -52,6 +52,8 @@ def question(request: HttpRequest, actor: Actor, question_id: int) -> HttpRespon
             )
             for row in matching.of_question(actor, question_id)
         ],
+        "referrals": arrangements.referrals_of_question(actor, question_id),
+        "may_refer": "refer" in verbs,
         "matches": arrangements.matches_of_question(actor, question_id),
         "next": step if big == "candidates" or big in verbs else None,
         "other_ways": [

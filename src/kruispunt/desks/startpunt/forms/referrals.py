@@ -1,0 +1,66 @@
+"""To which organisation a question goes, with whose yes, and how it went."""
+
+from typing import Any
+
+from django import forms
+
+from kruispunt.desks.ui.widgets import Choice, Tick
+
+
+class ReferForm(forms.Form):
+    """Which organisation, what it reads, and the resident's yes (PRV-04)."""
+
+    words = forms.CharField(
+        label="Wat leest de organisatie?",
+        help_text="Niet meer dan nodig is. Alleen wat de inwoner wil delen.",
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )
+    why = forms.CharField(
+        label="Waarom is hulp van mensen dichtbij niet genoeg?",
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+
+    def __init__(
+        self,
+        *args: Any,
+        organisations: list[tuple[int, str]],
+        given_name: str,
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["organisation_id"] = forms.TypedChoiceField(
+            label="Welke organisatie?", choices=organisations, coerce=int
+        )
+        self.fields["agrees"] = forms.BooleanField(
+            label="Toestemming",
+            widget=Tick(f"{given_name} vindt het goed dat we dit delen, voor hooguit 1 jaar"),
+            error_messages={"required": "Zonder ja van de inwoner delen we niets."},
+        )
+        self.order_fields(("organisation_id", "words", "why", "agrees"))
+
+
+class ExplainForm(forms.Form):
+    """What was unclear."""
+
+    words = forms.CharField(label="Uw uitleg", widget=forms.Textarea(attrs={"rows": 3}))
+
+
+class QualityForm(forms.Form):
+    """How the resident finds it."""
+
+    quality = forms.TypedChoiceField(
+        label="Hoe vindt de inwoner het?",
+        choices=[
+            ("5", "heel goed"),
+            ("4", "goed"),
+            ("3", "gaat wel"),
+            ("2", "niet goed"),
+            ("1", "slecht"),
+        ],
+        coerce=int,
+        widget=Choice,
+    )
+    words = forms.CharField(
+        label="In eigen woorden", required=False, widget=forms.Textarea(attrs={"rows": 2})
+    )

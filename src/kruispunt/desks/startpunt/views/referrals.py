@@ -1,0 +1,101 @@
+"""Bringing a question to an organisation, and following what comes of it."""
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+
+from kruispunt.arrangements import actions, permits, queries
+from kruispunt.arrangements.states import REFERRAL_MOVES
+from kruispunt.base.actor import Actor
+from kruispunt.desks.startpunt.forms.referrals import ExplainForm, QualityForm, ReferForm
+from kruispunt.desks.ui.door import as_actor
+from kruispunt.desks.ui.posting import done, status
+from kruispunt.desks.ui.verbs import Verb, possible, shown, sources
+from kruispunt.people import queries as people
+from kruispunt.questions import queries as questions
+
+VERBS = (
+    Verb(
+        "explain",
+        "Leg het uit",
+        "De organisatie wil meer weten. Schrijf niet meer dan de inwoner wil delen.",
+        "Verstuur de uitleg",
+        may=permits.EXPLAIN,
+        states=sources(REFERRAL_MOVES, "explain"),
+        act=lambda actor, referral_id, said: actions.explain(actor, referral_id, **said),
+        form=ExplainForm,
+    ),
+    Verb(
+        "follow_up",
+        "Hoe gaat het?",
+        "Vraag na 6 weken aan de inwoner hoe het gaat. De organisatie leest het antwoord.",
+        "Bewaar het antwoord",
+        may=permits.FOLLOW_UP,
+        states=sources(REFERRAL_MOVES, "follow_up"),
+        act=lambda actor, referral_id, said: actions.follow_up(actor, referral_id, **said),
+        form=QualityForm,
+    ),
+    Verb(
+        "close_referral",
+        "Sluit af",
+        "Dit deel van het antwoord is klaar.",
+        "Sluit af",
+        may=permits.FOLLOW_UP,
+        states=sources(REFERRAL_MOVES, "close_referral"),
+        act=lambda actor, referral_id, _: actions.close_referral(actor, referral_id),
+        folded=True,
+    ),
+)
+BY_NAME = {verb.name: verb for verb in VERBS}
+
+
+@require_http_methods(["GET", "POST"])
+@as_actor
+def refer(request: HttpRequest, actor: Actor, question_id: int) -> HttpResponse:
+    found = questions.one(actor, question_id)
+    reachable = people.organisations(actor).filter(contact__isnull=False)
+    form = ReferForm(
+        request.POST or None,
+        organisations=[(one.pk, one.name) for one in reachable],
+        given_name=found.asked_by.given_name,
+        initial={"words": found.need},
+    )
+
+    def bring() -> None:
+        said = {name: form.cleaned_data[name] for name in ("organisation_id", "words", "why")}
+        actions.refer_with_yes(actor, question_id, **said)
+
+    if done(request, form, bring):
+        return redirect("startpunt:question", question_id)
+    context = {"question": found, "form": form}
+    return render(request, "startpunt/refer.html", context, status=status(form))
+
+
+@require_http_methods(["GET", "POST"])
+@as_actor
+def referral(request: HttpRequest, actor: Actor, referral_id: int, verb: str = "") -> HttpResponse:
+    found = queries.referral(actor, referral_id)
+    posted: tuple[str, forms.Form] | None = None
+    if request.method == "POST" and verb in BY_NAME:
+        chosen = BY_NAME[verb]
+        form = chosen.form(request.POST)
+        posted = (verb, form)
+        if done(request, form, lambda: chosen.act(actor, referral_id, form.cleaned_data)):
+            return redirect("startpunt:referral", referral_id)
+    context = {
+        "referral": found,
+        "steps": [
+            shown(
+                one,
+                reverse("startpunt:referral_verb", args=[referral_id, one.name]),
+                posted=posted,
+            )
+            for one in possible(VERBS, actor, found)
+        ],
+        "letter": reverse("letters:referral", args=[queries.referral_link(found)]),
+        "today": actor.today,
+    }
+    code = status(posted[1]) if posted else 200
+    return render(request, "startpunt/referral.html", context, status=code)

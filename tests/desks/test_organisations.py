@@ -1,0 +1,117 @@
+"""What goes to organisations, what they answer, and what Petra does when nobody can."""
+
+import pytest
+from django.test import Client
+
+from kruispunt.arrangements import actions as arrangements
+from kruispunt.arrangements import queries as answers
+from kruispunt.arrangements.models.referral import RefusalReason
+from kruispunt.desks.partner.forms import REFUSALS
+from kruispunt.people import actions as people
+from kruispunt.questions import actions as questions
+from tests import story
+
+
+def words(answer) -> str:
+    return " ".join(answer.content.decode().split())
+
+
+@pytest.fixture
+def home(wim, ank):
+    return people.register_organisation(
+        wim.actor, name="De Merwehof", kind="care", contact_id=ank.person.pk
+    )
+
+
+@pytest.fixture
+def question(fatma, wim):
+    asked = story.asked(fatma)
+    questions.contact(wim.actor, asked.pk)
+    questions.clarify(wim.actor, asked.pk, found=story.WALKING)
+    return questions.triage(wim.actor, asked.pk, answers=story.INTENSIVE)
+
+
+SAID = {"words": "Iemand wil weer leren lopen", "why": "Er is oefening nodig", "agrees": "on"}
+
+
+@pytest.fixture
+def referral(question, home, wim):
+    wim.browser().post(
+        f"/startpunt/vraag/{question.pk}/refer/", SAID | {"organisation_id": home.pk}
+    )
+    return answers.referrals(wim.actor).get()
+
+
+def test_without_fatmas_yes_nothing_goes_out(question, home, wim):
+    silent = {name: said for name, said in SAID.items() if name != "agrees"}
+
+    answer = wim.browser().post(
+        f"/startpunt/vraag/{question.pk}/refer/", silent | {"organisation_id": home.pk}
+    )
+
+    assert answer.status_code == 422
+    assert "Zonder ja van de inwoner delen we niets." in words(answer)
+    assert not answers.referrals(wim.actor).exists()
+
+
+def test_ank_answers_by_her_letter_and_wim_reads_the_offer(referral, wim):
+    letter = f"/verwijzing/{answers.referral_link(referral)}/"
+    browser = Client()
+
+    page = words(browser.get(letter))
+    browser.post(letter + "take_on/")
+    browser.post(letter + "offer/", {"offered": "Fysio thuis", "starts_on": "2026-12-01"})
+
+    assert "Iemand wil weer leren lopen" in page
+    assert "Fatma" not in page
+    assert "Fysio thuis" in words(wim.browser().get(f"/startpunt/verwijzing/{referral.pk}/"))
+
+
+def test_a_question_back_is_explained(referral, wim):
+    letter = f"/verwijzing/{answers.referral_link(referral)}/"
+    Client().post(letter + "ask_back/", {"words": "Kan zij traplopen?"})
+
+    page = words(wim.browser().get(f"/startpunt/verwijzing/{referral.pk}/"))
+    wim.browser().post(f"/startpunt/verwijzing/{referral.pk}/explain/", {"words": "Met steun."})
+
+    assert "Kan zij traplopen?" in page
+    assert "Met steun." in words(Client().get(letter))
+
+
+def test_an_offer_without_a_day_comes_back(referral):
+    letter = f"/verwijzing/{answers.referral_link(referral)}/"
+    Client().post(letter + "take_on/")
+
+    again = Client().post(letter + "offer/", {"offered": "Fysio thuis"})
+
+    assert again.status_code == 422
+    assert "Fysio thuis" in words(again)
+
+
+def test_a_forged_letter_does_not_exist(referral):
+    assert Client().get(f"/verwijzing/{referral.pk}:abc/").status_code == 404
+    assert Client().get(f"/meedenken/{answers.referral_link(referral)}/").status_code == 404
+
+
+def test_when_all_say_no_petra_makes_it_clear_invites_and_decides(referral, home, ank, petra):
+    arrangements.refuse(ank.actor, referral.pk, refusal="no_place")
+    [stuck] = answers.open_escalations(petra.actor)
+    address, browser = f"/procesmanager/{stuck.pk}/", petra.browser()
+
+    browser.post(address + "clear_up/", {"what": "Oefening aan huis", "tried": "De Merwehof: vol"})
+    browser.post(address + "invite_parties/", {"organisation_ids": [home.pk]})
+    party = answers.escalation(petra.actor, stuck.pk).parties.get()
+    Client().post(f"/meedenken/{answers.party_link(party)}/", {"words": "Eén ochtend in de week"})
+    page = words(browser.get(address))
+    browser.post(
+        address + "decide/",
+        {"responsible_id": home.pk, "deadline": "2026-12-15", "reason": "Niemand anders kan dit"},
+    )
+
+    assert "Eén ochtend in de week" in page
+    assert "Fatma" not in page
+    assert answers.escalation(petra.actor, stuck.pk).state == "decided"
+
+
+def test_the_reasons_of_organisations_are_those_that_are_kept():
+    assert list(REFUSALS) == list(RefusalReason.choices)
