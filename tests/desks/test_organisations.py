@@ -1,5 +1,7 @@
 """What goes to organisations, what they answer, and what Petra does when nobody can."""
 
+from dataclasses import replace
+
 import pytest
 from django.test import Client
 
@@ -59,8 +61,8 @@ def test_ank_answers_by_her_letter_and_wim_reads_the_offer(referral, wim):
     browser = Client()
 
     page = words(browser.get(letter))
-    browser.post(letter + "take_on/")
-    browser.post(letter + "offer/", {"offered": "Fysio thuis", "starts_on": "2026-12-01"})
+    browser.post(letter, {"verb": "take_on"})
+    browser.post(letter, {"verb": "offer", "offered": "Fysio thuis", "starts_on": "2026-12-01"})
 
     assert "Iemand wil weer leren lopen" in page
     assert "Fatma" not in page
@@ -69,7 +71,7 @@ def test_ank_answers_by_her_letter_and_wim_reads_the_offer(referral, wim):
 
 def test_a_question_back_is_explained(referral, wim):
     letter = f"/verwijzing/{answers.referral_link(referral)}/"
-    Client().post(letter + "ask_back/", {"words": "Kan zij traplopen?"})
+    Client().post(letter, {"verb": "ask_back", "words": "Kan zij traplopen?"})
 
     page = words(wim.browser().get(f"/startpunt/verwijzing/{referral.pk}/"))
     wim.browser().post(f"/startpunt/verwijzing/{referral.pk}/explain/", {"words": "Met steun."})
@@ -78,14 +80,18 @@ def test_a_question_back_is_explained(referral, wim):
     assert "Met steun." in words(Client().get(letter))
 
 
-def test_an_offer_without_a_day_comes_back(referral):
-    letter = f"/verwijzing/{answers.referral_link(referral)}/"
-    Client().post(letter + "take_on/")
+def test_ank_answers_at_her_own_desk_and_an_offer_without_a_day_comes_back(referral, home, ank):
+    browser = replace(
+        ank, actor=replace(ank.actor, organisation_ids=frozenset({home.pk}))
+    ).browser()
+    address = f"/organisatie/vraag/{referral.pk}/"
+    browser.post(address + "take_on/")
 
-    again = Client().post(letter + "offer/", {"offered": "Fysio thuis"})
+    again = browser.post(address + "offer/", {"offered": "Fysio thuis"})
 
     assert again.status_code == 422
     assert "Fysio thuis" in words(again)
+    assert "Wat kunt u doen?" in words(browser.get(address))
 
 
 def test_a_forged_letter_does_not_exist(referral):

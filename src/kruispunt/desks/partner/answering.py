@@ -1,4 +1,4 @@
-"""What an organisation can answer to a referral, signed in or by the word in a letter."""
+"""What an organisation can answer to a referral."""
 
 from kruispunt.arrangements import actions, permits
 from kruispunt.arrangements.states import REFERRAL_MOVES

@@ -14,24 +14,10 @@ REFUSALS = (
 )
 
 
-class WordsForm(forms.Form):
-    """A few words."""
-
-    words = forms.CharField(label="Uw woorden", widget=forms.Textarea(attrs={"rows": 3}))
-
-
-class AskBackForm(WordsForm):
+class AskBackForm(forms.Form):
     """What is not clear yet."""
 
     words = forms.CharField(label="Wat wilt u weten?", widget=forms.Textarea(attrs={"rows": 3}))
-
-
-class BringForm(WordsForm):
-    """What this organisation brings to an offer of several."""
-
-    words = forms.CharField(
-        label="Wat kan uw organisatie doen?", widget=forms.Textarea(attrs={"rows": 4})
-    )
 
 
 class RefuseForm(forms.Form):

@@ -94,7 +94,7 @@ def referral(request: HttpRequest, actor: Actor, referral_id: int, verb: str = "
             )
             for one in possible(VERBS, actor, found)
         ],
-        "letter": reverse("letters:referral", args=[queries.referral_link(found)]),
+        "letter": reverse("public:referral", args=[queries.referral_link(found)]),
         "today": actor.today,
     }
     code = status(posted[1]) if posted else 200
