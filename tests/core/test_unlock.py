@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from kruispunt.core.propose import propose
 from kruispunt.core.unlock import Subject, Town, unmatched
-from tests.core.busy_towns import busy_towns
+from kruispunt.core.unlock.cheapest import Search
+from tests.core.busy_towns import busy_towns, calm_towns
 from tests.core.cards_at_random import crowds, questions, volunteers
 from tests.core.every_change import NEW, WEIGHTS, cheapest_by_trying
 
@@ -58,3 +59,16 @@ def test_the_order_of_the_rows_does_not_matter_for_unlockers(town):
     assert unmatched(Town(asked[::-1], crowd[::-1], WEIGHTS), TODAY) == unmatched(
         Town(asked, crowd, WEIGHTS), TODAY
     )
+
+
+def costs(town, all_tried):
+    found = Search(town, town.proposal.unmatched, TODAY, all_tried=all_tried).walk()
+    return {ask: change.cost for ask, change in found.items()}
+
+
+@settings(deadline=None, max_examples=15)
+@given(calm_towns(9, 6))
+def test_looking_at_wanted_changes_alone_loses_nothing_where_places_tell_the_story(made):
+    town = Town(*made, WEIGHTS)
+
+    assert costs(town, all_tried=0) == costs(town, all_tried=1000)

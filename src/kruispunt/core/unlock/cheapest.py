@@ -45,14 +45,15 @@ def nobody_listens(done: int, of: int) -> None:
 class Search:
     """One walk along all changes, cheapest first, for a number of open questions together."""
 
-    def __init__(self, town: Town, wanted: Iterable[str], today: date) -> None:
+    def __init__(
+        self, town: Town, wanted: Iterable[str], today: date, *, all_tried: int = ALL_TRIED
+    ) -> None:
+        """Prepare; a town of more pairs than `all_tried` is searched for wanted changes only."""
         self.town = town
         self.day = today
         self.open = sorted(wanted)
         self.found: dict[str, Change] = {}
         self.what_if = WhatIf(town)
-        pairs = len(town.questions) * len(town.volunteers)
-        self.useful = Useful(town) if pairs > ALL_TRIED else None
         self._most_reruns = EFFORT // max(len(town.weighed.edges.indices), 1)
         self._tried: Counter[str] = Counter()
         self._lacking = {
@@ -60,6 +61,15 @@ class Search:
             for ask, card in town.questions.items()
             if ask in set(self.open)
         }
+        is_large = len(town.questions) * len(town.volunteers) > all_tried
+        self.useful = self._useful() if is_large else None
+
+    def _useful(self) -> Useful:
+        """In a large town: whose new pair could let an open question in, or make room for it."""
+        could_come = {ask for ask in self.open if not self._lacking[ask]}
+        room = self.what_if.makes_room_for(could_come)
+        aims = None if room is None else room | frozenset(self.open)
+        return Useful(self.town, self.what_if.hours, aims)
 
     def walk(self, told: Told = nobody_listens) -> dict[str, Change]:
         """Return for each question the cheapest change that serves it, where there is one.
@@ -80,10 +90,14 @@ class Search:
         self._go_along(self.of_questions(asks, list(self.open)), own=True)
         self._go_along(self.of_volunteers([s for s in level if s.subject is Subject.VOLUNTEER]))
         if not all(self._lacking[ask] for ask in self.open):
-            self._go_along(self.of_questions(asks, list(self.town.questions)))
+            self._go_along(self.of_questions(asks, self._others()))
         if any(step.subject is Subject.NEWCOMER for step in level):
             for ask in list(self.open):
                 self._bring_in(ask)
+
+    def _others(self) -> list[str]:
+        aims = self.useful.aims if self.useful else None
+        return [ask for ask in self.town.questions if aims is None or ask in aims]
 
     def _go_along(self, changes: Iterator[Change], *, own: bool = False) -> None:
         for some in batched(changes, AT_ONCE):

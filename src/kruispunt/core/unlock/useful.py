@@ -14,8 +14,9 @@ from numpy.typing import NDArray
 
 from kruispunt.core.arrays import Edges, edges_of_questions, edges_of_volunteers
 from kruispunt.core.cards import Volunteer
-from kruispunt.core.propose import prices_of
+from kruispunt.core.propose import AT_MOST, prices_of
 from kruispunt.core.unlock.change import QUESTION_COLUMNS, VOLUNTEER_COLUMNS
+from kruispunt.core.unlock.hours_left import HoursLeft
 from kruispunt.core.unlock.town import Town
 from kruispunt.core.vocabulary import Intensity, Slot, Training
 
@@ -29,11 +30,15 @@ Ids = frozenset[str]
 class Useful:
     """Per column and card: the ids on the other side that could be wanted."""
 
-    def __init__(self, town: Town) -> None:
+    def __init__(self, town: Town, hours: HoursLeft, aims: Ids | None) -> None:
+        """`aims` are the questions that must get a new pair for the change to matter, if known."""
+        self.aims = aims
         self._town, self._packed = town, town.weighed.packed
         self._asks, self._crowd = list(town.questions), list(town.volunteers)
         self._kinds = frozenset(kind for ask in town.questions.values() for kind in ask.kinds)
-        self._asked, self._given = prices_of(town.weighed, town.previous, town.seed)
+        self._hours = hours
+        self._asked, given = prices_of(town.weighed, town.previous, town.seed)
+        self._given = self._where_limits_bind(given)
         self._volunteers = {
             column: self._wanted_by_volunteers(column) for column in VOLUNTEER_COLUMNS
         }
@@ -50,7 +55,8 @@ class Useful:
         """The questions for which a change of this cell could matter; None: any of them."""
         if column in {"plaatsen", "uren"} and who in self._full:
             return None
-        return self._volunteers[column].get(who, frozenset())
+        wanted = self._volunteers[column].get(who, frozenset())
+        return wanted if self.aims is None else wanted & self.aims
 
     def for_question(self, who: str, column: str) -> Ids | None:
         """The volunteers for whom a change of this cell could matter; None: any of them."""
@@ -93,8 +99,23 @@ class Useful:
     ) -> NDArray[np.bool_]:
         """Whether each pair is worth its prices, yesterday's bonus included where there is any."""
         worth = score * self._packed.priority[rows]
-        level = np.minimum(self._packed.step[rows], self._given.shape[1] - 1)
-        return np.asarray(worth >= self._asked[rows] + self._given[columns, level])
+        given = self._given[columns, self._packed.step[rows]]
+        left, hours = self._hours, self._packed.questions.hours[rows]
+        more_fit = (left.fit < left.places)[columns] & (
+            left.shortest[columns] + hours <= left.room[columns]
+        )
+        return np.asarray(worth >= self._asked[rows] + given * ~more_fit)
+
+    def _where_limits_bind(self, given: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Take away the prices of places that only run out because few questions may come."""
+        found, packed, given = self._town.weighed, self._packed, given.copy()
+        step = packed.step[found.rows]
+        most = (packed.places, *(np.minimum(packed.places, limit) for limit in AT_MOST))
+        for level, limit in enumerate(most):
+            suitors = np.bincount(found.edges.indices[step >= level], minlength=len(given))
+            free = suitors < limit
+            given[free, level] = given[free, level - 1] if level else 0
+        return given
 
     def _named(
         self,

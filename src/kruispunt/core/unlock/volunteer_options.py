@@ -34,12 +34,13 @@ def volunteer_options(
     mended = near.refused_by.get(VOLUNTEER_COLUMNS[column], [])
     if not card.available or (card.places == 0 and column != "plaatsen"):
         return
-    yield from _WAYS[column](
-        card,
-        amount,
-        [town.questions[ask] for ask in near.eligible if only is None or ask in only],
-        [town.questions[ask] for ask in mended if only is None or ask in only],
-    )
+    mendable = [town.questions[ask] for ask in mended]
+    aimed = [ask for ask in mendable if only is None or ask.id in only]
+    if column == "max_km":
+        yield from _reach(card, amount, aimed, mendable)
+        return
+    eligible = [town.questions[ask] for ask in near.eligible if only is None or ask in only]
+    yield from _WAYS[column](card, amount, eligible, aimed)
 
 
 Ways = Callable[[Volunteer, int, list[Question], list[Question]], Iterator[Volunteer]]
@@ -67,13 +68,15 @@ def most_at_once(card: Volunteer, questions: Sequence[Question]) -> int:
 
 
 def _reach(
-    card: Volunteer, more: int, _eligible: list[Question], mended: list[Question]
+    card: Volunteer, more: int, aimed: list[Question], mended: list[Question]
 ) -> Iterator[Volunteer]:
     low, high = card.reach + (more - 1) * KILOMETRE, card.reach + more * KILOMETRE
-    distances = sorted({millimetres(question, card) for question in mended})
-    within = [distance for distance in distances if low < distance <= high]
+    wanted = {millimetres(question, card) for question in aimed}
+    within = [d for d in sorted({millimetres(ask, card) for ask in mended}) if low < d <= high]
     for distance, further in pairwise([*within, high + 1]):
-        yield replace(card, reach=roundest(distance, further - 1))
+        if distance in wanted:
+            # as round a number as does not reach the next question
+            yield replace(card, reach=roundest(distance, further - 1))
 
 
 def millimetres(question: Question, volunteer: Volunteer) -> int:
@@ -173,7 +176,6 @@ def _intensity(
 
 _WAYS: Final[dict[str, Ways]] = {
     "plaatsen": _places,
-    "max_km": _reach,
     "dagdelen": _slots,
     "uren": _hours,
     "trainingen": _trainings,

@@ -4,7 +4,7 @@ Exact where every question needs one helper and hours cannot bind; elsewhere it 
 not know, and the town is laid on the scales again.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import cached_property
 from typing import NamedTuple
 
@@ -46,7 +46,7 @@ class WhatIf:
     @cached_property
     def knows(self) -> bool:
         """Whether this town is one of places alone."""
-        return bool((self._packed.need == 1).all() and self._hours.never_bind.all())
+        return bool((self._packed.need == 1).all() and self.hours.never_bind.all())
 
     def came(self, changes: Sequence[Change]) -> Iterator[Came | None]:
         """Tell for each change which questions are then served and were not; None: unknown."""
@@ -74,6 +74,18 @@ class WhatIf:
             worth = score * self._packed.priority[asks]
             told = self._live.try_volunteer(asks, worth, places=left, ties=tie)
             yield Effect(told.value, told.served, self._named(told))
+
+    def makes_room_for(self, wanted: Set[str]) -> Came | None:
+        """Find the questions that, were they answered elsewhere, would let a wanted one in."""
+        if not self.knows:
+            return None
+        still_open = set(self._town.proposal.unmatched)
+        return frozenset(
+            ask
+            for row, ask in enumerate(self._asks)
+            if ask not in still_open
+            and not wanted.isdisjoint(self._named(self._live.try_without_question(row)))
+        )
 
     def _of_volunteers(self, cards: Sequence[Volunteer]) -> Iterator[Came | None]:
         found = edges_of_volunteers(self._packed, cards)
@@ -113,7 +125,7 @@ class WhatIf:
         met = before.indices[before.indptr[row] : before.indptr[row + 1]]
         if card.hours == self._packed.questions.hours[row]:
             crowd = np.setdiff1d(crowd, met)
-        return self._hours.allow(crowd, card.hours)
+        return self.hours.allow(crowd, card.hours)
 
     def _named(self, told: Outcome) -> Came:
         return frozenset(self._asks[row] for row in told.came)
@@ -133,7 +145,8 @@ class WhatIf:
         return ties(self._packed, rows, columns, seed=self._town.seed)
 
     @cached_property
-    def _hours(self) -> HoursLeft:
+    def hours(self) -> HoursLeft:
+        """Where hours could bind."""
         packed = self._packed
         return hours_left(
             self._weighed.edges.indices.astype(np.int64),
@@ -150,7 +163,7 @@ class WhatIf:
             found.indptr,
             found.indices,
             worth,
-            cap=self._hours.fit,
+            cap=self.hours.fit,
             limits=AT_MOST,
             level=self._packed.step,
             ties=self._ties(self._weighed.rows, found.indices.astype(np.int64)),
