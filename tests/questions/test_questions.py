@@ -139,6 +139,13 @@ def test_mine_and_due_shows_what_is_late_and_mine_or_nobodys(fatma, wim, merweda
     assert list(queries.mine_and_due(wim.later(days=30))) == [other, mine]
 
 
+def test_sm2_no_skipping_a_question_nobody_understood_is_not_searched_for(fatma, wim):
+    question = story.asked(fatma)
+
+    with pytest.raises(ImpossibleMove, match="'search' is not possible from 'new'"):
+        actions.search(wim.actor, question.pk)
+
+
 def test_reopen_once_with_a_reason(fatma, wim):
     question = story.asked(fatma)
     actions.withdraw(fatma.actor, question.pk)

@@ -17,6 +17,13 @@ def may_begin(actor: Actor, permit: Permit) -> None:
         raise PermissionDenied(permit.name)
 
 
+def named(actor: Actor) -> int:
+    """Ask for a person: some things are never decided by the house itself (PRV-08)."""
+    if actor.person_id is None:
+        raise PermissionDenied("a named person decides this")
+    return actor.person_id
+
+
 def keep[M: Model](row: M) -> M:
     """Check what a form can say about the words in the row; the database says the rest."""
     keys = [field.name for field in row._meta.fields if field.is_relation]

@@ -1,10 +1,10 @@
-"""Rows of who was asked to help, in which wave, and what they answered."""
+"""Rows of who was asked to help and what they answered, and of rounds for everybody at once."""
 
 from django.db import models
 from django.db.models import Q
 
 from kruispunt.base.fields import FreeText
-from kruispunt.matching.states import WAITING, InvitationState
+from kruispunt.matching.states import WAITING, InvitationState, LineState
 
 
 class NoReason(models.TextChoices):
@@ -55,6 +55,70 @@ class Invitation(models.Model):
             models.CheckConstraint(
                 name="no_has_a_reason",
                 condition=~Q(state=InvitationState.DECLINED) | ~Q(no_reason=""),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.get_state_display()
+
+
+class Round(models.Model):
+    """One proposal for everybody at once: the best there is, read by a person line by line."""
+
+    municipality = models.ForeignKey(
+        "base.Municipality", on_delete=models.PROTECT, related_name="+"
+    )
+    made_by = models.ForeignKey("people.Person", on_delete=models.PROTECT, related_name="+")
+    made_at = models.DateTimeField()
+    # In hundred-thousandths of a point: what the proposal weighs, and what none can exceed.
+    value = models.BigIntegerField()
+    bound = models.BigIntegerField()
+    proven = models.BooleanField()
+    asked = models.PositiveIntegerField()
+    weights_from = models.DateField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="round_value_within_bound", condition=Q(value__lte=models.F("bound"))
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"ronde {self.made_at:%d-%m-%Y}"
+
+
+class RoundLine(models.Model):
+    """One proposed pair with its reasons, and what a person made of it."""
+
+    municipality = models.ForeignKey(
+        "base.Municipality", on_delete=models.PROTECT, related_name="+"
+    )
+    round = models.ForeignKey(Round, on_delete=models.CASCADE, related_name="lines")
+    question = models.ForeignKey("questions.Question", on_delete=models.CASCADE, related_name="+")
+    volunteering = models.ForeignKey(
+        "offers.Volunteering", on_delete=models.CASCADE, related_name="+"
+    )
+    score = models.DecimalField(max_digits=5, decimal_places=2)
+    why = models.TextField()
+    state = models.CharField(max_length=9, choices=LineState, default=LineState.PROPOSED)
+    state_since = models.DateTimeField()
+    decided_by = models.ForeignKey(
+        "people.Person", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    reason = FreeText()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["round", "question", "volunteering"], name="a_pair_once_a_round"
+            ),
+            models.CheckConstraint(
+                name="round_line_state_known", condition=Q(state__in=LineState.values)
+            ),
+            models.CheckConstraint(
+                name="round_line_put_aside_says_why",
+                condition=~Q(state=LineState.PUT_ASIDE) | ~Q(reason=""),
             ),
         ]
 

@@ -23,3 +23,5 @@ ANSWER = permit("matching.answer", either(invited_myself, FINDERS))
 ACCEPT = permit("matching.accept", roles("room:arrangements"))
 EXPIRE = permit("matching.expire", roles(SYSTEM, "room:arrangements"))
 TAKE_BACK = permit("matching.take_back", either(FINDERS, roles("room:arrangements")))
+# A round is for who guides volunteers; each line is adopted or put aside by a person (PRV-08).
+ROUND = permit("matching.round", FINDERS)

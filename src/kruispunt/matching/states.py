@@ -1,4 +1,4 @@
-"""From asked to answered: the states of an invitation to a volunteer."""
+"""From asked to answered: an invitation to a volunteer, and a line of a matching round."""
 
 from django.db.models import TextChoices
 
@@ -27,5 +27,22 @@ INVITATION_MOVES = Table(
         move("decline", WAITING | {I.EXPIRED}, I.DECLINED),
         move("expire", WAITING, I.EXPIRED),
         move("take_back", WAITING | {I.EXPIRED}, I.TAKEN_BACK),
+    ),
+)
+
+
+class LineState(TextChoices):
+    """Where one line of a round stands: a person reads each and decides."""
+
+    PROPOSED = "proposed", "Voorgesteld"
+    ADOPTED = "adopted", "Overgenomen"
+    PUT_ASIDE = "put_aside", "Niet overgenomen"
+
+
+LINE_MOVES = Table(
+    "round_line",
+    (
+        move("adopt", {LineState.PROPOSED}, LineState.ADOPTED),
+        move("put_aside", {LineState.PROPOSED}, LineState.PUT_ASIDE),
     ),
 )

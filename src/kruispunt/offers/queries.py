@@ -98,6 +98,12 @@ def laid_out(actor: Actor, *, never: frozenset[int] = frozenset()) -> list[LaidO
     ]
 
 
+def behind(actor: Actor) -> dict[int, int]:
+    """Which person stands behind which card, for keeping people apart on the scales."""
+    rows = permits.WEIGH.narrow(Volunteering.objects.all(), actor)
+    return dict(rows.values_list("person_id", "pk"))
+
+
 def ready_card(actor: Actor, volunteering_id: int) -> cards.Volunteer:
     """Lay the card of one volunteer, to see whether she is ready for what was agreed."""
     rows = Volunteering.objects.filter(municipality_id=actor.municipality_id)

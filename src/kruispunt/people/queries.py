@@ -1,5 +1,6 @@
 """Reading people: always as someone, always narrowed to what they may see."""
 
+from collections import defaultdict
 from datetime import date
 
 from django.db.models import Q, QuerySet
@@ -96,6 +97,16 @@ def has_consent(actor: Actor, *, person_id: int, scope: str, organisation_id: in
         state=ConsentState.GIVEN,
         until__gte=actor.today,
     ).exists()
+
+
+def all_never_with(actor: Actor) -> dict[int, set[int]]:
+    """For everyone who may never be brought together with someone: with whom. For the scales."""
+    found: dict[int, set[int]] = defaultdict(set)
+    pairs = Exclusion.objects.filter(municipality_id=actor.municipality_id)
+    for one, other in pairs.values_list("one_id", "other_id"):
+        found[one].add(other)
+        found[other].add(one)
+    return found
 
 
 def never_with(actor: Actor, person_id: int) -> frozenset[int]:

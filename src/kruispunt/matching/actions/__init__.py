@@ -1,4 +1,4 @@
-"""Everything that can happen to an invitation: sent in waves, answered, remembered."""
+"""Everything that can happen to an invitation and to a round for everybody at once."""
 
 from kruispunt.matching.actions.inviting import (
     CannotInvite,
@@ -9,5 +9,17 @@ from kruispunt.matching.actions.inviting import (
     invite,
     take_back,
 )
+from kruispunt.matching.actions.rounds import adopt, keep_round, put_aside
 
-__all__ = ["CannotInvite", "accept", "ask_more", "decline", "expire", "invite", "take_back"]
+__all__ = [
+    "CannotInvite",
+    "accept",
+    "adopt",
+    "ask_more",
+    "decline",
+    "expire",
+    "invite",
+    "keep_round",
+    "put_aside",
+    "take_back",
+]

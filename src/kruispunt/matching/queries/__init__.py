@@ -12,23 +12,29 @@ from kruispunt.matching.queries.invitations import (
     visible,
     waiting_for,
 )
+from kruispunt.matching.queries.rounds import Draft, DraftLine, draft_round, round_lines, rounds
 from kruispunt.matching.queries.unlocking import Unlock, unlock
 from kruispunt.matching.queries.weighing import Candidate, Refused, Weighed, candidates
 
 __all__ = [
     "Candidate",
+    "Draft",
+    "DraftLine",
     "Refused",
     "Unlock",
     "Weighed",
     "answers",
     "by_link",
     "candidates",
+    "draft_round",
     "last_wave",
     "link",
     "mine",
     "of_question",
     "one",
     "overdue",
+    "round_lines",
+    "rounds",
     "unlock",
     "visible",
     "waiting_for",

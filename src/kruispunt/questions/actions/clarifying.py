@@ -4,10 +4,10 @@ from dataclasses import asdict, dataclass, fields
 from datetime import date, timedelta
 from decimal import Decimal
 
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 
 from kruispunt.base.actor import Actor
-from kruispunt.base.steps import keep
+from kruispunt.base.steps import keep, named
 from kruispunt.base.verbs import action
 from kruispunt.core import triage as rules
 from kruispunt.core.vocabulary import Intensity
@@ -101,8 +101,6 @@ def _keep_lines(
     answers: rules.Answers,
     reason: str,
 ) -> None:
-    if actor.person_id is None:
-        raise PermissionDenied("only a named person weighs a question (PRV-08)")
     said = asdict(answers) | {
         "dangers": sorted(answers.dangers),
         "not_for_volunteers": sorted(answers.not_for_volunteers),
@@ -115,7 +113,7 @@ def _keep_lines(
             chosen=question.intensity,
             reason=reason,
             answers=said,
-            by_id=actor.person_id,
+            by_id=named(actor),
             at=actor.at,
         )
     )

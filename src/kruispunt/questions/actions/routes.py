@@ -8,6 +8,7 @@ from kruispunt.questions import permits
 from kruispunt.questions.actions.steps import move_question, take_question
 from kruispunt.questions.models import Question
 from kruispunt.questions.models.question import SelfReliance
+from kruispunt.questions.states import MOVES
 
 
 class WrongWay(ImpossibleMove):
@@ -18,6 +19,7 @@ class WrongWay(ImpossibleMove):
 def search(actor: Actor, question_id: int) -> Question:
     """Look for a volunteer."""
     question = take_question(actor, question_id, permits.ROUTE)
+    MOVES.target("search", question.state)  # first whether it is time, then whether it suits
     if rules.goes_to_the_neighbourhood_team([question.kind]):
         raise WrongWay("Een vraag over de buurt gaat naar het wijkteam.")
     if not rules.informal_only_allowed(

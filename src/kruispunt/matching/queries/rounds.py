@@ -1,0 +1,114 @@
+"""The best proposal for everybody at once, and reading the rounds that were kept."""
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from django.db.models import QuerySet
+
+from kruispunt.base.actor import Actor
+from kruispunt.base.steps import may_begin
+from kruispunt.core import cards
+from kruispunt.core.explain import why
+from kruispunt.core.propose import propose
+from kruispunt.core.weigh import standing
+from kruispunt.core.weights import Weights
+from kruispunt.matching import permits
+from kruispunt.matching.models import Invitation, Round, RoundLine
+from kruispunt.matching.states import WAITING, InvitationState, LineState
+from kruispunt.offers import queries as offers
+from kruispunt.people import queries as people
+from kruispunt.questions import queries as questions
+
+HUNDREDTHS = 100
+ASKED = sorted(WAITING | {InvitationState.ACCEPTED})
+
+
+@dataclass(frozen=True, slots=True)
+class DraftLine:
+    """One proposed pair: the ids, the score, and every reason in one sentence."""
+
+    question_id: int
+    volunteering_id: int
+    score: Decimal
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A whole proposal, computed outside any transaction, before a person keeps it."""
+
+    lines: tuple[DraftLine, ...]
+    asked: int
+    value: int
+    bound: int
+    proven: bool
+    weights: Weights
+
+
+def draft_round(actor: Actor, *, weights: Weights | None = None) -> Draft:
+    """Find the best set of pairs for all questions for which nobody is thinking about a yes.
+
+    Whoever may never meet, and whoever said no before, is no pair; that shows nowhere.
+    """
+    may_begin(actor, permits.ROUND)
+    scales = weights or Weights()
+    asks = _asks(actor)
+    gives = {one.id: one for one in offers.offer_cards(actor)}
+    found = propose(asks, list(gives.values()), scales, previous=_previous(actor))
+    by_id = {one.id: one for one in asks}
+    return Draft(
+        tuple(_line(by_id[one.question], gives[one.volunteer], scales) for one in found.pairings),
+        len(asks),
+        found.value,
+        found.bound,
+        found.proven,
+        scales,
+    )
+
+
+def rounds(actor: Actor) -> QuerySet[Round]:
+    """The rounds that were kept, newest first."""
+    return permits.ROUND.narrow(Round.objects.select_related("made_by"), actor).order_by("-pk")
+
+
+def round_lines(actor: Actor, round_id: int) -> QuerySet[RoundLine]:
+    """The lines of one round, the best pair first."""
+    rows = RoundLine.objects.filter(round_id=round_id).select_related(
+        "question__asked_by", "volunteering__person", "decided_by"
+    )
+    return permits.ROUND.narrow(rows, actor).order_by("-score", "pk")
+
+
+def _asks(actor: Actor) -> list[cards.Question]:
+    """The cards of questions nobody was asked for, each with whom it may not meet."""
+    invitations = Invitation.objects.filter(municipality_id=actor.municipality_id)
+    busy = set(invitations.filter(state__in=ASKED).values_list("question_id", flat=True))
+    never: dict[int, set[int]] = defaultdict(set)
+    refused = invitations.filter(state=InvitationState.DECLINED)
+    for question_id, volunteering_id in refused.values_list("question_id", "volunteering_id"):
+        never[question_id].add(volunteering_id)
+    behind, apart = offers.behind(actor), people.all_never_with(actor)
+    asks = []
+    for card, asker in questions.ask_cards_with_askers(actor):
+        if int(card.id) in busy:
+            continue
+        kept_apart = {behind[who] for who in (*apart[asker], asker) if who in behind}
+        out = never[int(card.id)] | kept_apart
+        asks.append(replace(card, not_with=frozenset(map(str, out))))
+    return asks
+
+
+def _previous(actor: Actor) -> list[tuple[str, str]]:
+    """Pairs of the last round that still wait: keeping them spares people a change of mind."""
+    last = Round.objects.filter(municipality_id=actor.municipality_id).order_by("-pk").first()
+    if last is None:
+        return []
+    waiting = last.lines.filter(state=LineState.PROPOSED)
+    return [(str(q), str(v)) for q, v in waiting.values_list("question_id", "volunteering_id")]
+
+
+def _line(ask: cards.Question, give: cards.Volunteer, scales: Weights) -> DraftLine:
+    stands = standing(ask, give, scales)
+    score = Decimal(stands.score) / HUNDREDTHS
+    return DraftLine(int(ask.id), int(give.id), score, why(stands))

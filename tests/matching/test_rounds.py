@@ -1,0 +1,118 @@
+"""A round for everybody at once: the best there is, and a person decides on each line (PRV-08)."""
+
+from dataclasses import replace
+
+import pytest
+from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
+from django.db import IntegrityError, transaction
+
+from kruispunt.base.moves import ImpossibleMove
+from kruispunt.base.roles import Role
+from kruispunt.matching import actions, queries
+from kruispunt.matching.models import Invitation, RoundLine
+from kruispunt.offers import actions as offers
+from kruispunt.people import actions as people
+from tests import story
+from tests.cast import enter
+
+
+@pytest.fixture
+def town(merwedam, wim, els):
+    """Two questions; Noor could do either, Teun only the first."""
+    fatma, mien = (enter(name, merwedam, Role.RESIDENT) for name in ("Fatma", "Mien"))
+    noor, teun = (enter(name, merwedam, Role.VOLUNTEER) for name in ("Noor", "Teun"))
+    both = replace(story.NOORS_PROFILE, kinds=("WANDELEN", "KOFFIE"), places=1)
+    given = story.available(noor, els, profile=both)
+    walks = story.available(teun, els, profile=replace(both, kinds=("WANDELEN",)))
+    first = story.searched(fatma, wim)
+    second = story.searched(mien, wim, found=replace(story.WALKING, kind="KOFFIE"))
+    return {"fatma": fatma, "noor": noor, "pairs": {(first.pk, walks.pk), (second.pk, given.pk)}}
+
+
+def pairs(draft):
+    return {(line.question_id, line.volunteering_id) for line in draft.lines}
+
+
+def test_a_round_serves_as_many_as_can_be_and_proves_it(town, els):
+    draft = queries.draft_round(els.actor)
+
+    assert pairs(draft) == town["pairs"]
+    assert (draft.asked, draft.proven, draft.value) == (2, True, draft.bound)
+    assert all(line.why.count(";") == 6 for line in draft.lines)
+
+
+def test_nothing_is_sent_until_a_person_adopts_a_line(town, els, noor):
+    made = actions.keep_round(els.actor, draft=queries.draft_round(els.actor))
+    assert not Invitation.objects.exists()
+
+    first, second = queries.round_lines(els.actor, made.pk)
+    actions.adopt(els.actor, first.pk, words="Samen op pad")
+    actions.put_aside(els.actor, second.pk, reason="Zij kennen elkaar al")
+
+    [sent] = Invitation.objects.all()
+    assert (sent.question_id, sent.volunteering_id) == (first.question_id, first.volunteering_id)
+    assert [one.decided_by_id for one in queries.round_lines(els.actor, made.pk)] == [
+        els.person.pk
+    ] * 2
+    with pytest.raises(ImpossibleMove):
+        actions.adopt(els.actor, first.pk, words="Nog eens")
+
+
+def test_who_is_being_asked_is_left_alone_and_a_no_is_no_pair(town, els):
+    made = actions.keep_round(els.actor, draft=queries.draft_round(els.actor))
+    line = queries.round_lines(els.actor, made.pk)[0]
+    actions.adopt(els.actor, line.pk, words="Samen op pad")
+    assert queries.draft_round(els.actor).asked == 1
+
+    sent = Invitation.objects.get()
+    actions.decline(els.actor, sent.pk, no_reason="no_time")
+    again = queries.draft_round(els.actor)
+    assert again.asked == 2
+    assert (line.question_id, line.volunteering_id) not in pairs(again)
+
+
+def test_who_may_never_meet_is_no_pair_and_leaves_no_trace(town, els, wim):
+    people.exclude(
+        wim.actor,
+        one_id=town["noor"].person.pk,
+        other_id=town["fatma"].person.pk,
+        reason="eerder",
+    )
+    assert pairs(queries.draft_round(els.actor)) == town["pairs"]
+
+    for question_id, volunteering_id in town["pairs"]:
+        line = RoundLine(question_id=question_id, volunteering_id=volunteering_id)
+        assert line.reason == ""
+
+
+def test_a_line_that_no_longer_fits_is_refused_and_stays_open(town, els):
+    made = actions.keep_round(els.actor, draft=queries.draft_round(els.actor))
+    line = queries.round_lines(els.actor, made.pk)[0]
+    offers.pause_volunteer(els.actor, line.volunteering_id)
+
+    with pytest.raises(ImpossibleMove, match="past niet"):
+        actions.adopt(els.actor, line.pk, words="Samen op pad")
+    line.refresh_from_db()
+    assert line.state == "proposed"
+
+
+def test_put_aside_without_a_reason_is_refused_by_the_database(town, els):
+    actions.keep_round(els.actor, draft=queries.draft_round(els.actor))
+    with pytest.raises(IntegrityError), transaction.atomic():
+        RoundLine.objects.update(state="put_aside")
+
+
+@pytest.mark.parametrize("who", ["fatma", "bilal", "ank", "petra"])
+def test_a_round_is_for_who_looks_for_volunteers(who, request):
+    with pytest.raises(PermissionDenied):
+        queries.draft_round(request.getfixturevalue(who).actor)
+
+
+def test_zed_makes_a_round_of_his_own_town_only(town, els, zed):
+    made = actions.keep_round(els.actor, draft=queries.draft_round(els.actor))
+    line = queries.round_lines(els.actor, made.pk)[0]
+
+    assert queries.draft_round(zed.actor).asked == 0
+    assert not queries.rounds(zed.actor).exists()
+    with pytest.raises(ObjectDoesNotExist):
+        actions.adopt(zed.actor, line.pk, words="Hallo")
