@@ -7,6 +7,8 @@ from datetime import datetime
 from random import Random
 
 from kruispunt.arrangements import actions as arrangements
+from kruispunt.arrangements import queries as answers
+from kruispunt.arrangements.actions.accompanying import HowItGoes
 from kruispunt.arrangements.actions.running import Agreement
 from kruispunt.base.moves import ImpossibleMove
 from kruispunt.config.merwedam.askers import Asking
@@ -17,6 +19,7 @@ from kruispunt.offers import actions as offers
 from kruispunt.questions import actions as questions
 
 TRIAL_DAYS, DAYS_A_MONTH = 42, 30.4
+HEARD_AFTER, HEARD_LATELY, ANSWERS = (16, 45, 96, 140, 190, 280), 120, 0.93
 ENDS_EARLY, RESTS = 0.3, 0.2
 
 
@@ -39,6 +42,28 @@ class Together:
             return
         arrangements.sign(marijke, self.match_id, agreement=self._agreement())
         self._plan(at, (TRIAL_DAYS, TRIAL_DAYS + 2), self.go_on)
+        for days in HEARD_AFTER:
+            self._plan(at, (days,), self.hear)
+
+    def hear(self, at: datetime) -> None:
+        """Both sides tell how it goes, by telephone; what was told long ago is left out."""
+        marijke = self.town.act("Marijke", at)
+        if (self.town.story.calendar.now - at).days > HEARD_LATELY:
+            return
+        planned = answers.check_ins(marijke).filter(match_id=self.match_id, state="planned")
+        for check_in in planned.filter(on__lte=at.date()):
+            if self.throw.random() < ANSWERS:
+                arrangements.answer_check_in(marijke, check_in.pk, goes=self._goes())
+
+    def _goes(self) -> HowItGoes:
+        words = spoken(self.throw.choice(book("reasons")["looking_back"]), self.throw)
+        return HowItGoes(
+            times_met=self.throw.choice((1, 2, 2, 3)),
+            contact_score=self.throw.choice((2, 3, 4, 4, 5, 5, 5)),
+            costs_more=self.throw.random() < 0.12,
+            as_agreed=self.throw.random() < 0.92,
+            words=words if self.throw.random() < 0.5 else "",
+        )
 
     def go_on(self, at: datetime) -> None:
         """After six weeks: on for the whole term, or goodbye without fault."""
