@@ -97,6 +97,8 @@ BAD_QUESTIONS = [
     ("sinds", "2026-11", "is geen datum"),
     ("sinds", "20261121", "is geen datum"),
     ("sinds", "gisteren", "is geen datum"),
+    ("uren", "10000,001", "verwacht hoogstens 10000"),
+    ("aantal", "1001", "verwacht hoogstens 1000"),
     ("aantal", "0", "vanaf 1"),
     ("aantal", "1,5", "geen heel getal"),
     ("aantal", "-2", "negatief"),

@@ -177,6 +177,8 @@ def test_an_earlier_proposal_may_name_people_who_left(desk):
     [
         (("--today", "morgen"), "optie --today: 'morgen' is geen datum"),
         (("--today", "31-02-2026"), "geen dag die bestaat"),
+        (("--today", "9999-12-31"), "ligt te ver weg"),
+        (("--today", ""), "is geen datum"),
         (("--seed", "een"), "optie --seed: 'een' is geen heel getal"),
         (("--seed", "1.5"), "geen heel getal"),
         (("--seed", ""), "geen heel getal"),

@@ -1,5 +1,7 @@
 """What is unusual but right is read as its writer meant it."""
 
+import os
+
 import pytest
 
 from tests.exchange.two_files import question, sheet, volunteer
@@ -162,3 +164,27 @@ def test_degrees_and_metres_mean_the_same_place(desk):
     run = desk.match(sheet(somewhere), sheet(volunteer(x="155000", y="463000", max_km="0.002")))
 
     assert run.pairs() == PAIR
+
+
+@pytest.mark.parametrize(
+    ("asked", "offered"),
+    [("id,soort,klasse,x,y\n", "id,soorten,x,y\n"), (sheet(question()), "id,soorten,x,y\n"),
+     ("id,soort,klasse,x,y\n", sheet(volunteer()))],
+)  # fmt: skip
+def test_where_nobody_asks_or_nobody_helps_every_output_still_comes(desk, asked, offered):
+    run = desk.match(
+        asked, offered, "--candidates", "kan.csv", "--unmatched", "open.csv", "--gap", "tekort.csv",
+        "--report", "rapport.html", "--json",
+    )  # fmt: skip
+
+    assert (run.code, run.words, run.rows(), run.rows("kan.csv")) == (0, [], [], [])
+    assert len(run.rows("open.csv")) == len(run.rows("tekort.csv")) == run.document["vragen"]
+
+
+def test_a_pipe_is_refused_instead_of_waited_for(desk):
+    os.mkfifo(desk.folder / "pijp.csv")
+    desk.put("vrijwilligers.csv", sheet(volunteer()))
+    run = desk.run("--questions", "pijp.csv", "--volunteers", "vrijwilligers.csv", "--out", "u.csv")
+
+    assert (run.code, len(run.words)) == (2, 1)
+    assert "geen gewoon bestand" in run.words[0]

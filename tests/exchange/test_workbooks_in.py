@@ -52,6 +52,7 @@ def match(desk):
         {"opmerking": "_x0041_ en <b> & \u20ac"},
         {"id": "  q1  "},
         {"soort": "wandelen | KOFFIE"},
+        {"interesses": "_xD83D__xDE00_", "opmerking": "_xD83D_ half"},
     ],
 )
 def test_cells_of_every_kind_are_read_as_they_are_shown(match, cells):
@@ -156,11 +157,11 @@ def test_a_merged_cell_counts_for_its_first_cell_only(match):
 
 def test_what_lies_under_a_merged_cell_is_not_read(match):
     def merge(found):
-        found.merge_cells("H2:I2")
+        found.merge_cells("I2:J2")
 
     book = altered(
         questions(change=merge), SHEET, "</row></sheetData>",
-        '<c r="I2"><f>1</f></c></row></sheetData>',
+        '<c r="J2"><f>1</f></c></row></sheetData>',
     )  # fmt: skip
 
     assert match(book).code == 0
@@ -195,7 +196,7 @@ def test_ids_that_were_typed_as_numbers_have_no_decimals(match):
 def test_more_filled_cells_than_columns_is_bad(match):
     run = match(workbook(HEADER, [*ROW, "extra"]))
 
-    assert run.bad[0].startswith("vragen.xlsx: rij 2, kolom J: 'extra' staat buiten de kolommen")
+    assert run.bad[0].startswith("vragen.xlsx: rij 2, kolom K: 'extra' staat buiten de kolommen")
 
 
 def test_a_workbook_of_only_a_header_is_empty_and_one_without_is_refused(match):

@@ -8,8 +8,8 @@ from collections.abc import Callable
 import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
 
-HEADER = ["id", "soort", "klasse", "x", "y", "uren", "sinds", "vog", "opmerking"]
-ROW = ["q1", "WANDELEN", "licht", 155000, 463000, 2, None, None, None]
+HEADER = ["id", "soort", "klasse", "x", "y", "uren", "sinds", "vog", "interesses", "opmerking"]
+ROW = ["q1", "WANDELEN", "licht", 155000, 463000, 2, None, None, None, None]
 
 
 def workbook(*rows: list[object], change: Callable[[Worksheet], None] = lambda _: None) -> bytes:

@@ -16,7 +16,9 @@ ISO_DATE: Final = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 DUTCH_DATE: Final = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})", re.ASCII)
 SERIAL: Final = re.compile(r"\d{5}([.,]\d+)?", re.ASCII)
 LARGEST: Final = Decimal(10) ** 9
-THOUSANDTH: Final = Decimal("0.001")
+MANY_TIMES_A_WEEK: Final = Decimal(10_000)
+"""Hours beyond which someone slipped on the keys; "always free" is sometimes written as 999."""
+MORE_THAN_A_CROWD: Final = Decimal(1_000)
 FIRST_BIRTH_YEAR: Final = 1900
 MANY: Final = 12
 
@@ -87,7 +89,7 @@ def _known(text: str, words: Collection[str], what: str) -> str:
     raise CellRefused(f"{quoted(text)} kennen we niet als {what}{expected}")
 
 
-def number(text: str) -> Decimal:
+def number(text: str, *, most: Decimal = LARGEST) -> Decimal:
     """A number from 0 with a decimal comma or point."""
     if not NUMBER.fullmatch(text):
         if THOUSANDS.fullmatch(text):
@@ -98,27 +100,27 @@ def number(text: str) -> Decimal:
     found = Decimal(text.replace(",", "."))
     if found < 0:
         raise CellRefused(f"{quoted(text)} is negatief; verwacht een getal vanaf 0")
-    if found > LARGEST:
-        raise CellRefused(f"{quoted(text)} is te groot")
+    if found > most:
+        raise CellRefused(f"{quoted(text)} is te groot; verwacht hoogstens {most:f}")
     return found
 
 
-def thousandths(text: str) -> int:
-    """A number in whole thousandths: metres in millimetres, hours in thousandths of an hour."""
-    return int((number(text) * 1000).to_integral_value())
+def hours(text: str) -> int:
+    """Hours a week in whole thousandths of an hour."""
+    return int((number(text, most=MANY_TIMES_A_WEEK) * 1000).to_integral_value())
 
 
-def whole(text: str) -> int:
+def whole(text: str, *, most: Decimal = LARGEST) -> int:
     """A whole number from 0; 2,0 is one too."""
-    found = number(text)
+    found = number(text, most=most)
     if found != found.to_integral_value():
         raise CellRefused(f"{quoted(text)} is geen heel getal")
     return int(found)
 
 
-def whole_from_one(text: str) -> int:
-    """A whole number from 1."""
-    if (found := whole(text)) < 1:
+def helpers(text: str) -> int:
+    """How many helpers together: a whole number from 1."""
+    if (found := whole(text, most=MORE_THAN_A_CROWD)) < 1:
         raise CellRefused(f"{quoted(text)}: verwacht een heel getal vanaf 1")
     return found
 

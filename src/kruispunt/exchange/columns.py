@@ -50,7 +50,7 @@ QUESTION_COLUMNS: Final = (
     Column("thema", "themes", cells.some_of(tuple(Theme), what="thema")),
     *_PLACE,
     Column("dagdelen", "slots", _SLOTS),
-    Column("uren", "hours", cells.thousandths),
+    Column("uren", "hours", cells.hours),
     Column("talen", "languages", _LANGUAGES),
     Column("geslacht_wens", "gender_wish", cells.one_of(("v", "m"), what="wens")),
     Column("omstandigheden", "circumstances", cells.free_words),
@@ -61,7 +61,7 @@ QUESTION_COLUMNS: Final = (
     Column("termijn", "term_months", cells.one_term(TERM_MONTHS)),
     Column("vog", "vog", cells.yes_or_no),
     Column("sinds", "since", cells.day),
-    Column("aantal", "helpers_needed", cells.whole_from_one),
+    Column("aantal", "helpers_needed", cells.helpers),
     Column("niet_met", "not_with", cells.identifiers),
 )
 """The columns of vragen.csv."""
@@ -72,7 +72,7 @@ VOLUNTEER_COLUMNS: Final = (
     *_PLACE,
     Column("max_km", "max_km", cells.number),
     Column("dagdelen", "slots", _SLOTS),
-    Column("uren", "hours", cells.thousandths),
+    Column("uren", "hours", cells.hours),
     Column("plaatsen", "places", cells.whole),
     Column("talen", "languages", _LANGUAGES),
     Column("geslacht", "gender", cells.one_of(tuple(Gender), what="geslacht")),

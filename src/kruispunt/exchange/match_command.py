@@ -13,6 +13,7 @@ from kruispunt.exchange.match_run import run
 from kruispunt.exchange.refusals import InputRefused, TargetRefused
 
 DONE: Final = 0
+BROKEN: Final = 1
 _CODES: Final[dict[type[BaseException], int]] = {
     InputRefused: 2,
     MemoryError: 2,
@@ -39,6 +40,9 @@ def main(argv: Sequence[str]) -> int:
         # Whoever read our words has left; the files stand. Keep the interpreter quiet at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
+    except Exception as wrong:  # noqa: BLE001 - a coordinator can do nothing with a traceback
+        _line(f"er ging iets mis dat niet aan uw bestanden ligt ({type(wrong).__name__}: {wrong})")
+        return BROKEN
 
 
 def _answer(argv: Sequence[str]) -> int:

@@ -39,6 +39,7 @@ uitvoer niet geschreven kan worden. Dan is er ook niets veranderd.
 OUTPUTS: Final = ("--out", "--candidates", "--unmatched", "--gap", "--report")
 REQUIRED: Final = ("--questions", "--volunteers", "--out")
 VALUES: Final = (*REQUIRED, *OUTPUTS[1:], "--weights", "--previous", "--today", "--seed")
+YEARS: Final = range(1900, 3000)
 WHOLE: Final = re.compile(r"[+-]?\d{1,18}", re.ASCII)
 
 
@@ -125,9 +126,12 @@ def _day(text: str | None) -> date:
     if text is None:
         return date(*time.localtime()[:3])
     try:
-        return day(text.strip())
+        found = day(text.strip())
     except CellRefused as wrong:
         raise InputRefused(f"optie --today: {wrong}") from None
+    if found.year not in YEARS:
+        raise InputRefused(f"optie --today: {quoted(text)} ligt te ver weg")
+    return found
 
 
 def _seed(text: str | None) -> int:

@@ -35,9 +35,11 @@ def file_content(path: str) -> bytes:
         When there is no such file, or it is empty or too large.
     """
     try:
+        # Asked before opening: a pipe would keep us waiting for ever.
+        kind = Path(path).stat().st_mode
+        if not stat.S_ISREG(kind) and not stat.S_ISDIR(kind):
+            raise InputRefused(f"{path}: dit is geen gewoon bestand")
         with Path(path).open("rb") as file:
-            if not stat.S_ISREG(Path(path).stat().st_mode):
-                raise InputRefused(f"{path}: dit is geen gewoon bestand")
             content = file.read(LARGEST_FILE + 1)
     except FileNotFoundError:
         raise InputRefused(f"{path}: dit bestand bestaat niet; controleer de naam") from None

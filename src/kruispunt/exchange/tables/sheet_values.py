@@ -121,5 +121,9 @@ class Values:
 
 
 def _text(raw: str) -> Cell:
-    text = ESCAPED.sub(lambda sign: chr(int(sign[1], 16)), raw) if "_x" in raw else raw
+    text = raw
+    if "_x" in raw:
+        escaped = ESCAPED.sub(lambda sign: chr(int(sign[1], 16)), raw)
+        # Half a sign may be written this way; two halves make one, a lonely half makes a mark.
+        text = escaped.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return NUL_SIGN if "\0" in text else trimmed(text)
