@@ -10,8 +10,8 @@ import numpy as np
 
 from kruispunt.core.assign import kernels, tables
 
-SMALL = 20_000
-"""Edges below which plain Python is ready before numba has been imported."""
+SMALL = 300_000
+"""Edges below which plain Python has solved a town before numba has been loaded."""
 WORTH_IT = 1_000
 """Edges from which machine code is faster, once it is loaded."""
 
@@ -39,11 +39,11 @@ def compiled_kernels() -> SimpleNamespace:
     return SimpleNamespace(**twins)
 
 
-def is_small(edges: int) -> bool:
-    """Tell whether an instance runs as plain Python."""
-    if edges >= WORTH_IT and compiled_kernels.cache_info().currsize:
-        return False  # numba is there already: nothing left to wait for
-    return edges < SMALL or not numba_is_here()
+def is_small(edges: int, *, most: int = SMALL) -> bool:
+    """Tell whether an instance runs as plain Python: when that is ready first."""
+    if not numba_is_here():
+        return True
+    return edges < (WORTH_IT if compiled_kernels.cache_info().currsize else most)
 
 
 def as_lists[T: tuple[Any, ...]](table: T) -> T:

@@ -578,6 +578,16 @@ def fill_columns(graph: Graph) -> None:
             graph.column_end[volunteer] = at + 1
 
 
+def doubled_edge(starts: Ints, columns: Ints, seen: Ints) -> int:
+    """Find an edge that names a column which its row has named before, or -1."""
+    for row in range(len(starts) - 1):
+        for edge in range(starts[row], starts[row + 1]):
+            if seen[columns[edge]] == row:
+                return edge
+            seen[columns[edge]] = row
+    return NOBODY
+
+
 def begin(state: State, log: Log) -> None:
     """Start a what-if: from here on the old worth of every changed cell is kept."""
     log.epoch[0] = 0
@@ -818,6 +828,7 @@ KERNELS = (
     fill_everywhere,
     settle_town,
     fill_columns,
+    doubled_edge,
     begin,
     end,
     enter_volunteer,

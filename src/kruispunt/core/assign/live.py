@@ -9,6 +9,9 @@ from kruispunt.core.assign.compiled import is_small
 from kruispunt.core.assign.problem import ENDLESS, Numbers, nested_caps, pose
 from kruispunt.core.assign.tables import NOBODY
 
+FEW = 20_000
+"""Edges from which many what-ifs are worth the wait for compiled code."""
+
 type Ints = npt.NDArray[np.int64]
 
 
@@ -63,7 +66,7 @@ class Live:
             ties=ties,
             value_bits=value_bits,
         )
-        small = is_small(len(problem.indices)) if compiled is None else not compiled
+        small = is_small(len(problem.indices), most=FEW) if compiled is None else not compiled
         shared = limits is None or np.ndim(limits) == 1
         self._limits = np.asarray([] if limits is None else limits, np.int64) if shared else None
         self._board = Board(problem, small=small)

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from kruispunt.core.assign.compiled import is_small, kernels_for
 from kruispunt.core.assign.composite import Scale, compose, scale_for, tie_hash
 
 type Numbers = npt.ArrayLike
@@ -161,7 +162,7 @@ def _edges(
         )
     if len(columns) and int(columns.max()) >= volunteers:
         raise ValueError(f"indices names volunteer {int(columns.max())} of {volunteers}")
-    _refuse_doubles(start, columns)
+    _refuse_doubles(start, columns, volunteers)
     return start, columns, worth
 
 
@@ -186,18 +187,21 @@ def _free_hours(given: Numbers | None, volunteers: int) -> npt.NDArray[np.int64]
     return room
 
 
-def _refuse_doubles(start: npt.NDArray[np.int64], columns: npt.NDArray[np.int64]) -> None:
-    inside = np.ones(max(len(columns) - 1, 0), bool)
-    edges_before = start[1:-1]
-    inside[edges_before[(edges_before > 0) & (edges_before < len(columns))] - 1] = False
-    if not (inside & (np.diff(columns) <= 0)).any():
+def _refuse_doubles(
+    start: npt.NDArray[np.int64], columns: npt.NDArray[np.int64], volunteers: int
+) -> None:
+    rising = np.diff(columns) > 0
+    rising[start[1:-1][(start[1:-1] > 0) & (start[1:-1] < len(columns))] - 1] = True
+    if rising.all():
         return
-    rows = np.repeat(np.arange(len(start) - 1), np.diff(start))
-    order = np.lexsort((columns, rows))
-    twice = (np.diff(rows[order]) == 0) & (np.diff(columns[order]) == 0)
-    if twice.any():
-        edge = order[1:][twice][0]
-        raise ValueError(f"question {rows[edge]} names volunteer {columns[edge]} twice")
+    small = is_small(len(columns))
+    seen = np.full(volunteers, -1)
+    arrays = (start, columns, seen)
+    given = tuple(array.tolist() for array in arrays) if small else arrays
+    edge = kernels_for(small=small).doubled_edge(*given)
+    if edge >= 0:
+        row = int(np.searchsorted(start, edge, side="right")) - 1
+        raise ValueError(f"question {row} names volunteer {columns[edge]} twice")
 
 
 def _per_question(
