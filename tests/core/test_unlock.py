@@ -5,9 +5,11 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kruispunt.core.cards import Question, Volunteer
 from kruispunt.core.propose import propose
 from kruispunt.core.unlock import Subject, Town, unmatched
 from kruispunt.core.unlock.cheapest import Search
+from kruispunt.core.vocabulary import Intensity
 from tests.core.busy_towns import busy_towns, calm_towns
 from tests.core.cards_at_random import crowds, questions, volunteers
 from tests.core.every_change import NEW, WEIGHTS, cheapest_by_trying
@@ -72,3 +74,15 @@ def test_looking_at_wanted_changes_alone_loses_nothing_where_places_tell_the_sto
     town = Town(*made, WEIGHTS)
 
     assert costs(town, all_tried=0) == costs(town, all_tried=1000)
+
+
+def test_an_impossible_demand_does_not_make_the_search_endless():
+    """Whoever types a thousand million hours or helpers gets an answer all the same."""
+    long = Question("a", ("KOFFIE",), Intensity.LIGHT, x=0, y=0, hours=10**12)
+    many = Question("b", ("KOFFIE",), Intensity.LIGHT, x=0, y=0, helpers_needed=10**9)
+    noor = Volunteer("noor", frozenset({"KOFFIE"}), x=0, y=0)
+
+    found = unmatched(Town([long, many], [noor], WEIGHTS), TODAY)
+
+    assert [one.unlocker.subject for one in found] == [Subject.NEWCOMER, Subject.QUESTION]
+    assert found[1].unlocker.new == "1"
