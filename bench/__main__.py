@@ -4,7 +4,7 @@ import subprocess
 import sys
 from typing import Final
 
-ALL: Final = ("bench.match_files",)
+ALL: Final = ("bench.match_files", "bench.edges", "bench.top")
 
 if __name__ == "__main__":
     sys.exit(

@@ -6,10 +6,12 @@ from importlib import import_module
 
 
 def main() -> None:
-    """`kruispunt match` needs no settings and no database, and so it never loads Django."""
+    """`match` and `replay` need no settings and no database, and so they never load Django."""
     words = sys.argv[1:]
     if words[:1] == ["match"]:
         sys.exit(import_module("kruispunt.exchange.match_command").main(words[1:]))
+    if words[:1] == ["replay"]:
+        sys.exit(import_module("kruispunt.exchange.replay_command").main(words[1:]))
     if words[:1] == ["demo"]:
         os.environ.setdefault("KRUISPUNT_MODE", "demo")
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kruispunt.config.settings")

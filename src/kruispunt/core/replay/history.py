@@ -72,7 +72,7 @@ def history_of(
     fresh = [replace(card, days_waiting=0) for card in questions]
     packed = pack(fresh, volunteers, weights)
     found = edges(packed)
-    squares = (f"{card.x // SQUARE * 2.5:g}-{card.y // SQUARE * 2.5:g} km" for card in questions)
+    squares = (f"{card.x // SQUARE * 2.5:g} / {card.y // SQUARE * 2.5:g} km" for card in questions)
     return History(
         packed=packed,
         edges=found,
