@@ -10,8 +10,10 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from kruispunt.base.actor import Actor
+from kruispunt.base.permits import EVERY_ROW
 from kruispunt.desks.ui import outlines, places
 from kruispunt.desks.ui.door import for_everyone
+from kruispunt.matching.permits import CANDIDATES as WEIGHS
 from kruispunt.offers import queries as offers
 from kruispunt.questions import queries as questions
 from kruispunt.questions.states import OPEN
@@ -27,12 +29,15 @@ class Part:
     area: places.Area
     activities: tuple[Any, ...]
     asked: int | None
+    helpers: int | None
     shade: int
 
     @property
     def says(self) -> str:
         """The same in words: on the map, in the list and for who cannot see either."""
         told = [_count(len(self.activities), "activiteit", "activiteiten")]
+        if self.helpers is not None:
+            told.insert(0, _count(self.helpers, "vrijwilliger", "vrijwilligers"))
         if self.asked is not None:
             told.insert(0, _count(self.asked, *QUESTIONS))
         return ", ".join(told)
@@ -84,7 +89,7 @@ def shapes(request: HttpRequest, actor: Actor) -> HttpResponse:  # noqa: ARG001
 
 def _parts(actor: Actor) -> list[Part]:
     areas = places.areas(actor)
-    asked = _asked(actor)
+    asked, helpers = _asked(actor), _helpers(actor)
     most = max(asked.values(), default=0) if asked is not None else 0
     found: dict[int | None, list[Any]] = {}
     for activity in offers.activities(actor):
@@ -94,6 +99,7 @@ def _parts(actor: Actor) -> list[Part]:
             area,
             tuple(found.get(area.id, ())),
             None if asked is None else asked[area.name],
+            None if helpers is None else helpers[area.id],
             1 + round((SHADES - 1) * asked[area.name] / most) if asked and most else 1,
         )
         for area in areas.values()
@@ -110,6 +116,14 @@ def _asked(actor: Actor) -> Counter[str] | None:
         return None
     counted = Counter(str(row["neighbourhood"]) for row in rows)
     return counted or None
+
+
+def _helpers(actor: Actor) -> Counter[int | None] | None:
+    """How many volunteers live in each neighbourhood, for whoever may see them all."""
+    if actor.person_id is None or WEIGHS.rows(actor) != EVERY_ROW:
+        return None
+    active = offers.visible(actor).exclude(state__in=("applied", "stopped"))
+    return Counter(active.values_list("person__neighbourhood_id", flat=True))
 
 
 def _drawn(part: Part, outline: outlines.Outline, sheet: outlines.Frame) -> dict[str, Any]:
