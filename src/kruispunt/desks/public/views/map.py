@@ -100,7 +100,7 @@ def _parts(actor: Actor) -> list[Part]:
             tuple(found.get(area.id, ())),
             None if asked is None else asked[area.name],
             None if helpers is None else helpers[area.id],
-            1 + round((SHADES - 1) * asked[area.name] / most) if asked and most else 1,
+            1 + round((SHADES - 1) * asked[area.name] / most) if asked and most else 0,
         )
         for area in areas.values()
     ]

@@ -1,7 +1,7 @@
 // Turns the drawn map into one that can be moved and asked; the drawing stays when this cannot.
 const holder = document.getElementById("kaart");
 const shade = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
-const SHADES = ["--kruispunt-ink-100", "--kruispunt-clay-100", "--kruispunt-clay-200", "--kruispunt-clay-300"];
+const SHADES = ["--kruispunt-petrol-100", "--kruispunt-ink-100", "--kruispunt-clay-100", "--kruispunt-clay-200", "--kruispunt-clay-300"];
 
 const words = (feature) => {
   const box = document.createElement("div");
@@ -43,7 +43,7 @@ async function show() {
   const layer = L.geoJSON(features, {
     style: (feature) => (feature.geometry.type === "Point" ? {} : {
       color: shade("--kruispunt-white"), weight: 2, fillOpacity: 1,
-      fillColor: shade(SHADES[(feature.properties.shade || 1) - 1]),
+      fillColor: shade(SHADES[feature.properties.shade]),
     }),
     pointToLayer: (feature, place) => L.circleMarker(place, {
       radius: 6, weight: 2, color: shade("--kruispunt-white"),
