@@ -1,4 +1,4 @@
-"""The ground of Merwedam: six neighbourhoods that touch exactly, their streets, and the river."""
+"""The ground of Merwedam: six neighbourhoods that touch exactly, and their streets."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -73,13 +73,6 @@ def neighbourhoods() -> tuple[Neighbourhood, ...]:
 
 def neighbourhood(name: str) -> Neighbourhood:
     return next(one for one in neighbourhoods() if one.name == name)
-
-
-@cache
-def river() -> tuple[Point, ...]:
-    """The water as one ring, bank to bank."""
-    water = book("ground")["water"]
-    return tuple(_moved(water["north_bank"] + water["south_bank"]))
 
 
 def municipality() -> tuple[str, str]:

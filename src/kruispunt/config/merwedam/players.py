@@ -1,7 +1,7 @@
 """What the standing cast lived through: Fatma just asked, Noor has a match and a new invitation."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -40,6 +40,7 @@ def the_cast_lives(town: Town) -> None:
     town.story.at(calendar.days_ago(MATCHED_SINCE, throw), _noor_meets_someone(town, told["match"]))
     town.story.at(calendar.days_ago(HEARD, throw), _bilal_hears_fatma(town, told["question"]))
     town.story.at(calendar.days_ago(INVITED, throw), _noor_is_asked(town, told["invitation"]))
+    town.story.at(calendar.days_ago(INVITED, throw), _ank_is_asked(town, told["referral"]))
 
 
 def _noor_comes(town: Town, told: dict[str, Any]) -> Callable[[datetime], None]:
@@ -113,8 +114,36 @@ def _noor_is_asked(town: Town, wish: dict[str, Any]) -> Callable[[datetime], Non
     return ask
 
 
+def _ank_is_asked(town: Town, wish: dict[str, Any]) -> Callable[[datetime], None]:
+    """A question lies at her organisation, shared with a yes, and waits for her answer."""
+
+    def ask(at: datetime) -> None:
+        wim, organisation_id = town.act("Wim", at), town.organisations[wish["organisation"]]
+        asked_id = _weighed(town, wish, at)
+        consent = people.ask_consent(
+            wim,
+            person_id=town.people[_neighbours()[wish["neighbour"]].number],
+            scope="question",
+            purpose="Zodat zij kunnen zeggen of er plaats is.",
+            organisation_id=organisation_id,
+        )
+        people.give_consent(wim, consent.pk, until=(at + timedelta(days=180)).date())
+        arrangements.refer(
+            wim, asked_id, organisation_id=organisation_id, words=wish["shared"], why=wish["need"]
+        )
+
+    return ask
+
+
 def _sought(town: Town, wish: dict[str, Any], at: datetime) -> int:
     """A neighbour asks something, and a volunteer is sought; returns the question."""
+    asked_id = _weighed(town, wish, at)
+    questions.search(town.act("Wim", at), asked_id)
+    return asked_id
+
+
+def _weighed(town: Town, wish: dict[str, Any], at: datetime) -> int:
+    """A neighbour asks something, and it is understood and weighed; returns the question."""
     wim = town.act("Wim", at)
     asker = arriving.know(town, _neighbours()[wish["neighbour"]], at)
     asked = questions.open_question(wim, asked_by_id=asker, words=wish["words"])
@@ -130,7 +159,6 @@ def _sought(town: Town, wish: dict[str, Any], at: datetime) -> int:
     )
     questions.clarify(wim, asked.pk, found=found)
     questions.triage(wim, asked.pk, answers=Answers(self_reliance=2))
-    questions.search(wim, asked.pk)
     return asked.pk
 
 

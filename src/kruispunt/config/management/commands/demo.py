@@ -41,6 +41,7 @@ class Command(BaseCommand):
 
     def _have_merwedam(self, *, fresh: bool) -> None:
         path = settings.VAR / "merwedam.json"
+        settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # the server looks there first
         told, code = stamp.read(path), stamp.code()
         if told and told.code == code and not fresh and _rows().exists():
             self.stdout.write(f"Merwedam staat klaar, verteld op {told.told_on}.")
