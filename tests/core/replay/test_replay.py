@@ -14,6 +14,7 @@ from kruispunt.core.replay import (
     Greedy,
     Live,
     compare,
+    hindsight,
     history_of,
     period_of,
     replay,
@@ -59,6 +60,17 @@ def test_every_way_to_work_keeps_the_rules_and_stays_under_the_ceiling(
         assert all(may_carry(one, load) for one, load in zip(offered, loads, strict=True))
     for outcome in replay(history, period, usual_policies(answer_days=days)):
         assert outcome.worth <= outcome.ceiling
+
+
+def test_the_ceiling_of_a_large_town_is_never_below_that_of_a_small_one(monkeypatch):
+    asked = [asked_on(n % 5, n, helpers_needed=1 + n % 2, x=n * 500_000) for n in range(12)]
+    offered = [easy_volunteer(n, x=n * 700_000, places=2, hours=3000) for n in range(7)]
+    history = history_of(asked, offered, WEIGHTS)
+    exact, few = hindsight(history, period_of(history))
+    monkeypatch.setattr("kruispunt.core.replay.run.EXACT_UP_TO", 0)
+    loose, many = hindsight(history, period_of(history))
+    assert loose > exact
+    assert many >= few
 
 
 def two_trades():

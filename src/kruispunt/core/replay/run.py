@@ -13,6 +13,8 @@ from kruispunt.core.replay.history import History, Period, period_of
 from kruispunt.core.replay.outcome import Outcome, outcome_of
 from kruispunt.core.replay.policies import Batch, FirstCome, Greedy, Live, Policy
 
+EXACT_UP_TO = 100_000
+"""Pairs up to which the ceiling counts hours and teams exactly."""
 MEASURES: Mapping[str, Callable[[Outcome], float]] = {
     "served": lambda one: float(one.everyone.served),
     "served_share": lambda one: one.served_share,
@@ -68,23 +70,33 @@ def replay(history: History, period: Period, policies: Iterable[Policy]) -> list
 
 
 def hindsight(history: History, period: Period) -> tuple[int, int]:
-    """What no way to work can surpass, and how many questions that proposal helps."""
-    at, counts = history.edges_of(period.rows)
-    owner = np.repeat(np.arange(len(period.rows)), counts)
+    """What no way to work can surpass, and how many questions that proposal helps.
+
+    In a large town hours are left out and each helper of a team is sought apart: that can only
+    raise the ceiling, and it is found in seconds.
+    """
+    large = int(np.diff(history.edges.indptr)[period.rows].sum()) > EXACT_UP_TO
+    need = history.packed.need[period.rows]
+    seats = np.repeat(np.arange(len(period.rows)), need if large else 1)
+    rows = period.rows[seats]
+    at, counts = history.edges_of(rows)
+    owner = np.repeat(np.arange(len(rows)), counts)
     volunteers = history.edges.indices[at].astype(np.int64)
-    met = history.came_on[volunteers] < period.gone_on[owner]
+    met = history.came_on[volunteers] < period.gone_on[seats[owner]]
     if not met.any():
         return 0, 0
-    indptr = np.zeros(len(period.rows) + 1, dtype=np.int64)
-    np.cumsum(np.bincount(owner[met], minlength=len(period.rows)), out=indptr[1:])
+    indptr = np.zeros(len(rows) + 1, dtype=np.int64)
+    np.cumsum(np.bincount(owner[met], minlength=len(rows)), out=indptr[1:])
     packed = history.packed
     found = assign(
         indptr, volunteers[met], history.worth[at[met]],
-        cap=packed.places, limits=AT_MOST, level=packed.step[period.rows],
-        need=packed.need[period.rows], hours=packed.questions.hours[period.rows],
-        room=packed.volunteers.hours,
+        cap=packed.places, limits=AT_MOST, level=packed.step[rows],
+        need=None if large else packed.need[rows],
+        hours=None if large else packed.questions.hours[rows],
+        room=None if large else packed.volunteers.hours,
     )  # fmt: skip
-    return int(found.bound), int(found.served)
+    helpers = np.bincount(seats[found.questions], minlength=len(need))
+    return int(found.bound), int((helpers == need).sum())
 
 
 def played(history: History, period: Period, policy: Policy) -> Board:
