@@ -230,6 +230,12 @@ def test_a_town_that_outgrows_its_ties_is_laid_out_anew():
     assert (live.value, live.served) == (7 + sum(range(30)), 31)
 
 
+def test_a_place_is_worth_what_its_loss_costs_and_what_one_more_gains():
+    live = Live([0, 1, 2, 3], [0, 0, 0], [9, 5, 2], cap=[2])
+    assert live.interval(0) == (5, 2)
+    assert live.value == 14
+
+
 def test_a_weight_that_the_town_was_not_laid_out_for_is_refused():
     live = Live([0, 1], [0], [7], cap=[1], value_bits=4)
     with pytest.raises(OverflowError, match="value_bits"):

@@ -8,8 +8,10 @@ import numpy.typing as npt
 
 from kruispunt.core.assign.problem import Problem, exact_sum
 
-CLOSED = -(1 << 62)
-"""Worth of an edge to somebody who has no place at all."""
+NO_PLACE = 1 << 62
+"""What it costs to be helped by somebody who has no place at all."""
+CLOSED = -(1 << 61)
+"""An edge on which less than this is kept leads to nobody."""
 
 type Pairs = tuple[npt.NDArray[Any], npt.NDArray[Any]]
 
@@ -26,6 +28,7 @@ class Certificate:
     dual: int
     value: int
     served: int
+    surplus: npt.NDArray[np.int64]
     complaints: tuple[str, ...]
 
     @property
@@ -56,11 +59,13 @@ def certify(problem: Problem, pairs: Pairs, price: npt.NDArray[Any]) -> Certific
     complaints = broken_rules(problem, pairs)
     if (np.diff(price, axis=1, prepend=0) < 0).any():
         complaints.append("a price is negative")
+    surplus = surplus_at(problem, kept_at(problem, problem.composite, price))
     return Certificate(
         primal=exact_sum(problem.composite[edges]),
-        dual=price_bound(problem, problem.composite, price),
+        dual=earnings(problem, price) + exact_sum(surplus),
         value=exact_sum(problem.weights[edges]),
         served=len(np.unique(questions)),
+        surplus=surplus,
         complaints=tuple(complaints),
     )
 
@@ -103,14 +108,21 @@ def price_bound(
     best helpers for itself alone. No proposal is worth more than what the questions keep plus what
     the volunteers could earn at most: Lagrange's bound, valid for any prices that are not negative.
     """
-    kept = kept_at(problem, worth, price, hourly)
+    surplus = surplus_at(problem, kept_at(problem, worth, price, hourly))
+    return earnings(problem, price, hourly) + exact_sum(surplus)
+
+
+def earnings(
+    problem: Problem, price: npt.NDArray[Any], hourly: npt.NDArray[np.int64] | None = None
+) -> int:
+    """Add up what the volunteers earn at most when every place and hour is sold."""
     earned = 0
     if hourly is not None:
         earned += exact_dot(hourly, problem.free_hours)
     steps = np.diff(price, axis=1, prepend=0)
     for at in range(problem.levels):
         earned += exact_dot(steps[:, at], problem.caps[:, at])
-    return earned + exact_sum(surplus_at(problem, kept))
+    return earned
 
 
 def kept_at(
@@ -120,12 +132,14 @@ def kept_at(
     hourly: npt.NDArray[np.int64] | None = None,
 ) -> npt.NDArray[np.int64]:
     """Give per edge what it is worth after paying for the place and the hours."""
-    level = problem.level[problem.rows]
-    kept = worth - price[problem.indices, level]
+    asked = np.where(problem.caps == 0, NO_PLACE, price)
+    if problem.levels == 1:
+        kept: npt.NDArray[np.int64] = worth - asked[:, 0][problem.indices]
+    else:
+        kept = worth - asked[problem.indices, problem.level[problem.rows]]
     if hourly is not None:
-        kept = kept - hourly[problem.indices] * problem.hours[problem.rows]
-    closed = problem.caps[problem.indices, level] == 0
-    return np.where(closed, np.int64(CLOSED), kept)
+        kept -= hourly[problem.indices] * problem.hours[problem.rows]
+    return kept
 
 
 def surplus_at(problem: Problem, kept: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:

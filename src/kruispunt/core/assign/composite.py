@@ -67,7 +67,8 @@ def compose(
     The helpers of one team share the served bit of their question.
     """
     served = np.int64(1) << np.int64(scale.served_shift)
-    composite = (weights << np.int64(scale.value_shift)) + served // need
+    composite = weights << np.int64(scale.value_shift)
+    composite += served if int(need.max(initial=1)) == 1 else served // need
     if scale.tie_bits:
         composite += (ties >> np.uint64(64 - scale.tie_bits)).astype(np.int64)
     return composite

@@ -168,6 +168,15 @@ class Live:
         """What if this question were withdrawn?"""
         return self._board.tried("try_questions", question, NOBODY)
 
+    def interval(self, volunteer: int) -> tuple[int, int]:
+        """Tell what one place of a volunteer is worth: [loss of one less, gain of one more].
+
+        The two differ where the price of a place is not one number; both are exact.
+        """
+        places = self.places(volunteer)
+        less = self.try_change(volunteer, places=places - 1).value if places else 0
+        return -less, self.try_change(volunteer, places=places + 1).value
+
     # -- events --------------------------------------------------------------------------------
 
     def add_volunteer(

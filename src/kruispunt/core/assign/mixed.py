@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from kruispunt.core.assign.certificate import Pairs, kept_at, price_bound, surplus_at
+from kruispunt.core.assign.certificate import CLOSED, Pairs, kept_at, price_bound, surplus_at
 from kruispunt.core.assign.dive import dive
 from kruispunt.core.assign.model import Answer, relaxation, search
 from kruispunt.core.assign.problem import Problem, exact_sum
@@ -113,7 +113,7 @@ def _losses(
 
 def _loss(problem: Problem, kept: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
     surplus = surplus_at(problem, kept)
-    loss = np.where(kept < -(1 << 61), FAR_LOSS, surplus[problem.rows] - kept)
+    loss = np.where(kept < CLOSED, FAR_LOSS, surplus[problem.rows] - kept)
     starts = problem.indptr[:-1]
     for question in np.flatnonzero(problem.need > 1):
         span = slice(int(starts[question]), int(problem.indptr[question + 1]))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from kruispunt.core.assign.certificate import Pairs, certify, kept_at, surplus_at
+from kruispunt.core.assign.certificate import Pairs, certify
 from kruispunt.core.assign.compiled import is_small
 from kruispunt.core.assign.composite import Scale
 from kruispunt.core.assign.dive import loose_fit
@@ -161,7 +161,7 @@ def _conclude(problem: Problem, within: Problem, found: Mixed) -> Assignment:
         served=paper.served,
         bound=bound,
         proven=bound == paper.value,
-        prices_u=surplus_at(within, kept_at(within, within.composite, found.price)),
+        prices_u=paper.surplus,
         prices_v=found.price,
         scale=problem.scale,
     )
