@@ -91,7 +91,7 @@ def _journal() -> Iterator[Finding]:
 
 def _post() -> Iterator[Finding]:
     stuck = Letter.objects.filter(state__in=[ErrandState.PARKED, ErrandState.UNSURE]).count()
-    yield Finding(not stuck, f"{stuck} brieven wachten op een mens.")
+    yield Finding(not stuck, f"Brieven die op een mens wachten: {stuck}.")
     sends = settings.MAILERS["default"] is settings.SMTP
     words = "gaan naar de mailserver" if sends else "liggen in een map: zet KRUISPUNT_MAIL_HOST"
     yield Finding(sends or settings.OWN_MACHINE, f"E-mails {words}.")
