@@ -52,6 +52,13 @@ def test_whoever_stops_reading_gets_no_traceback(command, tmp_path):
     assert (tmp_path / "uit.csv").exists()
 
 
+def _minds_its_signals(process: int) -> bool:
+    """Whether the run has begun: from then on it catches a polite request to stop."""
+    status = Path(f"/proc/{process}/status").read_text()
+    caught = int(status.partition("SigCgt:")[2].split()[0], 16)
+    return bool(caught >> (signal.SIGTERM - 1) & 1)
+
+
 @pytest.mark.parametrize("wish", [signal.SIGINT, signal.SIGTERM])
 def test_who_stops_it_halfway_finds_nothing_changed(command, tmp_path, wish):
     (tmp_path / "uit.csv").write_text("oud")
@@ -59,7 +66,8 @@ def test_who_stops_it_halfway_finds_nothing_changed(command, tmp_path, wish):
     slow.write_text(sheet(*[question(id=f"q{number}") for number in range(60_000)]))
     command[command.index("--questions") + 1] = str(slow)
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
-        time.sleep(0.6)
+        while not _minds_its_signals(running.pid):
+            time.sleep(0.01)
         running.send_signal(wish)
         said = running.stderr.read().decode()
 
@@ -67,6 +75,19 @@ def test_who_stops_it_halfway_finds_nothing_changed(command, tmp_path, wish):
     assert said == "gestopt; er is niets veranderd\n"
     assert (tmp_path / "uit.csv").read_text() == "oud"
     assert {path.name for path in tmp_path.iterdir()} == {"q.csv", "v.csv", "uit.csv", "groot.csv"}
+
+
+def test_a_full_disk_is_said_in_a_sentence_and_changes_nothing(command, tmp_path):
+    (tmp_path / "uit.csv").write_text("oud")
+    small = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100)); "
+    command[2] = small + command[2]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+
+    assert (done.returncode, done.stdout) == (3, "")
+    assert "schrijven lukt niet" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+    assert (tmp_path / "uit.csv").read_text() == "oud"
+    assert {path.name for path in tmp_path.iterdir()} == {"q.csv", "v.csv", "uit.csv"}
 
 
 def test_progress_is_only_for_people_who_look(command):

@@ -113,6 +113,7 @@ def test_a_missing_volunteer_adds_exactly_what_the_shortage_says(desk):
         (("--out", "oud.csv", "--candidates", "oudlink.csv"), "hier komt ook --out"),
         (("--out", "uit.csv", "--report", "weg/rapport.html"), "bestaat niet"),
         (("--out", "kring.csv"), "--out"),
+        (("--out", "uit.csv", "--report", "rapport.xlsx"), "het verslag is HTML"),
     ],
 )
 def test_a_target_that_cannot_be_is_refused_before_anything_is_written(desk, options, says):
@@ -256,7 +257,8 @@ def test_a_workbook_with_too_many_rows_is_refused_in_a_sentence():
 @pytest.mark.parametrize(
     ("cell", "printed"),
     [
-        ("=1+1", "'=1+1"), ("+x", "'+x"), ("-x", "'-x"), ("@x", "'@x"), ("\tx", "'\tx"),
+        ("=1+1", "'=1+1"), ("+x", "'+x"),
+        ("-5", "-5"), ("\uff1d1", "'\uff1d1"), ("-x", "'-x"), ("@x", "'@x"), ("\tx", "'\tx"),
         ("\rx", '"\'\rx"'), (Figure("-1.5"), "-1.5"), ("a,b", '"a,b"'), ('a"b', '"a""b"'),
         ("a\nb", '"a\nb"'), ("gewoon", "gewoon"), ("", ""),
     ],
@@ -268,6 +270,12 @@ def test_no_cell_that_goes_out_starts_a_formula(tmp_path, cell, printed):
         write_table(file, "t.xlsx", ["a"], [[cell]])
     found = openpyxl.load_workbook(tmp_path / "t.xlsx").active["A2"]
     assert found.data_type != "f"
+
+
+def test_an_id_may_be_a_number_below_zero_and_goes_out_as_it_came(desk):
+    run = desk.match(sheet(question(id="-5")), sheet(volunteer(id="+31")), "--candidates", "k.csv")
+
+    assert run.pairs() == run.pairs("k.csv") == [("-5", "+31")]
 
 
 def test_ids_that_need_quotes_or_are_very_long_are_printed_whole(desk):

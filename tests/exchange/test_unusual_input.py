@@ -50,6 +50,7 @@ def test_any_line_end_separator_and_mark_will_do(desk, line_end, separator, mark
         {"niet_met": "V1|onbekend"},
         {"niet_met": "v1, v2"},
         {"opmerking": "-5"},
+        {"omstandigheden": "+5|-3"[:2]},
         {"opmerking": "+31612345678"},
         {"opmerking": "x" * 200_000},
         {"opmerking": 'een "citaat", met; alles\nerin'},

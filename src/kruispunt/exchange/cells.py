@@ -12,6 +12,8 @@ from kruispunt.exchange.tables.table import trimmed
 
 NUMBER: Final = re.compile(r"[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:[eE][+-]?\d{1,4})?", re.ASCII)
 THOUSANDS: Final = re.compile(r"[+-]?\d{1,3}(?:[., ' \u202f]\d{3})+(?:[.,]\d+)?", re.ASCII)
+FORMULA_SIGNS: Final = "=+-@\uff1d\uff0b\uff0d\uff20"
+"""Signs, also their wide twins, with which some spreadsheet takes a text for a formula."""
 ISO_DATE: Final = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 DUTCH_DATE: Final = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})", re.ASCII)
 SERIAL: Final = re.compile(r"\d{5}([.,]\d+)?", re.ASCII)
@@ -32,7 +34,7 @@ class CellRefused(ValueError):
 
 def identifier(text: str) -> str:
     """An id: any text, kept to the letter."""
-    if text[0] in "=+-@":
+    if text[0] in FORMULA_SIGNS and not NUMBER.fullmatch(text):
         raise CellRefused(f"{quoted(text)} begint met '{text[0]}'; laat een id met een letter of "
                           "cijfer beginnen")  # fmt: skip
     return text

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence
 from typing import IO, Final
 
+from kruispunt.exchange.cells import FORMULA_SIGNS, NUMBER
 from kruispunt.exchange.workbook_out import Figure, write_workbook
 
-FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r")
+FORMULA_STARTS: Final = (*FORMULA_SIGNS, "\t", "\r")
 NEEDS_QUOTES: Final = frozenset('",\r\n')
 
 
@@ -48,7 +49,7 @@ def csv_cell(text: str) -> str:
 
 def safe(text: str) -> str:
     """Put an apostrophe before a text that a spreadsheet would take for a formula."""
-    if isinstance(text, Figure) or not text.startswith(FORMULA_STARTS):
+    if isinstance(text, Figure) or not text.startswith(FORMULA_STARTS) or NUMBER.fullmatch(text):
         return text
     return f"'{text}"
 

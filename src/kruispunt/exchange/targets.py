@@ -126,6 +126,8 @@ def _refuse_place(option: str, name: str, path: Path) -> None:
         has_folder = path.parent.is_dir()
     except OSError as wrong:
         raise TargetRefused(f"{option} {name}: {wrong.strerror}") from None
+    if option == "--report" and name.lower().endswith((".xlsx", ".csv")):
+        raise TargetRefused(f"{option} {name}: het verslag is HTML; kies een naam op .html")
     if path.is_symlink():
         raise TargetRefused(f"{option} {name}: deze koppeling wijst naar zichzelf")
     if name.endswith(os.sep) or (mode is not None and stat.S_ISDIR(mode)):
