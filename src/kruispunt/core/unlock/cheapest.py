@@ -180,7 +180,8 @@ class Search:
 
     def _wanted_by(self, ask: str, column: str) -> frozenset[str] | None:
         """For whom a question's own change could matter; unknown for itself where hours bind."""
-        if not self.useful or (ask in self.open and not self.what_if.knows):
+        hours_may_bind = column == "uren" or not self.what_if.knows
+        if not self.useful or (ask in self.open and hours_may_bind):
             return None
         return self.useful.for_question(ask, column)
 
