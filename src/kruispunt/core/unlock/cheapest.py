@@ -9,6 +9,7 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Set
 from datetime import date
+from functools import cached_property
 from itertools import batched, groupby
 from typing import Final
 
@@ -30,9 +31,10 @@ Told = Callable[[int, int], None]
 
 ALL_TRIED: Final = 600
 """Pairs up to which every change is tried, wanted or not."""
-EFFORT: Final = 1_000_000
+EFFORT: Final = 40_000
+FEWEST_RERUNS, MOST_RERUNS = 20, 100
 """Reruns times pairs, after which only direct changes are tried in a large town; no clock."""
-TRIES_EACH: Final = 4
+TRIES_EACH: Final = 3
 """Direct changes tried for each open question after that."""
 AT_ONCE: Final = 2_000
 """Changes whose pairs are weighed together."""
@@ -54,7 +56,8 @@ class Search:
         self.open = sorted(wanted)
         self.found: dict[str, Change] = {}
         self.what_if = WhatIf(town)
-        self._most_reruns = EFFORT // max(len(town.weighed.edges.indices), 1)
+        affordable = EFFORT // max(len(town.weighed.edges.indices), 1)
+        self._most_reruns = min(max(affordable, FEWEST_RERUNS), MOST_RERUNS)
         self._tried: Counter[str] = Counter()
         self._lacking = {
             ask: max(0, card.helpers_needed - len(town.around_question[ask].eligible))
@@ -112,16 +115,24 @@ class Search:
     def _worth_a_rerun(self, change: Change, meant: Set[str]) -> Set[str]:
         """In a large town where hours or teams bind only so many reruns are made.
 
-        First for whatever might help; then, a few times for each question, for the changes that
-        let somebody answer it or concern the question itself.
+        First for whatever might help; then, a few times for each question, where a guess that
+        leaves hours out of account says that it helps.
         """
         if not self.useful or len(self.town.reruns) < self._most_reruns:
             return meant
-        return {
-            ask
-            for ask in meant
-            if self._tried[ask] < TRIES_EACH and (change.who == ask or self._is_direct(change, ask))
-        }
+        eager = {ask for ask in meant if self._tried[ask] < TRIES_EACH}
+        (came,) = self._guess.came([change]) if eager else (None,)
+        return {ask for ask in eager if self._seems_to_serve(change, ask, came)}
+
+    def _seems_to_serve(self, change: Change, ask: str, came: Set[str] | None) -> bool:
+        card = self.town.questions[ask]
+        if came is None or card.helpers_needed > 1 or self._guess.serves(ask):
+            return change.who == ask or self._is_direct(change, ask)
+        return ask in came
+
+    @cached_property
+    def _guess(self) -> WhatIf:
+        return WhatIf(self.town, guesses=True)
 
     def _is_direct(self, change: Change, ask: str) -> bool:
         return isinstance(change.card, Volunteer) and not refusals(
@@ -179,9 +190,9 @@ class Search:
                     yield self._change(step, card, other)
 
     def _wanted_by(self, ask: str, column: str) -> frozenset[str] | None:
-        """For whom a question's own change could matter; unknown for itself where hours bind."""
-        hours_may_bind = column == "uren" or not self.what_if.knows
-        if not self.useful or (ask in self.open and hours_may_bind):
+        """For whom a question's own change could matter; its own hours and teams are all tried."""
+        is_team = self.town.questions[ask].helpers_needed > 1
+        if not self.useful or (ask in self.open and (column == "uren" or is_team)):
             return None
         return self.useful.for_question(ask, column)
 

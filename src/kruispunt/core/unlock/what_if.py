@@ -36,7 +36,9 @@ class Effect(NamedTuple):
 class WhatIf:
     """The proposal kept alive beside the town."""
 
-    def __init__(self, town: Town) -> None:
+    def __init__(self, town: Town, *, guesses: bool = False) -> None:
+        """Take the town in; with `guesses` it answers as if hours never bound, right or wrong."""
+        self._guesses = guesses
         self._town, self._weighed, self._packed = town, town.weighed, town.weighed.packed
         self._asks, self._crowd = list(town.questions), list(town.volunteers)
         self._row = {ask: row for row, ask in enumerate(self._asks)}
@@ -50,7 +52,7 @@ class WhatIf:
 
     def came(self, changes: Sequence[Change]) -> Iterator[Came | None]:
         """Tell for each change which questions are then served and were not; None: unknown."""
-        if not self.knows:
+        if not (self.knows or self._guesses):
             yield from [None] * len(changes)
             return
         cards = [change.card for change in changes]
@@ -74,6 +76,10 @@ class WhatIf:
             worth = score * self._packed.priority[asks]
             told = self._live.try_volunteer(asks, worth, places=left, ties=tie)
             yield Effect(told.value, told.served, self._named(told))
+
+    def serves(self, ask: str) -> bool:
+        """Tell whether the question has a helper here; a guess may differ from the proposal."""
+        return self._live.mate(self._row[ask]) is not None
 
     def makes_room_for(self, wanted: Set[str]) -> Came | None:
         """Find the questions that, were they answered elsewhere, would let a wanted one in."""
@@ -116,11 +122,13 @@ class WhatIf:
         hours = self._packed.questions.hours[asks]
         places, room = np.array([card.places]), np.array([card.hours])
         left = hours_left(np.zeros(len(asks), np.int64), hours, places, room)
-        return int(left.fit[0]) if left.never_bind[0] else None
+        return int(left.fit[0]) if left.never_bind[0] or self._guesses else None
 
     def _keeps_places(self, card: Question, row: int, crowd: Ints) -> bool:
         if card.helpers_needed != 1:
             return False
+        if self._guesses:
+            return True
         before = self._weighed.edges
         met = before.indices[before.indptr[row] : before.indptr[row + 1]]
         if card.hours == self._packed.questions.hours[row]:
