@@ -105,7 +105,10 @@ PAGES = {
         "/startpunt/vraag/{third}/", "/startpunt/vraag/{third}/refer/",
         "/startpunt/verwijzing/{referral}/",
     ],
-    "els": ["/startpunt/", "/startpunt/koppeling/{match}/", ASK + "candidates/"],
+    "els": [
+        "/startpunt/koppeling/{match}/", "/startpunt/vrijwilligers/",
+        "/startpunt/vrijwilliger/{given}/", "/startpunt/bellen/",
+    ],
     "noor": [
         "/vrijwilliger/", "/vrijwilliger/koppeling/{match}/", "/vrijwilliger/uitnodiging/{asked}/",
     ],

@@ -22,13 +22,21 @@ DESKS: dict[str, tuple[tuple[str, str], ...]] = {
     Role.WORKER: (
         ("Vragen", "startpunt:inbox"),
         ("Koppelingen", "startpunt:matches"),
+        ("Vrijwilligers", "startpunt:volunteers"),
+        ("Bellen", "startpunt:calls"),
         ("Signalen", "startpunt:signals"),
         ("Cijfers", "steering:home"),
     ),
     Role.COORDINATOR: (
         ("Vragen", "startpunt:inbox"),
         ("Koppelingen", "startpunt:matches"),
+        ("Vrijwilligers", "startpunt:volunteers"),
+        ("Bellen", "startpunt:calls"),
         ("Cijfers", "steering:home"),
+    ),
+    Role.REGISTRAR: (
+        ("Vrijwilligers", "startpunt:volunteers"),
+        ("Bellen", "startpunt:calls"),
     ),
     Role.PROCESS_MANAGER: (("Wat vastloopt", "process:home"), ("Cijfers", "steering:home")),
     Role.POLICY: (("Cijfers", "steering:home"),),

@@ -1,0 +1,72 @@
+"""What can be done with a volunteer, from signing up to being available (SM-3)."""
+
+from kruispunt.desks.startpunt.forms.volunteers import CertifyForm, ProfileForm
+from kruispunt.desks.ui.verbs import Verb, sources
+from kruispunt.offers import actions, permits
+from kruispunt.offers.states import VOLUNTEER_MOVES, VolunteerState
+
+ON_THE_WAY = frozenset(set(VolunteerState) - {VolunteerState.STOPPED})
+VERBS = (
+    Verb(
+        "meet_volunteer",
+        "Neem contact op",
+        "Bel binnen 2 werkdagen en maak een afspraak om elkaar te leren kennen.",
+        "We hebben een afspraak",
+        may=permits.MEET,
+        states=sources(VOLUNTEER_MOVES, "meet"),
+        act=lambda actor, volunteering_id, _: actions.meet_volunteer(actor, volunteering_id),
+    ),
+    Verb(
+        "deploy_volunteer",
+        "Kan deze vrijwilliger beginnen?",
+        "De afspraken, de training en de VOG zijn in orde.",
+        "Ja, deze vrijwilliger kan beginnen",
+        may=permits.DEPLOY,
+        states=sources(VOLUNTEER_MOVES, "deploy"),
+        act=lambda actor, volunteering_id, _: actions.deploy_volunteer(actor, volunteering_id),
+    ),
+    Verb(
+        "make_available",
+        "Beschikbaar",
+        "Vanaf nu kunnen we deze vrijwilliger voor vragen voorstellen.",
+        "Zet op beschikbaar",
+        may=permits.PAUSE,
+        states=sources(VOLUNTEER_MOVES, "make_available"),
+        act=lambda actor, volunteering_id, _: actions.make_available(actor, volunteering_id),
+    ),
+    Verb(
+        "certify",
+        "Wat is in orde?",
+        "Training, VOG en de afspraken op papier. Bewaar nooit een kopie van de VOG.",
+        "Bewaar",
+        may=permits.CERTIFY,
+        states=ON_THE_WAY,
+        act=lambda actor, volunteering_id, said: actions.certify(actor, volunteering_id, **said),
+        form=CertifyForm,
+        folded=True,
+    ),
+    Verb(
+        "describe_volunteer",
+        "Wat wil en kan deze vrijwilliger?",
+        "Alleen wat iemand zelf zegt.",
+        "Bewaar het profiel",
+        may=permits.DESCRIBE,
+        states=ON_THE_WAY,
+        act=lambda actor, volunteering_id, said: actions.describe_volunteer(
+            actor, volunteering_id, profile=actions.Profile(**said)
+        ),
+        form=ProfileForm,
+        folded=True,
+    ),
+    Verb(
+        "pause_volunteer",
+        "Even pauze",
+        "Koppelingen die lopen, blijven lopen.",
+        "Zet op pauze",
+        may=permits.PAUSE,
+        states=sources(VOLUNTEER_MOVES, "pause"),
+        act=lambda actor, volunteering_id, _: actions.pause_volunteer(actor, volunteering_id),
+        folded=True,
+    ),
+)
+BY_NAME = {verb.name: verb for verb in VERBS}

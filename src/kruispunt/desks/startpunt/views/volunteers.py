@@ -1,0 +1,71 @@
+"""The volunteers: who just signed up, who waits for us, and one volunteer with every next step."""
+
+from typing import Any
+
+from django import forms
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_GET, require_http_methods
+
+from kruispunt.base.actor import Actor
+from kruispunt.core.vocabulary import Kind, Slot, Training
+from kruispunt.desks.startpunt import story
+from kruispunt.desks.startpunt.forms.volunteers import CertifyForm, ProfileForm
+from kruispunt.desks.startpunt.registering import BY_NAME, VERBS
+from kruispunt.desks.ui.door import as_actor
+from kruispunt.desks.ui.posting import done, status
+from kruispunt.desks.ui.verbs import possible, shown
+from kruispunt.offers import queries
+
+A_PAGE = 20
+
+
+@require_GET
+@as_actor
+def volunteers(request: HttpRequest, actor: Actor) -> HttpResponse:
+    page = Paginator(queries.due(actor), A_PAGE).get_page(request.GET.get("blad"))
+    shown_rows = [(row, [Kind(code).label for code in row.kinds]) for row in page.object_list]
+    context = {"page": page, "rows": shown_rows, "today": actor.today}
+    return render(request, "startpunt/volunteers.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@as_actor
+def volunteer(
+    request: HttpRequest, actor: Actor, volunteering_id: int, verb: str = ""
+) -> HttpResponse:
+    found = queries.one(actor, volunteering_id)
+    posted: tuple[str, forms.Form] | None = None
+    if request.method == "POST" and verb in BY_NAME:
+        chosen = BY_NAME[verb]
+        form = chosen.form(request.POST)
+        posted = (verb, form)
+        if done(request, form, lambda: chosen.act(actor, volunteering_id, form.cleaned_data)):
+            return redirect("startpunt:volunteer", volunteering_id)
+    context = {
+        "volunteering": found,
+        "kinds": [Kind(code).label for code in found.kinds],
+        "slots": [Slot(word).label for word in found.slots],
+        "trainings": [Training(word).label for word in found.trainings],
+        "steps": [
+            shown(
+                one,
+                reverse("startpunt:volunteer_verb", args=[volunteering_id, one.name]),
+                start=_known(found),
+                posted=posted,
+            )
+            for one in possible(VERBS, actor, found)
+        ],
+        "story": story.told(found),
+        "today": actor.today,
+    }
+    code = status(posted[1]) if posted else 200
+    return render(request, "startpunt/volunteer.html", context, status=code)
+
+
+def _known(row: Any) -> dict[str, Any]:  # noqa: ANN401  (a volunteering)
+    """What we know already, so that nobody asks it again."""
+    names = {*CertifyForm.base_fields, *ProfileForm.base_fields} - {"agreed"}
+    return {name: getattr(row, name) for name in names} | {"agreed": row.agreed_on is not None}
