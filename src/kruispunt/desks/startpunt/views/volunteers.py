@@ -18,16 +18,35 @@ from kruispunt.desks.ui.door import as_actor
 from kruispunt.desks.ui.posting import done, status
 from kruispunt.desks.ui.verbs import possible, shown
 from kruispunt.offers import queries
+from kruispunt.offers.states import VolunteerState
 
 A_PAGE = 20
+V = VolunteerState
+TABS = (
+    ("nieuw", "Nieuw aangemeld", (V.APPLIED,)),
+    ("kennis", "Leren we kennen", (V.MEETING, V.DEPLOYABLE)),
+    ("wacht", "Wacht op een vraag", (V.AVAILABLE,)),
+)
 
 
 @require_GET
 @as_actor
 def volunteers(request: HttpRequest, actor: Actor) -> HttpResponse:
-    page = Paginator(queries.due(actor), A_PAGE).get_page(request.GET.get("blad"))
+    lists = {word: queries.due(actor).filter(state__in=states) for word, _, states in TABS}
+    asked = request.GET.get("toon", "")
+    here = asked if asked in lists else TABS[0][0]
+    page = Paginator(lists[here], A_PAGE).get_page(request.GET.get("blad"))
     shown_rows = [(row, [Kind(code).label for code in row.kinds]) for row in page.object_list]
-    context = {"page": page, "rows": shown_rows, "today": actor.today}
+    context = {
+        "tabs": [
+            {"word": word, "label": label, "here": word == here, "count": lists[word].count()}
+            for word, label, _ in TABS
+        ],
+        "page": page,
+        "keep": f"toon={here}&",
+        "rows": shown_rows,
+        "today": actor.today,
+    }
     return render(request, "startpunt/volunteers.html", context)
 
 
