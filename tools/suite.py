@@ -11,8 +11,8 @@ sys.path.insert(0, str(Path(__file__).parent))
 import postgres
 
 ROOT = Path(__file__).resolve().parents[1]
-PYTEST = (sys.executable, "-m", "pytest", "-q", "-n", "2")
-WITHOUT_ROWS = ("tests/core", "tests/house", "tests/tools")
+PYTEST = (sys.executable, "-m", "pytest", "-q", "-n", "2", "--durations=10")
+WITHOUT_ROWS = ("tests/core", "tests/exchange", "tests/house", "tests/tools")
 
 
 def main(arguments: list[str]) -> int:
