@@ -24,6 +24,7 @@ DESKS: dict[str, tuple[tuple[str, str], ...]] = {
         ("Koppelingen", "startpunt:matches"),
         ("Vrijwilligers", "startpunt:volunteers"),
         ("Bellen", "startpunt:calls"),
+        ("Matchronde", "startpunt:rounds"),
         ("Signalen", "startpunt:signals"),
         ("Cijfers", "steering:home"),
     ),
@@ -32,6 +33,7 @@ DESKS: dict[str, tuple[tuple[str, str], ...]] = {
         ("Koppelingen", "startpunt:matches"),
         ("Vrijwilligers", "startpunt:volunteers"),
         ("Bellen", "startpunt:calls"),
+        ("Matchronde", "startpunt:rounds"),
         ("Cijfers", "steering:home"),
     ),
     Role.REGISTRAR: (

@@ -13,8 +13,8 @@ from kruispunt.base.actor import Actor
 from kruispunt.core.cards import Reason
 from kruispunt.core.criteria import CRITERIA
 from kruispunt.core.eligibility import RULES
-from kruispunt.core.vocabulary import Kind
 from kruispunt.desks.startpunt.forms.matches import InviteForm
+from kruispunt.desks.startpunt.words import first_words
 from kruispunt.desks.ui.door import as_actor
 from kruispunt.desks.ui.posting import done, status
 from kruispunt.matching import actions, queries
@@ -53,7 +53,7 @@ def invite(
     candidate = next((c for c in weighed.candidates if c.volunteering_id == volunteering_id), None)
     if candidate is None:
         return redirect("startpunt:candidates", question_id)
-    form = InviteForm(request.POST or None, initial={"words": _first_words(found)})
+    form = InviteForm(request.POST or None, initial={"words": first_words(found)})
     if done(
         request,
         form,
@@ -101,11 +101,3 @@ def _by_rule(refused: tuple[queries.Refused, ...]) -> list[dict[str, Any]]:
     return [
         {"label": REFUSALS[rule], "people": people[rule]} for rule in REFUSALS if rule in people
     ]
-
-
-def _first_words(question: Any) -> str:  # noqa: ANN401  (a row that this desk may not name)
-    """A careful beginning without a name: what kind of help, and roughly where."""
-    kind = Kind(question.kind).label.lower()
-    area = question.asked_by.neighbourhood
-    where = f" in {area.name}" if area else ""
-    return f"Iemand{where} zoekt hulp: {kind}."

@@ -110,7 +110,11 @@ def matches(request: HttpRequest, actor: Actor) -> HttpResponse:
     rows = queries.matches(actor).filter(state__in=sorted(UNANSWERED | UNDER_WAY))
     soonest = rows.order_by(F("due_on").asc(nulls_last=True), "pk")
     page = Paginator(soonest, A_PAGE).get_page(request.GET.get("blad"))
-    return render(request, "startpunt/matches.html", {"page": page, "today": actor.today})
+    return render(
+        request,
+        "startpunt/matches.html",
+        {"page": page, "today": actor.today, "watched": queries.watched(actor)},
+    )
 
 
 @require_GET
