@@ -14,7 +14,7 @@ from kruispunt.core.cards import NONE, Question, Volunteer
 from kruispunt.core.eligibility import trainings_needed
 from kruispunt.core.unlock.cells import volunteer_row
 from kruispunt.core.unlock.change import Change, Subject
-from kruispunt.core.unlock.cheapest import Told, nobody_listens
+from kruispunt.core.unlock.cheapest import ALL_TRIED, Told, nobody_listens
 from kruispunt.core.unlock.newcomer import unused_id
 from kruispunt.core.unlock.town import Town
 from kruispunt.core.unlock.what_if import Effect, WhatIf
@@ -55,16 +55,23 @@ def shortages(town: Town, day: date, *, told: Told = nobody_listens) -> tuple[Sh
     """List the volunteers each of whom, added alone, gets an open question served.
 
     The most valuable first, then by id. Exact for one volunteer at a time; two of them together
-    may add less than the sum.
+    may add less than the sum. In a large town where hours or teams bind, only profiles of open
+    questions are looked at: each costs a rerun.
     """
-    crowd = sorted(profiles(town).items())
+    what_if = WhatIf(town)
+    still_open = set(town.proposal.unmatched)
+    few = what_if.knows or len(town.questions) * len(town.volunteers) <= ALL_TRIED
+    crowd = [
+        (profile, asks)
+        for profile, asks in sorted(profiles(town).items())
+        if few or asks[0].id in still_open
+    ]
     cards = [
         volunteer_for(profile, asks, unused_id(town, f"tekort-{number:04d}"))
         for number, (profile, asks) in enumerate(crowd, start=1)
     ]
     found = []
-    effects = WhatIf(town).added(cards)
-    for number, effect in enumerate(effects):
+    for number, effect in enumerate(what_if.added(cards)):
         card, profile = cards[number], crowd[number][0]
         value, served, came = effect or _added(town, card)
         if came:

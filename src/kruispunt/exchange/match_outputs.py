@@ -18,7 +18,7 @@ from kruispunt.exchange.printing import Line, write_table
 from kruispunt.exchange.targets import Targets
 
 Say = Callable[[str], None]
-QUICKLY_SEARCHED: Final = 10_000
+QUICKLY_SEARCHED: Final = 2_500
 """Pairs up to which a report is worth the search for unlockers that nobody asked a file of."""
 
 

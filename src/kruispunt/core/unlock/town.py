@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from hashlib import blake2b
 
 import numpy as np
 from numpy.typing import NDArray
@@ -44,7 +45,7 @@ class Town:
         self.previous = frozenset(previous)
         self.seed = seed
         self._given = proposal
-        self.reruns: dict[object, Proposal] = {}
+        self.reruns: dict[bytes, Proposal] = {}
 
     @cached_property
     def proposal(self) -> Proposal:
@@ -104,9 +105,13 @@ def _near(others: list[str], broken: NDArray[np.int16]) -> Near:
     return Near(tuple(others[at] for at in np.flatnonzero(broken == 0).tolist()), refused_by)
 
 
-def _effect(weighed: Weighed) -> object:
-    """All that the scales notice: equal effects have equal outcomes."""
+def _effect(weighed: Weighed) -> bytes:
+    """A digest of all that the scales notice: equal effects have equal outcomes."""
     packed, found = weighed.packed, weighed.edges
     columns = (packed.volunteer_hash, found.indptr, found.indices, found.score, packed.places)
     loads = (packed.need, packed.questions.hours, packed.volunteers.hours)
-    return tuple(column.tobytes() for column in (*columns, *loads))
+    digest = blake2b(digest_size=16)
+    for column in (*columns, *loads):
+        digest.update(len(column).to_bytes(8))
+        digest.update(np.ascontiguousarray(column))
+    return digest.digest()
