@@ -25,7 +25,7 @@ from kruispunt.core.arrays.packed import Packed
 from kruispunt.core.arrays.walk import Asked, Given
 from kruispunt.core.cards import Question, Volunteer
 
-SMALL: Final = 3_000_000
+SMALL: Final = 8_000_000
 """Pairs below which plain numpy is ready before numba has been imported."""
 Scanned = tuple[NDArray[np.int32], NDArray[np.int16], Ints]
 PIECES: Final = 16

@@ -6,10 +6,14 @@ from typing import Protocol
 
 import numpy as np
 
+from kruispunt.core.arrays.compiled import numba_is_here
 from kruispunt.core.assign import Assignment, assign
 from kruispunt.core.propose import AT_MOST
 from kruispunt.core.replay.board import Board, Options
 from kruispunt.core.replay.history import Ints
+
+MANY = 50_000
+"""Pairs in a history from which every solve of it is compiled."""
 
 
 class Policy(Protocol):
@@ -143,6 +147,7 @@ class Live:
                     both.indptr, both.volunteers, both.worth,
                     cap=_likely_places(board), limits=board.limits,
                     level=np.concatenate([step[period.rows[waiting.asked]], step[coming.asked]]),
+                    compiled=_compiled(board),
                 )  # fmt: skip
                 prices += found.prices_v >> found.scale.value_shift
         return np.asarray(prices // self.futures)
@@ -152,6 +157,11 @@ def _likely_places(board: Board) -> Ints:
     """Places that are free as far as the hours for usual questions go; at least one if any."""
     usual = int(np.median(board.history.packed.questions.hours)) or 1
     return np.minimum(board.places, np.maximum(board.room // usual, 1))
+
+
+def _compiled(board: Board) -> bool | None:
+    """Small solves by the hundred are worth numba too; a small town leaves it to the solver."""
+    return (len(board.history.edges.indices) > MANY and numba_is_here()) or None
 
 
 def _joined(one: Options, other: Options) -> Options:
@@ -189,7 +199,7 @@ def _solved(board: Board, options: Options, worth: Ints) -> dict[int, Ints]:
     found: Assignment = assign(
         options.indptr, options.volunteers, worth,
         cap=board.places, limits=board.limits, level=packed.step[rows], need=packed.need[rows],
-        hours=packed.questions.hours[rows], room=board.room,
+        hours=packed.questions.hours[rows], room=board.room, compiled=_compiled(board),
     )  # fmt: skip
     helpers: dict[int, list[int]] = {}
     for at, volunteer in zip(found.questions.tolist(), found.volunteers.tolist(), strict=True):
