@@ -50,6 +50,7 @@ def test_who_is_not_ready_does_not_start(noor, els):
     refused = browser.post(address + "deploy_volunteer/")
 
     assert refused.status_code == 409
+    assert "Nog niet in orde: de afspraken zijn getekend" in words(refused)
 
 
 def test_wim_reads_and_does_not_certify(noor, els, wim, zed):
