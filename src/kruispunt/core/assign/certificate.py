@@ -59,7 +59,7 @@ def certify(problem: Problem, pairs: Pairs, price: npt.NDArray[Any]) -> Certific
     complaints = broken_rules(problem, pairs)
     if (np.diff(price, axis=1, prepend=0) < 0).any():
         complaints.append("a price is negative")
-    surplus = surplus_at(problem, kept_at(problem, problem.composite, price))
+    surplus = surplus_under(problem, problem.composite, price)
     return Certificate(
         primal=exact_sum(problem.composite[edges]),
         dual=earnings(problem, price) + exact_sum(surplus),
@@ -108,7 +108,7 @@ def price_bound(
     best helpers for itself alone. No proposal is worth more than what the questions keep plus what
     the volunteers could earn at most: Lagrange's bound, valid for any prices that are not negative.
     """
-    surplus = surplus_at(problem, kept_at(problem, worth, price, hourly))
+    surplus = surplus_under(problem, worth, price, hourly)
     return earnings(problem, price, hourly) + exact_sum(surplus)
 
 
@@ -133,25 +133,58 @@ def kept_at(
 ) -> npt.NDArray[np.int64]:
     """Give per edge what it is worth after paying for the place and the hours."""
     asked = np.where(problem.caps == 0, NO_PLACE, price)
+    return _kept(problem, (worth, asked, hourly), (slice(0, problem.questions), slice(None)))
+
+
+def _kept(
+    problem: Problem,
+    sums: tuple[npt.NDArray[np.int64], npt.NDArray[Any], npt.NDArray[np.int64] | None],
+    part: tuple[slice, slice],
+) -> npt.NDArray[np.int64]:
+    (worth, asked, hourly), (questions, edges) = sums, part
+    volunteers = problem.indices[edges]
+    counts = np.diff(problem.indptr[questions.start : questions.stop + 1])
+    kept: npt.NDArray[np.int64]
     if problem.levels == 1:
-        kept: npt.NDArray[np.int64] = worth - asked[:, 0][problem.indices]
+        kept = worth[edges] - asked[:, 0][volunteers]
     else:
-        kept = worth - asked[problem.indices, problem.level[problem.rows]]
+        kept = worth[edges] - asked[volunteers, np.repeat(problem.level[questions], counts)]
     if hourly is not None:
-        kept -= hourly[problem.indices] * problem.hours[problem.rows]
+        kept -= hourly[volunteers] * np.repeat(problem.hours[questions], counts)
     return kept
+
+
+def surplus_under(
+    problem: Problem,
+    worth: npt.NDArray[np.int64],
+    price: npt.NDArray[Any],
+    hourly: npt.NDArray[np.int64] | None = None,
+) -> npt.NDArray[np.int64]:
+    """Give what each question keeps under these prices, some questions at a time."""
+    asked = np.where(problem.caps == 0, NO_PLACE, price)
+    surplus = np.zeros(problem.questions, np.int64)
+    for questions, edges in problem.parts():
+        kept = _kept(problem, (worth, asked, hourly), (questions, edges))
+        surplus[questions] = _best(problem, kept, questions)
+    return surplus
 
 
 def surplus_at(problem: Problem, kept: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
     """Give what each question keeps when it picks its best helpers, or stays out."""
-    surplus = np.zeros(problem.questions, np.int64)
-    starts, counts = problem.indptr[:-1], np.diff(problem.indptr)
+    return _best(problem, kept, slice(0, problem.questions))
+
+
+def _best(problem: Problem, kept: npt.NDArray[np.int64], questions: slice) -> npt.NDArray[np.int64]:
+    bounds = problem.indptr[questions.start : questions.stop + 1]
+    starts, counts = bounds[:-1] - bounds[0], np.diff(bounds)
+    surplus = np.zeros(len(counts), np.int64)
     some = counts > 0
     if some.any():
         surplus[some] = np.maximum.reduceat(kept, starts[some])
-    for question in np.flatnonzero(problem.need > 1):
+    need = problem.need[questions]
+    for question in np.flatnonzero(need > 1):
         row = kept[starts[question] : starts[question] + counts[question]]
-        size = int(problem.need[question])
+        size = int(need[question])
         best = np.sort(row)[::-1][:size]
         surplus[question] = sum(best.tolist()) if len(row) >= size and best[-1] > CLOSED else 0
     return np.maximum(surplus, 0)

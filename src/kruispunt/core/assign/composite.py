@@ -8,9 +8,6 @@ import numpy.typing as npt
 MOST_TOTAL = 62
 """Bits of the largest sum of plain weights that a live optimum keeps count of."""
 
-BLOCK = 1 << 14
-"""Edges that are hashed at a time."""
-
 ROOM = 61
 """Bits of a composite weight, so that two prices and a path still fit in 64."""
 TIE_BITS = 40
@@ -87,20 +84,15 @@ def tie_hash(rows: npt.NDArray[Any], columns: npt.NDArray[Any]) -> npt.NDArray[n
 
     The mixer is SplitMix64's finaliser (Steele, Lea & Flood, 2014).
     """
-    hashed = np.empty(len(rows), np.uint64)
-    # block by block: what is worked on stays in the cache of the processor
-    for start in range(0, len(rows), BLOCK):
-        span = slice(start, start + BLOCK)
-        mixed = rows[span].astype(np.uint64)
-        mixed *= np.uint64(0x9E3779B97F4A7C15)
-        mixed += np.uint64(0xD1B54A32D192ED03)
-        _finish(mixed)
-        other = columns[span].astype(np.uint64)
-        other *= np.uint64(0x8CB92BA72F3D8DD7)
-        mixed ^= other
-        _finish(mixed)
-        hashed[span] = mixed
-    return hashed
+    mixed = rows.astype(np.uint64)
+    mixed *= np.uint64(0x9E3779B97F4A7C15)
+    mixed += np.uint64(0xD1B54A32D192ED03)
+    _finish(mixed)
+    other = columns.astype(np.uint64)
+    other *= np.uint64(0x8CB92BA72F3D8DD7)
+    mixed ^= other
+    _finish(mixed)
+    return mixed
 
 
 def _finish(mixed: npt.NDArray[np.uint64]) -> None:

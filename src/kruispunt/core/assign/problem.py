@@ -1,7 +1,9 @@
 """The question put to the scales, checked: who may help whom, how much it is worth, what limits."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -12,6 +14,8 @@ from kruispunt.core.assign.composite import Scale, compose, scale_for, tie_hash
 
 type Numbers = npt.ArrayLike
 
+PART = 1 << 15
+"""Edges that are worked on at a time."""
 ENDLESS = 1 << 50
 """Hours of somebody whose hours do not count."""
 
@@ -55,6 +59,10 @@ class Problem:
         """The question of each edge."""
         return np.repeat(np.arange(self.questions), np.diff(self.indptr))
 
+    def parts(self) -> Iterator[tuple[slice, slice]]:
+        """Cut the questions, and their edges, in parts that a processor can keep at hand."""
+        return parts(self.indptr)
+
     def keeping(self, kept: npt.NDArray[np.bool_]) -> "Problem":
         """Give the same problem with fewer edges."""
         counts = np.bincount(self.rows[kept], minlength=self.questions)
@@ -79,6 +87,14 @@ class Problem:
         order = np.argsort(keys, kind="stable")
         wanted = questions * np.int64(self.volunteers) + volunteers
         return order[np.searchsorted(keys[order], wanted)]
+
+
+def parts(indptr: npt.NDArray[np.int64]) -> Iterator[tuple[slice, slice]]:
+    """Cut rows in runs of some tens of thousands of edges: (rows, edges)."""
+    marks = np.arange(0, int(indptr[-1]) + 1, PART)
+    cuts = np.unique(np.concatenate([np.searchsorted(indptr, marks), [len(indptr) - 1]]))
+    for start, stop in pairwise([0, *cuts[cuts > 0].tolist()]):
+        yield slice(start, stop), slice(int(indptr[start]), int(indptr[stop]))
 
 
 def whole(values: Numbers, name: str, *, least: int = 0) -> npt.NDArray[np.int64]:
@@ -137,9 +153,7 @@ def pose(  # noqa: PLR0913 - the arrays of one instance
         indptr=start,
         indices=columns,
         weights=worth,
-        composite=compose(
-            worth, _ties(ties, start, columns), scale, np.repeat(team, np.diff(start))
-        ),
+        composite=_composed((start, columns, worth), team, ties, scale),
         caps=caps,
         level=levels,
         need=team,
@@ -166,16 +180,24 @@ def _edges(
     return start, columns, worth
 
 
-def _ties(
-    given: npt.NDArray[np.uint64] | None,
-    start: npt.NDArray[np.int64],
-    columns: npt.NDArray[np.int64],
-) -> npt.NDArray[np.uint64]:
-    if given is None:
-        return tie_hash(np.repeat(np.arange(len(start) - 1), np.diff(start)), columns)
-    if len(given) != len(columns):
-        raise ValueError(f"ties has {len(given)} numbers for {len(columns)} edges")
-    return np.asarray(given, np.uint64)
+def _composed(
+    edges: tuple[npt.NDArray[np.int64], npt.NDArray[np.int64], npt.NDArray[np.int64]],
+    team: npt.NDArray[np.int64],
+    ties: npt.NDArray[np.uint64] | None,
+    scale: Scale,
+) -> npt.NDArray[np.int64]:
+    start, columns, worth = edges
+    if ties is not None and len(ties) != len(columns):
+        raise ValueError(f"ties has {len(ties)} numbers for {len(columns)} edges")
+    composite = np.empty(len(worth), np.int64)
+    for rows, span in parts(start):
+        counts = np.diff(start[rows.start : rows.stop + 1])
+        if ties is None:
+            mixed = tie_hash(np.repeat(np.arange(rows.start, rows.stop), counts), columns[span])
+        else:
+            mixed = np.asarray(ties[span], np.uint64)
+        composite[span] = compose(worth[span], mixed, scale, np.repeat(team[rows], counts))
+    return composite
 
 
 def _free_hours(given: Numbers | None, volunteers: int) -> npt.NDArray[np.int64]:

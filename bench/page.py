@@ -1,0 +1,105 @@
+"""Print docs/benchmarks.md from JSON lines: `python -m bench.page bench/lines/*.jsonl`."""
+
+import json
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+PAGE = Path(__file__).parents[1] / "docs" / "benchmarks.md"
+HEAD = """# Benchmarks
+
+Printed by `python -m bench.page` from the lines in `bench/lines`; write nothing here by hand.
+
+Every solver has a process of its own and the same instance; all of them use one thread. Seconds
+are processor time, because the machine (two shared cores) was busy with other work during the
+run: then the clock says little, and processor time is inflated too, for all alike. Ours runs from
+plain arrays to certified pairs: checking the arrays, hashing the ties, solving, and the
+independent certificate. The peers run from the same arrays through building their own graph to
+pairs, without duals.
+
+Sizes: S is 1,000 questions and 2,000 volunteers, M 20,000 and 50,000, L 100,000 and 300,000; each
+question keeps its 64 heaviest edges. Scarce towns have places for two thirds of the questions;
+mixed ones are scarce in one half.
+"""
+type Line = dict[str, Any]
+
+
+def table(titles: list[str], rows: Iterable[list[str]]) -> str:
+    """Lay out a table."""
+    lines = [titles, ["---"] * len(titles), *rows]
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines) + "\n"
+
+
+def one_proposal(lines: list[Line]) -> str:
+    """Ours against the peers, town by town."""
+    towns: dict[tuple[str, str, int], dict[str, Line]] = {}
+    for line in lines:
+        if line["bench"] == "assign":
+            place = (line["size"], line["regime"], line["seed"])
+            towns.setdefault(place, {})[line["solver"]] = line
+    titles = ["town", "edges", "ours", "OR-tools", "kwok", "faster", "same value", "our MiB"]
+    return "## One proposal\n\n" + table(titles, map(_compared, towns.items()))
+
+
+def _compared(town: tuple[tuple[str, str, int], dict[str, Line]]) -> list[str]:
+    place, found = town
+    peers = [found[name] for name in ("ortools", "kwok") if "value" in found.get(name, {})]
+    ours = found["ours"]
+    times = min((line["cpu_seconds"] for line in peers), default=0) / ours["cpu_seconds"]
+    same = all(line["value"] == ours["value"] for line in peers)
+    return [
+        f"{place[0]} {place[1]}, seed {place[2]}",
+        f"{ours['edges']:,}",
+        _seconds(found.get("ours")),
+        _seconds(found.get("ortools")),
+        _seconds(found.get("kwok")),
+        f"{times:.1f} times" if peers else "",
+        ("yes" if same else "NO") if peers else "",
+        f"{ours['peak_mib']:,.0f}",
+    ]
+
+
+def _seconds(line: Line | None) -> str:
+    if line is None:
+        return "not run"
+    return f"{line['cpu_seconds']:.3f} s" if "cpu_seconds" in line else f"> {line['late']} s"
+
+
+def events(lines: list[Line]) -> str:
+    """How long an event takes on a live optimum."""
+    rows = [
+        [
+            f"{line['size']} {line['regime']}",
+            f"{line['events']:,}",
+            f"{line['mean_microseconds']} µs",
+            f"{line['p99_microseconds']} µs",
+            "yes" if line["same_as_fresh"] else "NO",
+        ]
+        for line in lines
+        if line["bench"] == "live"
+    ]
+    titles = ["town", "events", "mean", "99 % within", "equal to a fresh solve"]
+    return "## The live optimum\n\n" + table(titles, rows)
+
+
+def hours(lines: list[Line]) -> str:
+    """How far from the bound proposals with hours and teams are."""
+    rows = [
+        [
+            f"{line['size']} {line['regime']}",
+            "10 % in pairs" if line["teams"] else "none",
+            f"{line['gap_percent']:.3f} %",
+            f"{line['cpu_seconds']:.1f} s",
+        ]
+        for line in lines
+        if line["bench"] == "hours"
+    ]
+    return "## Hours and teams\n\n" + table(["town", "teams", "gap to the bound", "time"], rows)
+
+
+if __name__ == "__main__":
+    read = [
+        json.loads(line) for name in sys.argv[1:] for line in Path(name).read_text().splitlines()
+    ]
+    PAGE.write_text("\n".join([HEAD, one_proposal(read), events(read), hours(read)]))
