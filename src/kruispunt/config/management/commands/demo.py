@@ -34,7 +34,11 @@ class Command(BaseCommand):
             at = None if options["no_serve"] else serving.port(options["port"])
         except serving.NoFreePort as taken:
             raise CommandError(str(taken)) from None
-        self._have_merwedam(fresh=options["fresh"])
+        try:
+            self._have_merwedam(fresh=options["fresh"])
+        except KeyboardInterrupt:
+            again = "Gestopt. De volgende keer wordt Merwedam opnieuw verteld."
+            raise CommandError(again, returncode=130) from None
         self.stdout.write(logins(at))
         if at is not None:
             serving.serve(at)
