@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from kruispunt.config.merwedam import arriving, lives, players, settling
+from kruispunt.config.merwedam import arriving, calling, lives, players, settling
 from kruispunt.config.merwedam.books import dice
 from kruispunt.config.merwedam.givers import DAYS_OF_HISTORY
 from kruispunt.config.merwedam.moments import Calendar
@@ -18,6 +18,7 @@ def tell(now: datetime, say: Callable[[str], object], *, one_in: int = 1) -> int
     arriving.everyone_arrives(town, one_in)
     lives.everyone_asks(town, one_in)
     players.the_cast_lives(town)
+    calling.wim_calls(town)
     deeds = story.happen()
     say(f"{deeds} gebeurtenissen in twee jaar.")
     return deeds
