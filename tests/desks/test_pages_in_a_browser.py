@@ -107,7 +107,7 @@ PAGES = {
     ],
     "els": [
         "/startpunt/koppeling/{match}/", "/startpunt/vrijwilligers/",
-        "/startpunt/vrijwilliger/{given}/", "/startpunt/bellen/",
+        "/startpunt/vrijwilliger/{given}/", "/startpunt/bellen/", "/startpunt/ronde/",
     ],
     "noor": [
         "/vrijwilliger/", "/vrijwilliger/koppeling/{match}/", "/vrijwilliger/uitnodiging/{asked}/",
