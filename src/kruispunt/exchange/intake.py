@@ -162,7 +162,10 @@ class _RowReader:
         self._header = header
         self._layout = layout
         self._order = [
-            position for column in columns for position, there in layout.items() if there is column
+            (position, column)
+            for column in columns
+            for position, c in layout.items()
+            if c is column
         ]
         self._width = max((p for p, c in enumerate(header.row.cells) if c), default=-1) + 1
         self._read_before: dict[str, dict[str, object]] = {c.name: {} for c in layout.values()}
@@ -179,18 +182,20 @@ class _RowReader:
         """Read one row: what its filled cells say, and what is wrong."""
         filled: dict[str, object] = {}
         reasons: Reasons = []
-        for position in self._order:
-            column = self._layout[position]
-            cell = row.cells[position] if position < len(row.cells) else ""
-            if cell and not isinstance(cell, Flaw):
+        cells = row.cells
+        for position, column in self._order:
+            cell = cells[position] if position < len(cells) else ""
+            if not cell:
+                if column.required:
+                    reasons.append((self._spelled(position), "deze verplichte cel is leeg"))
+            elif not isinstance(cell, Flaw):
                 found = self._value(column, cell)
                 if isinstance(found, CellRefused):
                     reasons.append((self._spelled(position), str(found)))
                 else:
                     filled[column.name] = found
-            elif column.required and not cell:
-                reasons.append((self._spelled(position), "deze verplichte cel is leeg"))
-        reasons += self._flaws(row)
+        if len(cells) > self._width or Flaw in map(type, cells):
+            reasons += self._flaws(row)
         if repeated := self._repeated(row, filled.get("id")):
             reasons.append(repeated)
         return filled, reasons
@@ -209,8 +214,9 @@ class _RowReader:
 
     def _value(self, column: Column, text: str) -> object:
         known = self._read_before[column.name]
-        if text in known:
-            return known[text]
+        found = known.get(text)
+        if found is not None:
+            return found
         try:
             found = column.read(text)
         except CellRefused as wrong:

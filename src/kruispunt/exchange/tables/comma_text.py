@@ -123,7 +123,7 @@ def _numbered(path: str, content: bytes, separator: str) -> Iterator[Row]:
 
 
 def _cell(text: str) -> Cell:
-    if not text:
+    if not text or (text[0].isalnum() and text[-1].isalnum()):
         return text
     found = trimmed(text)
     if found[:1] in {"=", "+", "-", "@"} and not NUMBER.fullmatch(found):
