@@ -15,7 +15,6 @@ from kruispunt.core.arrays import Edges, edges_of_questions, edges_of_volunteers
 from kruispunt.core.arrays.ties import hashes, ties_between
 from kruispunt.core.assign import Change as Outcome
 from kruispunt.core.assign import Live
-from kruispunt.core.assign.compiled import WORTH_IT, numba_is_here
 from kruispunt.core.cards import Question, Volunteer
 from kruispunt.core.propose import AT_MOST, factors, with_bonus, worth_and_bits
 from kruispunt.core.unlock.change import Change
@@ -176,7 +175,6 @@ class WhatIf:
             level=self._packed.step,
             ties=self._ties(self._weighed.rows, found.indices.astype(np.int64)),
             value_bits=value_bits,
-            compiled=len(worth) >= WORTH_IT and numba_is_here(),
         )
 
 
