@@ -122,7 +122,9 @@ class Search:
             return meant
         eager = {ask for ask in meant if self._tried[ask] < TRIES_EACH}
         (came,) = self._guess.came([change]) if eager else (None,)
-        return {ask for ask in eager if self._seems_to_serve(change, ask, came)}
+        chosen = {ask for ask in eager if self._seems_to_serve(change, ask, came)}
+        self._tried.update(chosen)
+        return chosen
 
     def _seems_to_serve(self, change: Change, ask: str, came: Set[str] | None) -> bool:
         card = self.town.questions[ask]
@@ -144,7 +146,6 @@ class Search:
         hopeful = [ask for ask in meant if ask not in self.found and self._has_hope(change, ask)]
         if not hopeful:
             return
-        self._tried.update(hopeful)
         still_open = set(self.town.after(change).unmatched)
         for ask in hopeful:
             if ask not in still_open:
