@@ -1,6 +1,7 @@
 """The proposal is the best there is: it equals trying every way."""
 
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from kruispunt.core.cards import Question, Volunteer
 from kruispunt.core.propose import propose
@@ -54,3 +55,31 @@ def test_a_question_that_asks_for_a_whole_country_is_simply_not_served():
     crowd = [Volunteer("noor", frozenset({"KOFFIE"}), x=0, y=0)]
 
     assert propose([asked], crowd, WEIGHTS).unmatched == ("q",)
+
+
+@settings(deadline=None, max_examples=40)
+@given(crowds(questions(), 4), crowds(volunteers(), 4), st.data())
+def test_the_bonus_for_yesterdays_pairs_counts_while_choosing_and_not_in_the_value(
+    asked, crowd, data
+):
+    weight = values(asked, crowd)
+    kept = data.draw(st.sets(st.sampled_from(sorted(weight)))) if weight else set()
+    while_choosing = {pair: 10 * w + (w if pair in kept else 0) for pair, w in weight.items()}
+
+    proposal = propose(asked, crowd, WEIGHTS, previous=kept)
+
+    chosen = [(one.question, one.volunteer) for one in proposal.pairings]
+    assert sum(while_choosing[pair] for pair in chosen) == best(asked, crowd, while_choosing)[0]
+    assert proposal.value == sum(weight[pair] for pair in chosen)
+    assert proposal.bound == best(asked, crowd, weight)[0]
+
+
+def test_yesterdays_pair_stays_when_another_is_hardly_better():
+    asked = [Question("q", ("KOFFIE",), Intensity.LIGHT, x=0, y=0)]
+    near = Volunteer("near", frozenset({"KOFFIE"}), x=0, y=0)
+    nearly = Volunteer("nearly", frozenset({"KOFFIE"}), x=0, y=100_000)
+
+    def helper(**options):
+        return propose(asked, [near, nearly], WEIGHTS, **options).pairings[0].volunteer
+
+    assert (helper(), helper(previous=[("q", "nearly")])) == ("near", "nearly")
