@@ -31,8 +31,8 @@ Told = Callable[[int, int], None]
 
 ALL_TRIED: Final = 600
 """Pairs up to which every change is tried, wanted or not."""
-EFFORT: Final = 40_000
-FEWEST_RERUNS, MOST_RERUNS = 20, 100
+EFFORT: Final = 24_000
+FEWEST_RERUNS, MOST_RERUNS = 20, 60
 """Reruns times pairs, after which only direct changes are tried in a large town; no clock."""
 TRIES_EACH: Final = 3
 """Direct changes tried for each open question after that."""

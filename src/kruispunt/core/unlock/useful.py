@@ -37,6 +37,9 @@ class Useful:
         self._asks, self._crowd = list(town.questions), list(town.volunteers)
         self._kinds = frozenset(kind for ask in town.questions.values() for kind in ask.kinds)
         self._hours = hours
+        still_open = set(town.proposal.unmatched)
+        self._open = np.array([ask in still_open for ask in self._asks], dtype=np.bool_)
+        self._has_teams = bool((self._packed.need > 1).any())
         self._asked, given = prices_of(town.weighed, town.previous, town.seed)
         self._given = self._where_limits_bind(given)
         self._volunteers = {
@@ -104,7 +107,10 @@ class Useful:
         more_fit = (left.fit < left.places)[columns] & (
             left.shortest[columns] + hours <= left.room[columns]
         )
-        return np.asarray(worth >= self._asked[rows] + given * ~more_fit)
+        wanted = worth >= self._asked[rows] + given * ~more_fit
+        if self._has_teams:  # the prices are those of helpers one by one
+            wanted |= (self._packed.need[rows] > 1) | self._open[rows]
+        return np.asarray(wanted)
 
     def _where_limits_bind(self, given: NDArray[np.int64]) -> NDArray[np.int64]:
         """Take away the prices of places that only run out because few questions may come."""
