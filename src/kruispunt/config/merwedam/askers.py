@@ -81,8 +81,8 @@ def _asking(
             break
     if open_now:
         # A waiting list is young with a long tail, but a single job is done soon or not at all.
-        longest = 12 if sentence.usual("often") == "eenmalig" else 70
-        days_ago = int(longest * throw.random() ** 2.2)
+        once = sentence.usual("often") == "eenmalig"
+        days_ago = int(13 * throw.random() if once else 70 * throw.random() ** 2)
     else:
         days_ago = throw.randrange(24, DAYS_OF_HISTORY - 10)
     return _told(who, sentence, throw, days_ago=days_ago, open_now=open_now)
