@@ -74,7 +74,9 @@ def candidates(actor: Actor, question_id: int, *, weights: Weights | None = None
 
     def refused(who: str, rules: tuple[str, ...]) -> Refused:
         there = on_the_table[int(who)]
-        change = would_help(ask, there.card, weights, actor.today)
+        # Where several rules refuse, no single change helps: most of the town, so not even asked.
+        one_rule = len(rules) == 1
+        change = would_help(ask, there.card, weights, actor.today) if one_rule else None
         return Refused(
             int(who),
             there.name,
