@@ -1,6 +1,10 @@
 """The demo has open passwords, so it runs on one's own machine only and finds a free door there."""
 
+import os
+import select
 import socket
+import subprocess
+import sys
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -51,3 +55,16 @@ def test_a_telling_that_was_broken_off_has_no_stamp(tmp_path):
     assert stamp.read(path) is None
     stamp.Stamp("abc", "2026-11-21", 60.0).put(path)
     assert stamp.read(path) == stamp.Stamp("abc", "2026-11-21", 60.0)
+
+
+def test_what_is_said_can_be_read_in_a_file_before_the_command_has_ended(tmp_path):
+    slow = "import sys, time; from kruispunt.config import cli; sys.argv[1:] = ['help']; cli.main()"
+    slow += "; time.sleep(60)"
+    mode = {**os.environ, "KRUISPUNT_MODE": "development", "KRUISPUNT_VAR": str(tmp_path)}
+    with subprocess.Popen(
+        [sys.executable, "-c", slow], stdout=subprocess.PIPE, env=mode
+    ) as running:
+        heard, _, _ = select.select([running.stdout], [], [], 30)
+        running.kill()
+
+    assert heard

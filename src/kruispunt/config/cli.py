@@ -1,5 +1,6 @@
 """The one command, `kruispunt`: the scales on files, and everything Django and the house can do."""
 
+import io
 import os
 import sys
 from importlib import import_module
@@ -15,6 +16,9 @@ def main() -> None:
     if words[:1] == ["demo"]:
         os.environ.setdefault("KRUISPUNT_MODE", "demo")
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kruispunt.config.settings")
+    # Who sends the words to a file reads them there at once, also while a server runs on.
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(line_buffering=True)
     from django.core.management import execute_from_command_line  # noqa: PLC0415
 
     execute_from_command_line(["kruispunt", *words])
