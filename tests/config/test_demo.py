@@ -58,13 +58,16 @@ def test_a_telling_that_was_broken_off_has_no_stamp(tmp_path):
 
 
 def test_what_is_said_can_be_read_in_a_file_before_the_command_has_ended(tmp_path):
-    slow = "import sys, time; from kruispunt.config import cli; sys.argv[1:] = ['help']; cli.main()"
-    slow += "; time.sleep(60)"
+    slow = (
+        "import sys, time; from kruispunt.config import cli; sys.argv[1:] = ['version']; cli.main()"
+    )
+    slow += "; time.sleep(30)"
     mode = {**os.environ, "KRUISPUNT_MODE": "development", "KRUISPUNT_VAR": str(tmp_path)}
+    mode.pop("PYTHONUNBUFFERED", None)  # it would do the same from outside
     with subprocess.Popen(
         [sys.executable, "-c", slow], stdout=subprocess.PIPE, env=mode
     ) as running:
-        heard, _, _ = select.select([running.stdout], [], [], 30)
+        heard, _, _ = select.select([running.stdout], [], [], 15)
         running.kill()
 
     assert heard
