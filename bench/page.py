@@ -13,11 +13,11 @@ HEAD = """# Benchmarks
 Printed by `python -m bench.page` from the lines in `bench/lines`; write nothing here by hand.
 
 Every solver has a process of its own and the same instance; all of them use one thread. Seconds
-are processor time, because the machine (two shared cores) was busy with other work during the
-run: then the clock says little, and processor time is inflated too, for all alike. Ours runs from
-plain arrays to certified pairs: checking the arrays, hashing the ties, solving, and the
-independent certificate. The peers run from the same arrays through building their own graph to
-pairs, without duals.
+are processor time: the machine has two shared cores, and processor time minds least what else is
+going on. Ours runs from plain arrays to certified pairs: checking the arrays, hashing the ties,
+solving, and the independent certificate. The peers run from the same arrays through building
+their own graph to pairs, without duals. The tables of single proposals were measured on a quiet
+machine, those of the live optimum and of hours and teams on a busy one.
 
 Sizes: S is 1,000 questions and 2,000 volunteers, M 20,000 and 50,000, L 100,000 and 300,000; each
 question keeps its 64 heaviest edges. Scarce towns have places for two thirds of the questions;
