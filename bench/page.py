@@ -15,8 +15,8 @@ Printed by `python -m bench.page` from the lines in `bench/lines`; write nothing
 Every solver has a process of its own and the same instance; all of them use one thread. Seconds
 are processor time: the machine has two shared cores, and processor time minds least what else is
 going on. Ours runs from plain arrays to certified pairs: checking the arrays, hashing the ties,
-solving, and the independent certificate. The peers run from the same arrays through building
-their own graph to pairs, without duals. The tables of single proposals were measured on a quiet
+solving, and the independent certificate; its machine code was compiled in an earlier run. The
+peers run from the same arrays through building their own graph to pairs, without duals. The tables of single proposals were measured on a quiet
 machine, those of the live optimum and of hours and teams on a busy one.
 
 Sizes: S is 1,000 questions and 2,000 volunteers, M 20,000 and 50,000, L 100,000 and 300,000; each
