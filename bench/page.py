@@ -16,8 +16,9 @@ Every solver has a process of its own and the same instance; all of them use one
 are processor time: the machine has two shared cores, and processor time minds least what else is
 going on. Ours runs from plain arrays to certified pairs: checking the arrays, hashing the ties,
 solving, and the independent certificate; its machine code was compiled in an earlier run. The
-peers run from the same arrays through building their own graph to pairs, without duals. The tables of single proposals were measured on a quiet
-machine, those of the live optimum and of hours and teams on a busy one.
+peers run from the same arrays through building their own graph to pairs, without duals. The
+tables of single proposals were measured on a quiet machine, those of the live optimum and of
+hours and teams on a busy one.
 
 Sizes: S is 1,000 questions and 2,000 volunteers, M 20,000 and 50,000, L 100,000 and 300,000; each
 question keeps its 64 heaviest edges. Scarce towns have places for two thirds of the questions;
