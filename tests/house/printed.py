@@ -8,6 +8,7 @@ from pathlib import Path
 from django.db.models import Q
 
 from kruispunt.base.actor import Actor
+from kruispunt.base.drawers import Drawer
 from kruispunt.base.moves import Table
 from kruispunt.base.permits import REGISTER, Permit
 from kruispunt.base.roles import SYSTEM, Role
@@ -27,7 +28,7 @@ def permits() -> str:
             import_module(f"kruispunt.{room}.permits")
     lines = ["# Who may do what", "", "Printed from the code. Whoever is not named may not.", ""]
     for name in sorted(REGISTER):
-        lines += [f"## {name}", ""]
+        lines += [f"## {name}", "", *_drawers(REGISTER[name])]
         by_word: dict[str, list[str]] = {}
         for role in EVERYONE:
             if word := allowed(REGISTER[name], role):
@@ -36,6 +37,13 @@ def permits() -> str:
         lines += [] if by_word else ["- nobody by hand: only the room above"]
         lines += [""]
     return "\n".join(lines).rstrip() + "\n"
+
+
+def _drawers(permit: Permit) -> list[str]:
+    """Which drawers of the dossier it reaches into, and how far."""
+    reached = [(permit.reaches(drawer), drawer.value) for drawer in Drawer]
+    said = [f"{how} {drawer.replace('_', ' ')}" for how, drawer in reached if how]
+    return [f"Reaches: {', '.join(said)}.", ""] if said else []
 
 
 def _names(who: list[str]) -> str:

@@ -9,6 +9,7 @@ from django.utils.formats import date_format
 
 from kruispunt.base import journal
 from kruispunt.base.actor import Actor
+from kruispunt.base.drawers import NO_DRAWER, Drawer
 from kruispunt.base.locks import take
 from kruispunt.base.models import Letter
 from kruispunt.base.permits import either, permit, role
@@ -19,9 +20,9 @@ from kruispunt.base.verbs import action
 BY_HAND = (Channel.TEXT, Channel.PHONE, Channel.LETTER)
 DESK = either(role(Role.WORKER), role(Role.COORDINATOR), role(Role.REGISTRAR))
 
-READ = permit("post.read", DESK)
-TICK_OFF = permit("post.tick_off", DESK)
-TRY_AGAIN = permit("post.try_again", DESK)
+READ = permit("post.read", DESK, glimpses=(Drawer.CONTACT,))
+TICK_OFF = permit("post.tick_off", DESK, opens=NO_DRAWER)
+TRY_AGAIN = permit("post.try_again", DESK, opens=NO_DRAWER)
 
 
 @action

@@ -67,6 +67,9 @@ LEGAL: Final[Mapping[str, int]] = MappingProxyType(
 TRIAL_WEEKS: Final = 6
 """A trial period is six weeks (MAT-04); so is the quality check after a service (SM-5)."""
 
+ACCESS_AFTER_CLOSING_DAYS: Final = 30
+"""A closed case can still be looked into for thirty days by who worked on it (ROL-03)."""
+
 
 @cache
 def easter(year: int) -> date:

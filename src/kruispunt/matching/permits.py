@@ -3,6 +3,7 @@
 from django.db.models import Q
 
 from kruispunt.base.actor import Actor
+from kruispunt.base.drawers import NO_DRAWER, Drawer
 from kruispunt.base.permits import NO_ROW, either, permit, roles
 from kruispunt.base.roles import SYSTEM, Role
 
@@ -15,13 +16,15 @@ def invited_myself(actor: Actor) -> Q:
 
 FINDERS = roles(Role.WORKER, Role.COORDINATOR)
 
-CANDIDATES = permit("matching.candidates", FINDERS)
-INVITE = permit("matching.invite", FINDERS)
-READ = permit("matching.read", either(invited_myself, FINDERS))
+CANDIDATES = permit("matching.candidates", FINDERS, opens=(Drawer.PROFILE,))
+INVITE = permit("matching.invite", FINDERS, opens=NO_DRAWER)
+READ = permit("matching.read", either(invited_myself, FINDERS), opens=(Drawer.REQUEST,))
 # A volunteer answers herself; what she says by phone is noted by whoever calls.
-ANSWER = permit("matching.answer", either(invited_myself, FINDERS))
-ACCEPT = permit("matching.accept", roles("room:arrangements"))
-EXPIRE = permit("matching.expire", roles(SYSTEM, "room:arrangements"))
-TAKE_BACK = permit("matching.take_back", either(FINDERS, roles("room:arrangements")))
+ANSWER = permit("matching.answer", either(invited_myself, FINDERS), opens=NO_DRAWER)
+ACCEPT = permit("matching.accept", roles("room:arrangements"), opens=NO_DRAWER)
+EXPIRE = permit("matching.expire", roles(SYSTEM, "room:arrangements"), opens=NO_DRAWER)
+TAKE_BACK = permit(
+    "matching.take_back", either(FINDERS, roles("room:arrangements")), opens=NO_DRAWER
+)
 # A round is for who guides volunteers; each line is adopted or put aside by a person (PRV-08).
-ROUND = permit("matching.round", FINDERS)
+ROUND = permit("matching.round", FINDERS, opens=(Drawer.PROFILE,), glimpses=(Drawer.REQUEST,))

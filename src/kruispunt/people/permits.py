@@ -3,6 +3,7 @@
 from django.db.models import Q
 
 from kruispunt.base.actor import Actor
+from kruispunt.base.drawers import NO_DRAWER, Drawer
 from kruispunt.base.permits import NO_ROW, either, mine, permit, roles
 from kruispunt.base.roles import SYSTEM, Role
 
@@ -15,20 +16,30 @@ STAFF = (Role.WORKER, Role.COORDINATOR)
 ROOMS = ("room:offers", "room:questions", "room:matching", "room:arrangements")
 EVERYONE_WHO_WORKS = tuple(role for role in Role if role not in {Role.SCHOOL, Role.WORK_COACH})
 
-READ = permit("people.read", either(myself, roles(*STAFF)))
-CHANGE = permit("people.change", either(myself, roles(*STAFF)))
+READ = permit("people.read", either(myself, roles(*STAFF)), opens=(Drawer.CONTACT,))
+CHANGE = permit("people.change", either(myself, roles(*STAFF)), fills=(Drawer.CONTACT,))
 REGISTER = permit(
-    "people.register", roles(*STAFF, Role.REGISTRAR, Role.RESIDENT, Role.AMBASSADOR, SYSTEM)
+    "people.register",
+    roles(*STAFF, Role.REGISTRAR, Role.RESIDENT, Role.AMBASSADOR, SYSTEM),
+    opens=NO_DRAWER,
 )
-RELATE = permit("people.relate", either(mine("person"), roles(Role.WORKER, SYSTEM)))
-EXCLUDE = permit("people.exclude", roles(Role.WORKER, Role.SAFETY_OFFICER, SYSTEM))
+RELATE = permit(
+    "people.relate", either(mine("person"), roles(Role.WORKER, SYSTEM)), fills=(Drawer.SITUATION,)
+)
+EXCLUDE = permit("people.exclude", roles(Role.WORKER, Role.SAFETY_OFFICER, SYSTEM), opens=NO_DRAWER)
 
-READ_ORGANISATION = permit("people.read_organisation", roles(*EVERYONE_WHO_WORKS, SYSTEM))
-REGISTER_ORGANISATION = permit("people.register_organisation", roles(Role.WORKER, SYSTEM))
-SEAT = permit("people.seat", roles(Role.TECHNICIAN, SYSTEM))
+READ_ORGANISATION = permit(
+    "people.read_organisation", roles(*EVERYONE_WHO_WORKS, SYSTEM), opens=NO_DRAWER
+)
+REGISTER_ORGANISATION = permit(
+    "people.register_organisation", roles(Role.WORKER, SYSTEM), opens=NO_DRAWER
+)
+SEAT = permit("people.seat", roles(Role.TECHNICIAN, SYSTEM), opens=NO_DRAWER)
 
-READ_CONSENT = permit("people.read_consent", either(mine("person"), roles(*STAFF)))
-ASK_CONSENT = permit("people.ask_consent", roles(*STAFF, SYSTEM))
+READ_CONSENT = permit("people.read_consent", either(mine("person"), roles(*STAFF)), opens=NO_DRAWER)
+ASK_CONSENT = permit("people.ask_consent", roles(*STAFF, SYSTEM), opens=NO_DRAWER)
 # A person answers for herself; the Startpunt may note what was said at the desk or by phone.
-ANSWER_CONSENT = permit("people.answer_consent", either(mine("person"), roles(Role.WORKER)))
-EXPIRE_CONSENT = permit("people.expire_consent", roles(SYSTEM))
+ANSWER_CONSENT = permit(
+    "people.answer_consent", either(mine("person"), roles(Role.WORKER)), opens=NO_DRAWER
+)
+EXPIRE_CONSENT = permit("people.expire_consent", roles(SYSTEM), opens=NO_DRAWER)

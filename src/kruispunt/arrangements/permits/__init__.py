@@ -4,6 +4,7 @@ from django.db.models import Q
 
 from kruispunt.arrangements.states import UNANSWERED, UNDER_WAY
 from kruispunt.base.actor import Actor
+from kruispunt.base.drawers import NO_DRAWER, Drawer
 from kruispunt.base.permits import NO_ROW, either, permit, roles
 from kruispunt.base.roles import SYSTEM, Role
 
@@ -28,32 +29,50 @@ def whose_question(actor: Actor) -> Q:
 GUIDES = roles(Role.WORKER, Role.COORDINATOR)
 COORDINATOR = roles(Role.COORDINATOR)
 
-READ = permit("arrangements.read", either(whose_question, GUIDES))
-APPROVE = permit("arrangements.approve", either(whose_question, GUIDES))
+READ = permit("arrangements.read", either(whose_question, GUIDES), glimpses=(Drawer.SITUATION,))
+APPROVE = permit("arrangements.approve", either(whose_question, GUIDES), opens=NO_DRAWER)
 
-READ_MATCH = permit("arrangements.read_match", either(as_volunteer, as_resident, GUIDES))
+READ_MATCH = permit(
+    "arrangements.read_match",
+    either(as_volunteer, as_resident, GUIDES),
+    opens=(Drawer.REQUEST,),
+    glimpses=(Drawer.MATCH_JOURNAL, Drawer.PROFILE),
+)
 # What a volunteer may know of the resident once both said yes: asked of a match, never of a person.
-MEET_RESIDENT = permit("arrangements.meet_resident", either(as_volunteer, GUIDES))
+MEET_RESIDENT = permit(
+    "arrangements.meet_resident",
+    either(as_volunteer, GUIDES),
+    glimpses=(Drawer.CONTACT, Drawer.SITUATION),
+)
 # Counting shows no match, only how many and how long.
 COUNT = permit(
     "arrangements.count",
     roles(Role.WORKER, Role.COORDINATOR, Role.PROCESS_MANAGER, Role.POLICY),
+    counts=(Drawer.STATISTICS,),
 )
-PROPOSE = permit("arrangements.propose", GUIDES)
+PROPOSE = permit("arrangements.propose", GUIDES, opens=NO_DRAWER)
 # Each side answers for itself; what is said by phone or at the desk is noted by whoever heard it.
-AGREE_AS_VOLUNTEER = permit("arrangements.agree_as_volunteer", either(as_volunteer, GUIDES))
-AGREE_AS_RESIDENT = permit("arrangements.agree_as_resident", either(as_resident, GUIDES))
-DECLINE = permit("arrangements.decline", either(as_volunteer, as_resident, GUIDES))
-INTRODUCE = permit("arrangements.introduce", GUIDES)
-SIGN = permit("arrangements.sign", COORDINATOR)
-ACTIVATE = permit("arrangements.activate", COORDINATOR)
-PAUSE = permit("arrangements.pause", either(as_volunteer, as_resident, GUIDES))
-RESUME = permit("arrangements.resume", COORDINATOR)
-WIND_DOWN = permit("arrangements.wind_down", COORDINATOR)
-END = permit("arrangements.end", COORDINATOR)
-LOOK_BACK = permit("arrangements.look_back", either(as_volunteer, as_resident, COORDINATOR))
-CLOSE = permit("arrangements.close", GUIDES)
-CHASE = permit("arrangements.chase", roles(SYSTEM))
+AGREE_AS_VOLUNTEER = permit(
+    "arrangements.agree_as_volunteer", either(as_volunteer, GUIDES), opens=NO_DRAWER
+)
+AGREE_AS_RESIDENT = permit(
+    "arrangements.agree_as_resident", either(as_resident, GUIDES), opens=NO_DRAWER
+)
+DECLINE = permit("arrangements.decline", either(as_volunteer, as_resident, GUIDES), opens=NO_DRAWER)
+INTRODUCE = permit("arrangements.introduce", GUIDES, opens=NO_DRAWER)
+SIGN = permit("arrangements.sign", COORDINATOR, fills=(Drawer.MATCH_JOURNAL,))
+ACTIVATE = permit("arrangements.activate", COORDINATOR, opens=NO_DRAWER)
+PAUSE = permit("arrangements.pause", either(as_volunteer, as_resident, GUIDES), opens=NO_DRAWER)
+RESUME = permit("arrangements.resume", COORDINATOR, opens=NO_DRAWER)
+WIND_DOWN = permit("arrangements.wind_down", COORDINATOR, opens=NO_DRAWER)
+END = permit("arrangements.end", COORDINATOR, fills=(Drawer.MATCH_JOURNAL,))
+LOOK_BACK = permit(
+    "arrangements.look_back",
+    either(as_volunteer, as_resident, COORDINATOR),
+    fills=(Drawer.MATCH_JOURNAL,),
+)
+CLOSE = permit("arrangements.close", GUIDES, opens=NO_DRAWER)
+CHASE = permit("arrangements.chase", roles(SYSTEM), opens=NO_DRAWER)
 
 
 def as_contact(actor: Actor) -> Q:
@@ -70,27 +89,38 @@ def invited_to(actor: Actor) -> Q:
 STARTPUNT = roles(Role.WORKER)
 MANAGER = roles(Role.PROCESS_MANAGER)
 
-READ_REFERRAL = permit("arrangements.read_referral", either(as_contact, GUIDES))
-REFER = permit("arrangements.refer", STARTPUNT)
-ASK_BACK = permit("arrangements.ask_back", as_contact)
-EXPLAIN = permit("arrangements.explain", STARTPUNT)
-TAKE_ON = permit("arrangements.take_on", as_contact)
-REFUSE = permit("arrangements.refuse", as_contact)
-OFFER = permit("arrangements.offer", as_contact)
-DELIVER = permit("arrangements.deliver", either(as_contact, STARTPUNT))
-FOLLOW_UP = permit("arrangements.follow_up", STARTPUNT)
+READ_REFERRAL = permit(
+    "arrangements.read_referral",
+    either(as_contact, GUIDES),
+    opens=(Drawer.REQUEST,),
+    glimpses=(Drawer.CONTACT, Drawer.SITUATION),
+)
+REFER = permit("arrangements.refer", STARTPUNT, opens=NO_DRAWER)
+ASK_BACK = permit("arrangements.ask_back", as_contact, opens=NO_DRAWER)
+EXPLAIN = permit("arrangements.explain", STARTPUNT, opens=NO_DRAWER)
+TAKE_ON = permit("arrangements.take_on", as_contact, opens=NO_DRAWER)
+REFUSE = permit("arrangements.refuse", as_contact, opens=NO_DRAWER)
+OFFER = permit("arrangements.offer", as_contact, opens=NO_DRAWER)
+DELIVER = permit("arrangements.deliver", either(as_contact, STARTPUNT), opens=NO_DRAWER)
+FOLLOW_UP = permit("arrangements.follow_up", STARTPUNT, opens=NO_DRAWER)
 
-READ_ESCALATION = permit("arrangements.read_escalation", either(MANAGER, STARTPUNT))
-REPORT = permit("arrangements.report", roles(Role.WORKER, Role.COORDINATOR, SYSTEM))
-READ_PARTY = permit("arrangements.read_party", either(invited_to, MANAGER, STARTPUNT))
-BRING = permit("arrangements.bring", invited_to)
-CLEAR_UP = permit("arrangements.clear_up", MANAGER)
-INVITE_PARTIES = permit("arrangements.invite_parties", MANAGER)
-AGREE_OFFER = permit("arrangements.agree_offer", MANAGER)
+READ_ESCALATION = permit(
+    "arrangements.read_escalation", either(MANAGER, STARTPUNT), opens=(Drawer.REQUEST,)
+)
+REPORT = permit(
+    "arrangements.report", roles(Role.WORKER, Role.COORDINATOR, SYSTEM), opens=NO_DRAWER
+)
+READ_PARTY = permit(
+    "arrangements.read_party", either(invited_to, MANAGER, STARTPUNT), opens=(Drawer.REQUEST,)
+)
+BRING = permit("arrangements.bring", invited_to, opens=NO_DRAWER)
+CLEAR_UP = permit("arrangements.clear_up", MANAGER, opens=NO_DRAWER)
+INVITE_PARTIES = permit("arrangements.invite_parties", MANAGER, opens=NO_DRAWER)
+AGREE_OFFER = permit("arrangements.agree_offer", MANAGER, opens=NO_DRAWER)
 # Only the process manager may decide over the heads of organisations (doorzettingsmacht).
-DECIDE = permit("arrangements.decide", MANAGER)
-CARRY_OUT = permit("arrangements.carry_out", either(MANAGER, STARTPUNT))
-EVALUATE = permit("arrangements.evaluate", MANAGER)
+DECIDE = permit("arrangements.decide", MANAGER, opens=NO_DRAWER)
+CARRY_OUT = permit("arrangements.carry_out", either(MANAGER, STARTPUNT), opens=NO_DRAWER)
+EVALUATE = permit("arrangements.evaluate", MANAGER, opens=NO_DRAWER)
 
 
 def about_my_match(actor: Actor) -> Q:
@@ -112,9 +142,19 @@ def i_asked(actor: Actor) -> Q:
     return Q(match__volunteering__person_id=actor.person_id)
 
 
-READ_CHECK_IN = permit("arrangements.read_check_in", either(about_my_match, COORDINATOR))
-ANSWER_CHECK_IN = permit("arrangements.answer_check_in", either(about_my_match, COORDINATOR))
-WARNINGS = permit("arrangements.warnings", COORDINATOR)
-ASK_ADVICE = permit("arrangements.ask_advice", as_volunteer)
-READ_ADVICE = permit("arrangements.read_advice", either(asked_me, i_asked, COORDINATOR))
-ANSWER_ADVICE = permit("arrangements.answer_advice", asked_me)
+READ_CHECK_IN = permit(
+    "arrangements.read_check_in", either(about_my_match, COORDINATOR), opens=(Drawer.MATCH_JOURNAL,)
+)
+ANSWER_CHECK_IN = permit(
+    "arrangements.answer_check_in",
+    either(about_my_match, COORDINATOR),
+    fills=(Drawer.MATCH_JOURNAL,),
+)
+WARNINGS = permit("arrangements.warnings", COORDINATOR, opens=(Drawer.MATCH_JOURNAL,))
+ASK_ADVICE = permit("arrangements.ask_advice", as_volunteer, fills=(Drawer.MATCH_JOURNAL,))
+READ_ADVICE = permit(
+    "arrangements.read_advice",
+    either(asked_me, i_asked, COORDINATOR),
+    glimpses=(Drawer.MATCH_JOURNAL,),
+)
+ANSWER_ADVICE = permit("arrangements.answer_advice", asked_me, opens=NO_DRAWER)
