@@ -24,7 +24,7 @@ def permits() -> str:
     """One line for each permit and role that has it; who is not named has nothing."""
     import_module("kruispunt.base.post")
     for room in ROOMS:
-        if (SRC / room / "permits.py").exists():
+        if _is_there(room, "permits"):
             import_module(f"kruispunt.{room}.permits")
     lines = ["# Who may do what", "", "Printed from the code. Whoever is not named may not.", ""]
     for name in sorted(REGISTER):
@@ -70,11 +70,16 @@ def _leaves(rows: Q) -> Iterator[str]:
             yield child[0]
 
 
+def _is_there(room: str, name: str) -> bool:
+    """A file of a room, or a folder of the same name once it was split by noun."""
+    return (SRC / room / f"{name}.py").exists() or (SRC / room / name).is_dir()
+
+
 def tables() -> list[Table]:
     """Every state table of every room."""
     found: list[Table] = []
     for room in ROOMS:
-        if (SRC / room / "states.py").exists():
+        if _is_there(room, "states"):
             states = import_module(f"kruispunt.{room}.states")
             found += [one for one in vars(states).values() if isinstance(one, Table)]
     return found
