@@ -1,18 +1,20 @@
 """The round of the house forgets what it may, and says when the journal was changed."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
 from django.utils import timezone
 
-from kruispunt.base import journal, post
-from kruispunt.base.models import JournalLine, Letter, Once
-from kruispunt.base.states import Channel
-from kruispunt.config import rounds
+from kruispunt.base import errands, journal, post
+from kruispunt.base.actor import Actor
+from kruispunt.base.models import Chore, JournalLine, Letter, Once
+from kruispunt.base.states import Channel, ErrandState
+from kruispunt.config import chores, rounds
 from tests import journal_guards
+from tests.cast import MONDAY
 
 
 def send(wim, fatma, key, at):
@@ -50,6 +52,45 @@ def test_one_round_that_stumbles_does_not_stop_the_others(monkeypatch, fatma):
 
     assert rounds.walk(timezone.now()) == [f"{__name__}.stumble"]
     assert walked == [{"system"}]
+
+
+def test_every_round_waits_as_a_row_and_planning_twice_adds_none(fatma, zed):
+    now = timezone.now()
+    rounds.plan(now)
+    rounds.plan(now + timedelta(minutes=1))
+
+    chores = Chore.objects.values_list("municipality__name", "what")
+    assert sorted(chores.filter(municipality__name="Elders")) == sorted(
+        ("Elders", each.name) for each in rounds.ALL
+    )
+    assert chores.filter(what=rounds.TIDY).count() == 1
+    assert len(chores) == len(set(chores))
+
+
+def test_a_round_comes_back_and_one_that_stumbles_too(monkeypatch, fatma):
+    now = timezone.now()
+    chore = errands.ask(Actor.system(fatma.actor.municipality_id, now), "people.expire_consents")
+    taken = errands.take(Chore, now)
+
+    def stumble(_actor):
+        raise RuntimeError
+
+    monkeypatch.setitem(rounds.BY_NAME, chore.what, rounds.Round(chore.what, stumble))
+    chores.carry_out(taken, now)
+
+    chore.refresh_from_db()
+    assert (chore.state, chore.due_at, chore.trouble) == (
+        ErrandState.WAITING,
+        now + rounds.OFTEN,
+        "RuntimeError",
+    )
+
+
+def test_a_nightly_round_comes_back_at_three(fatma):
+    at_noon = datetime(2026, 11, 2, 12, 0, tzinfo=MONDAY.tzinfo)
+    nightly = rounds.BY_NAME[rounds.TIDY]
+
+    assert timezone.localtime(nightly.next_time(at_noon)).isoformat() == "2026-11-03T03:00:00+01:00"
 
 
 def test_the_command_names_the_first_line_that_was_changed(fatma, wim):

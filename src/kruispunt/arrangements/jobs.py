@@ -3,24 +3,24 @@
 from kruispunt.arrangements import actions, queries
 from kruispunt.arrangements.models.escalation import Cause
 from kruispunt.base.actor import Actor
+from kruispunt.base.one_by_one import each
 from kruispunt.questions import queries as questions
 
 
 def chase_referrals(actor: Actor) -> None:
     """An organisation that says nothing is reminded once; then the process manager hears it."""
-    for referral_id in queries.referrals_overdue(actor):
-        actions.chase(actor, referral_id)
+    each(queries.referrals_overdue(actor), lambda pk: actions.chase(actor, pk))
 
 
 def ask_how_it_goes(actor: Actor) -> None:
     """Both sides are asked on the planned day; two weeks of silence is a sign."""
-    for check_in_id in queries.check_ins_to_miss(actor):
-        actions.miss_check_in(actor, check_in_id)
-    for check_in_id in queries.check_ins_to_ask(actor):
-        actions.ask_check_in(actor, check_in_id)
+    each(queries.check_ins_to_miss(actor), lambda pk: actions.miss_check_in(actor, pk))
+    each(queries.check_ins_to_ask(actor), lambda pk: actions.ask_check_in(actor, pk))
 
 
 def escalate_overdue(actor: Actor) -> None:
     """A question whose term is over goes to the process manager by itself (D26)."""
-    for question_id in questions.overdue_searches(actor):
-        actions.report(actor, question_id, cause=Cause.NO_MATCH)
+    each(
+        questions.overdue_searches(actor),
+        lambda pk: actions.report(actor, pk, cause=Cause.NO_MATCH),
+    )

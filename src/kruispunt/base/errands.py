@@ -5,11 +5,10 @@ from datetime import datetime, timedelta
 from django.conf import settings
 from django.db.models import Q
 
+from kruispunt.base.actor import Actor
 from kruispunt.base.locks import writing
-from kruispunt.base.models import Errand
+from kruispunt.base.models import Chore, Errand
 from kruispunt.base.states import MOVES, ErrandState
-
-MOST_TRIES = 5
 
 _OVER = Q(state=ErrandState.TAKEN) | Q(state=ErrandState.HANDING)
 
@@ -24,8 +23,8 @@ def take[E: Errand](errands: type[E], now: datetime, **only: object) -> E | None
         while errand := _next(errands, now, **only):
             if errand.state == ErrandState.HANDING:
                 _leave(errand, "doubt", "weggevallen tijdens bezorgen")
-            elif errand.tries >= MOST_TRIES:
-                _leave(errand, "park", "vijf keer weggevallen")
+            elif errand.tries >= errand.most_tries:
+                _leave(errand, "park", "telkens weggevallen")
             else:
                 errand.state = MOVES.target("take", errand.state)
                 errand.lease_until = now + settings.LEASE
@@ -34,6 +33,19 @@ def take[E: Errand](errands: type[E], now: datetime, **only: object) -> E | None
                 errand.save(update_fields=["state", "lease_until", "token", "tries"])
                 return errand
     return None
+
+
+def ask(actor: Actor, what: str, *, about: int = 0, due_at: datetime | None = None) -> Chore:
+    """Ask the worker for something; as long as it waits, asking again changes nothing."""
+    with writing():
+        open_ones = Chore.objects.exclude(state=ErrandState.DONE)
+        chore, _ = open_ones.get_or_create(
+            municipality_id=actor.municipality_id,
+            what=what,
+            about=about,
+            defaults={"due_at": due_at or actor.at},
+        )
+    return chore
 
 
 def hand(errand: Errand) -> None:
@@ -46,12 +58,17 @@ def finish(errand: Errand, now: datetime) -> None:
     _move(errand, "finish", done_at=now, trouble="")
 
 
+def repeat(errand: Errand, now: datetime, *, due_at: datetime, trouble: str = "") -> None:
+    """Note that it is done for now and comes back: a round never ends."""
+    _move(errand, "repeat", done_at=now, due_at=due_at, tries=0, trouble=trouble[:100])
+
+
 def put_back(errand: Errand, now: datetime, trouble: str) -> None:
-    """It did not work: try later, each time waiting longer, and after five tries ask a person.
+    """It did not work: try later, each time waiting longer, and after some tries ask a person.
 
     `trouble` names the kind of trouble, never what was in the letter.
     """
-    verb = "park" if errand.tries >= MOST_TRIES else "put_back"
+    verb = "park" if errand.tries >= errand.most_tries else "put_back"
     _move(errand, verb, due_at=now + timedelta(minutes=2**errand.tries), trouble=trouble[:100])
 
 

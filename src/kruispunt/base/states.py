@@ -35,6 +35,8 @@ MOVES = Table(
         move("doubt", {ErrandState.HANDING}, ErrandState.UNSURE),
         move("finish", {ErrandState.TAKEN, ErrandState.HANDING}, ErrandState.DONE),
         move("put_back", {ErrandState.TAKEN, ErrandState.HANDING}, ErrandState.WAITING),
+        # A round that comes back: done for now, and due again later.
+        move("repeat", {ErrandState.TAKEN}, ErrandState.WAITING),
         move("park", {ErrandState.WAITING, ErrandState.TAKEN}, ErrandState.PARKED),
         # By hand: a letter was posted, a call was made, or it is worth another try.
         move(

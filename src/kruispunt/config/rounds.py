@@ -2,14 +2,18 @@
 
 import logging
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
 
 from django.core.management import call_command
 from django.db import connection
+from django.utils import timezone
 
 from kruispunt.arrangements import jobs as arrangements
+from kruispunt.base import errands
 from kruispunt.base.actor import Actor
 from kruispunt.base.models import Municipality
+from kruispunt.base.municipalities import at_home
 from kruispunt.base.verbs import forget_forms
 from kruispunt.matching import jobs as matching
 from kruispunt.offers import jobs as offers
@@ -17,6 +21,8 @@ from kruispunt.people import jobs as people
 
 log = logging.getLogger(__name__)
 FORMS_KEPT = timedelta(days=7)
+OFTEN = timedelta(minutes=5)
+TIDY = "house.tidy"
 
 # Jobs of the rooms, in the order of the flow: each takes a system actor and calls actions.
 ROUNDS: tuple[Callable[[Actor], object], ...] = (
@@ -27,13 +33,62 @@ ROUNDS: tuple[Callable[[Actor], object], ...] = (
     arrangements.escalate_overdue,
     arrangements.ask_how_it_goes,
 )
+# Rounds for the quiet hours, once a night.
+NIGHTLY: tuple[Callable[[Actor], object], ...] = ()
+AT_NIGHT = time(3, 0)
+
+
+@dataclass(frozen=True)
+class Round:
+    """One job of one room, and when it comes back."""
+
+    name: str
+    job: Callable[[Actor], object]
+    nightly: bool = False
+
+    def walk(self, municipality_id: int, now: datetime) -> None:
+        self.job(Actor.system(municipality_id, now))
+
+    def next_time(self, now: datetime) -> datetime:
+        if not self.nightly:
+            return now + OFTEN
+        here = timezone.localtime(now)
+        tonight = here.replace(hour=AT_NIGHT.hour, minute=AT_NIGHT.minute, second=0, microsecond=0)
+        return tonight if tonight > here else tonight + timedelta(days=1)
+
+
+def _name(job: Callable[[Actor], object]) -> str:
+    """As in the house: arrangements.chase_referrals."""
+    return f"{job.__module__.split('.')[1]}.{job.__name__}"
+
+
+def tidy_house(actor: Actor) -> None:
+    """The round of the house itself, walked for one municipality on behalf of all."""
+    tidy(actor.at)
+
+
+ALL = (
+    *(Round(_name(job), job) for job in ROUNDS),
+    *(Round(_name(job), job, nightly=True) for job in NIGHTLY),
+)
+BY_NAME = {each.name: each for each in (*ALL, Round(TIDY, tidy_house, nightly=True))}
+
+
+def plan(now: datetime) -> None:
+    """See to it that every round waits as a row for a worker, in every municipality."""
+    for municipality in Municipality.objects.order_by("pk"):
+        for each in ALL:
+            errands.ask(Actor.system(municipality.pk, now), each.name)
+    first = at_home()
+    if first is not None:
+        errands.ask(Actor.system(first.pk, now), TIDY)
 
 
 def walk(now: datetime) -> list[str]:
     """Walk every round in every municipality; name those that stumbled, and go on."""
     stumbled = []
     for municipality in Municipality.objects.order_by("pk"):
-        for each in ROUNDS:
+        for each in (*ROUNDS, *NIGHTLY):
             try:
                 each(Actor.system(municipality.pk, now))
             except Exception as trouble:  # noqa: BLE001  (one round must not stop the others)

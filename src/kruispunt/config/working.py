@@ -4,18 +4,19 @@ import logging
 import signal
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from threading import Event
 
 from django.utils import timezone
 
 from kruispunt.base import errands
-from kruispunt.base.models import Errand, Letter
+from kruispunt.base.models import Chore, Errand, Letter
 from kruispunt.base.states import Channel
-from kruispunt.config import postman
+from kruispunt.config import chores, postman, rounds
 
 log = logging.getLogger(__name__)
 PAUSE = 1.0  # seconds without work before looking again
+PLANS_AGAIN = timedelta(minutes=5)  # a municipality that came since gets its rounds too
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,10 @@ class Kind:
     only: dict[str, object] = field(default_factory=dict)
 
 
-KINDS = (Kind(Letter, postman.deliver, {"channel": Channel.MAIL}),)
+KINDS = (
+    Kind(Chore, chores.carry_out),
+    Kind(Letter, postman.deliver, {"channel": Channel.MAIL}),
+)
 
 
 def work(*, until_empty: bool = False) -> None:
@@ -35,7 +39,11 @@ def work(*, until_empty: bool = False) -> None:
     stop = Event()
     for name in (signal.SIGTERM, signal.SIGINT):
         signal.signal(name, lambda *_: stop.set())
+    planned: datetime | None = None
     while not stop.is_set():
+        if planned is None or timezone.now() - planned > PLANS_AGAIN:
+            planned = timezone.now()
+            rounds.plan(planned)
         if sum(_do_one(kind) for kind in KINDS):
             continue
         if until_empty:

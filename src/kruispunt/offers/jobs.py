@@ -1,10 +1,13 @@
 """What happens to the sociale kaart because time passed (SM-15)."""
 
 from kruispunt.base.actor import Actor
+from kruispunt.base.one_by_one import each
 from kruispunt.offers import actions, queries
 
 
 def age_entries(actor: Actor) -> None:
     """Entries that nobody checked are asked for, and then hidden."""
-    for sort, entry_id in queries.entries_due(actor):
-        actions.grow_stale(actor, entry_id, sort=sort)
+    each(
+        queries.entries_due(actor),
+        lambda entry: actions.grow_stale(actor, entry[1], sort=entry[0]),
+    )

@@ -1,11 +1,12 @@
 """Rows of the cellar: what every room stands on and none of them owns."""
 
-from kruispunt.base.models.errands import Errand, Letter, Once
+from kruispunt.base.models.errands import Chore, Errand, Letter, Once
 from kruispunt.base.models.journal import JournalHead, JournalLine
 from kruispunt.base.models.municipality import Account, Municipality, Term
 
 __all__ = [
     "Account",
+    "Chore",
     "Errand",
     "JournalHead",
     "JournalLine",

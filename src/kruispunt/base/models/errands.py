@@ -1,5 +1,7 @@
 """Rows that wait to be done: errands for a worker, letters to send, and forms done before."""
 
+from typing import ClassVar
+
 from django.db import models
 from django.db.models import Q
 
@@ -18,6 +20,8 @@ class Errand(models.Model):
     tries = models.PositiveSmallIntegerField(default=0)
     trouble = models.CharField(max_length=100, blank=True)
     done_at = models.DateTimeField(null=True)
+    # After so many falls a person looks: it may be the errand itself that fells the worker.
+    most_tries: ClassVar[int] = 5
 
     class Meta:
         abstract = True
@@ -42,6 +46,30 @@ class Letter(Errand):
             models.UniqueConstraint(fields=["municipality", "key"], name="letter_only_once"),
             models.CheckConstraint(
                 name="letter_state_known", condition=Q(state__in=ErrandState.values)
+            ),
+        ]
+
+
+class Chore(Errand):
+    """Work for the house itself: a round that comes back, or an import to carry in."""
+
+    # A round goes on where it fell, so falling often is not yet a sign.
+    most_tries: ClassVar[int] = 25
+
+    what = models.CharField(max_length=60)
+    # The row it is about, for a chore that is not a round of the whole municipality.
+    about = models.BigIntegerField(default=0)
+
+    class Meta:
+        indexes = [models.Index(fields=["state", "due_at"])]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["municipality", "what", "about"],
+                condition=~Q(state=ErrandState.DONE),
+                name="chore_open_once",
+            ),
+            models.CheckConstraint(
+                name="chore_state_known", condition=Q(state__in=ErrandState.values)
             ),
         ]
 

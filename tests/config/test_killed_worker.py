@@ -1,0 +1,135 @@
+"""Many kinds of due work at once, and a worker that is killed again and again (R8)."""
+
+import random
+import signal
+import time
+from collections import Counter
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from kruispunt.arrangements import actions as arrangements
+from kruispunt.arrangements.models import CheckIn, Escalation, Referral
+from kruispunt.base import post
+from kruispunt.base.models import Chore, JournalLine, Letter
+from kruispunt.base.states import Channel, ErrandState
+from kruispunt.people import actions as people
+from kruispunt.people.models import Person
+from tests import story
+from tests.config.post_office import PostOffice
+from tests.config.test_worker import opened, start
+
+LETTERS, CHECK_INS, ALARMS = 44, 26, 20
+# The question that was brought to twenty organisations runs out too.
+ESCALATIONS = 30
+KILLS = 10
+
+
+def ago(player, **passed):
+    """The same person, some days ago by the clock that the worker reads."""
+    return replace(player, actor=replace(player.actor, at=timezone.now() - timedelta(**passed)))
+
+
+def write_letters(wim, fatma):
+    for number in range(LETTERS):
+        post.hand_in(
+            wim.actor,
+            to_person_id=fatma.person.pk,
+            channel=Channel.MAIL,
+            subject="Er is nieuws",
+            text="Log in om het te lezen.",
+            key=f"news:{number}",
+        )
+
+
+def plan_check_ins(fatma, noor, wim, els):
+    match = story.introduced(fatma, noor, wim=wim, els=els)
+    today = timezone.localdate()
+    CheckIn.objects.bulk_create(
+        CheckIn(
+            municipality_id=match.municipality_id,
+            match=match,
+            side=side,
+            on=today - timedelta(days=number),
+            state_since=wim.actor.at,
+        )
+        for number in range(CHECK_INS // 2)
+        for side in ("resident", "volunteer")
+    )
+
+
+def send_referrals(fatma, ank, wim):
+    question = story.searched(fatma, wim)
+    for number in range(ALARMS):
+        home = people.register_organisation(
+            wim.actor, name=f"Huis {number}", kind="care", contact_id=ank.person.pk
+        )
+        arrangements.refer_with_yes(
+            wim.actor, question.pk, organisation_id=home.pk, words="Mee wandelen", why="nodig"
+        )
+
+
+def let_searches_run_out(fatma, wim):
+    for _ in range(ESCALATIONS - 1):
+        story.searched(fatma, wim)
+
+
+def progress(office):
+    return JournalLine.objects.count() + len(office.letters)
+
+
+def waiting():
+    letters = Letter.objects.exclude(state__in=[ErrandState.DONE, ErrandState.UNSURE])
+    now = timezone.now()
+    return (
+        letters.exists()
+        or not Chore.objects.exists()
+        or Chore.objects.filter(due_at__lte=now).exclude(state=ErrandState.DONE).exists()
+    )
+
+
+def kill_again_and_again(office, port) -> int:
+    """Kill real workers at random moments after each has done something; then let one finish."""
+    chance, kills = random.Random(11), 0
+    while kills < KILLS and waiting():
+        worker, before = start(port), progress(office)
+        until = time.monotonic() + 20
+        while progress(office) == before and time.monotonic() < until:
+            time.sleep(0.01)
+        time.sleep(chance.random() * 0.4)
+        worker.send_signal(signal.SIGKILL)
+        worker.wait()
+        kills += 1
+    while waiting():
+        assert start(port, "--until-empty").wait(timeout=60) == 0
+        time.sleep(0.3)
+    return kills
+
+
+@pytest.mark.django_db(transaction=True)
+def test_r8_killed_at_random_nothing_is_lost_and_nothing_is_done_twice(fatma, noor, ank, wim, els):
+    Person.objects.update(email="iemand@voorbeeld.nl", channel=Channel.MAIL)
+    plan_check_ins(*(ago(one, days=2) for one in (fatma, noor, wim, els)))
+    send_referrals(*(ago(one, days=10) for one in (fatma, ank, wim)))
+    let_searches_run_out(*(ago(one, days=80) for one in (fatma, wim)))
+    write_letters(wim, fatma)
+    office = PostOffice(seconds=0.01)
+
+    with opened(office) as port:
+        kills = kill_again_and_again(office, port)
+
+    done = Counter(JournalLine.objects.values_list("verb", flat=True))
+    asked = CheckIn.objects.filter(state="asked").count()
+    chased = Referral.objects.filter(chased_at__isnull=False).count()
+    assert done["check_in.ask_check_in"] == asked == CHECK_INS
+    assert done["referral.chase"] == chased == ALARMS
+    assert done["escalation.report"] == Escalation.objects.count() == ESCALATIONS
+    assert Letter.objects.filter(key__startswith="referral.remind:").count() == ALARMS
+    assert set(office.count().values()) == {1}
+    assert Letter.objects.filter(state=ErrandState.UNSURE).count() <= kills
+    # Letters that a worker took and finished; what was recalled never left.
+    sent = Letter.objects.filter(state=ErrandState.DONE, token__gt=0).count()
+    assert len(office.letters) >= sent
+    assert {chore.trouble for chore in Chore.objects.all()} == {""}
