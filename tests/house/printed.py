@@ -4,6 +4,8 @@ import ast
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
+from types import ModuleType
 
 from django.db.models import Q
 
@@ -25,7 +27,7 @@ def permits() -> str:
     import_module("kruispunt.base.post")
     for room in ROOMS:
         if _is_there(room, "permits"):
-            import_module(f"kruispunt.{room}.permits")
+            list(_modules(f"kruispunt.{room}.permits"))
     lines = ["# Who may do what", "", "Printed from the code. Whoever is not named may not.", ""]
     for name in sorted(REGISTER):
         lines += [f"## {name}", "", *_drawers(REGISTER[name])]
@@ -80,9 +82,18 @@ def tables() -> list[Table]:
     found: list[Table] = []
     for room in ROOMS:
         if _is_there(room, "states"):
-            states = import_module(f"kruispunt.{room}.states")
-            found += [one for one in vars(states).values() if isinstance(one, Table)]
+            for module in _modules(f"kruispunt.{room}.states"):
+                named = [one for one in vars(module).values() if isinstance(one, Table)]
+                found += [one for one in named if one not in found]
     return found
+
+
+def _modules(name: str) -> Iterator[ModuleType]:
+    """A file, or a folder with everything in it."""
+    module = import_module(name)
+    yield module
+    for one in iter_modules(getattr(module, "__path__", ())):
+        yield import_module(f"{name}.{one.name}")
 
 
 def states() -> str:

@@ -48,6 +48,12 @@ STANDARD: Final[Mapping[str, int]] = MappingProxyType(
         "escalation.clear": 5,
         "escalation.invited": 15,
         "escalation.carry_out": 20,
+        # Looking back, saying goodbye, and care after a death: two weeks (CHK-03, SIG-03).
+        "evaluation.end": 10,
+        "match.farewell": 10,
+        "match.aftercare": 10,
+        # Does a step to less help still hold six weeks later (C13)?
+        "step_down.check": 30,
         # Answer of a professional to a volunteer (TRI-06).
         "advice.answer": 5,
     }

@@ -27,6 +27,13 @@ from kruispunt.arrangements.actions.escalating import (
     invite_parties,
     report,
 )
+from kruispunt.arrangements.actions.goals import Wanted, let_go_of_goal, reach_goal, set_goal
+from kruispunt.arrangements.actions.looking_back import (
+    LookedBack,
+    look_back_together,
+    plan_evaluation,
+)
+from kruispunt.arrangements.actions.parting import say_farewell
 from kruispunt.arrangements.actions.referring import (
     NotShared,
     ask_back,
@@ -51,12 +58,21 @@ from kruispunt.arrangements.actions.running import (
     start_trial,
 )
 from kruispunt.arrangements.actions.sharing import refer_with_yes
+from kruispunt.arrangements.actions.stepping_down import (
+    drop_step,
+    keep_going,
+    plan_step,
+    slip_back,
+    take_step,
+)
 
 __all__ = [
     "Agreement",
     "HowItGoes",
+    "LookedBack",
     "NotShared",
     "NotYet",
+    "Wanted",
     "accept_invitation",
     "activate",
     "agree_as_resident",
@@ -78,23 +94,34 @@ __all__ = [
     "decide",
     "decline",
     "deliver",
+    "drop_step",
     "end",
     "evaluate",
     "explain",
     "follow_up",
     "invite_parties",
+    "keep_going",
+    "let_go_of_goal",
     "look_back",
+    "look_back_together",
     "miss_check_in",
     "offer",
     "pause",
+    "plan_evaluation",
+    "plan_step",
     "propose",
+    "reach_goal",
     "refer",
     "refer_with_yes",
     "refuse",
     "report",
     "resume",
+    "say_farewell",
+    "set_goal",
     "sign",
+    "slip_back",
     "start_trial",
     "take_on",
+    "take_step",
     "wind_down",
 ]

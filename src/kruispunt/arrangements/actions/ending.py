@@ -4,6 +4,11 @@ from django.db.models import Q
 
 from kruispunt.arrangements import permits
 from kruispunt.arrangements.actions.steps import drop_check_ins, move_match, take_match
+from kruispunt.arrangements.actions.steps_of_looking_back import (
+    drop_evaluations,
+    plan_farewell,
+    plan_the_end,
+)
 from kruispunt.arrangements.models import Arrangement, Match
 from kruispunt.arrangements.models.match import EndReason, Side
 from kruispunt.arrangements.states import UNANSWERED, UNDER_WAY, MatchState
@@ -25,7 +30,10 @@ class StillRunning(ImpossibleMove):
 @action
 def wind_down(actor: Actor, match_id: int) -> Match:
     """Begin the farewell, so that nobody is left from one day to the next."""
-    return move_match(actor, take_match(actor, match_id, permits.WIND_DOWN), "wind_down")
+    winding = move_match(actor, take_match(actor, match_id, permits.WIND_DOWN), "wind_down")
+    plan_the_end(actor, winding)
+    plan_farewell(actor, winding)
+    return winding
 
 
 @action
@@ -37,6 +45,7 @@ def look_back(actor: Actor, match_id: int, *, side: str, words: str) -> Match:
     else:
         match.volunteer_looks_back = words
     keep(match)
+    drop_evaluations(actor, match, side=side)
     journal.write(actor, "match.look_back", match, side=side)
     return match
 
@@ -50,6 +59,9 @@ def end(actor: Actor, match_id: int, *, reason: str, ended_by: str, planned: boo
     match.end_planned = planned
     moved = move_match(actor, match, "end", reason=reason, by=ended_by, planned=planned)
     drop_check_ins(actor, moved)
+    if moved.active_since is not None:
+        plan_the_end(actor, moved)
+        plan_farewell(actor, moved)
     if moved.place_id is not None:
         offers.free_place(inside, moved.place_id)
     if not planned and reason != EndReason.NO_CLICK:
@@ -92,6 +104,8 @@ def _go_on_looking(inside: Actor, match: Match) -> None:
     """A match that ended early leaves a question without an answer: it goes on."""
     question = match.arrangement.question
     still = match.arrangement.matches.filter(state__in=sorted(UNDER_WAY)).exists()
-    unanswered = not match.end_planned and not still
-    if unanswered and question.state == State.ANSWERED:
-        questions.resume(inside, question.pk, why=match.end_reason)
+    if still or match.end_planned or question.state != State.ANSWERED:
+        return
+    questions.resume(inside, question.pk, why=match.end_reason)
+    if match.active_since is not None and match.end_reason != EndReason.DEATH:
+        questions.await_talk(inside, question.pk)

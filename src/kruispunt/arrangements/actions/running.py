@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from kruispunt.arrangements import permits
 from kruispunt.arrangements.actions.steps import move_match, plan_check_ins, take_match
+from kruispunt.arrangements.actions.steps_of_looking_back import plan_yearly
 from kruispunt.arrangements.models import Match
 from kruispunt.base import journal
 from kruispunt.base.actor import Actor
@@ -81,6 +82,7 @@ def activate(actor: Actor, match_id: int) -> Match:
     active = move_match(actor, match, "activate", due_on=match.term_ends_on)
     begun = match.trial_until or actor.today
     plan_check_ins(actor, active, after=begun, until=match.term_ends_on)
+    plan_yearly(actor, active, since=actor.today, until=match.term_ends_on)
     return active
 
 

@@ -3,7 +3,22 @@
 from kruispunt.arrangements.models.arrangement import Arrangement
 from kruispunt.arrangements.models.check_in import Advice, CheckIn
 from kruispunt.arrangements.models.escalation import Escalation, Party
+from kruispunt.arrangements.models.farewell import Farewell
+from kruispunt.arrangements.models.goal import Evaluation, Goal, Progress, StepDown
 from kruispunt.arrangements.models.match import Match
 from kruispunt.arrangements.models.referral import Referral
 
-__all__ = ["Advice", "Arrangement", "CheckIn", "Escalation", "Match", "Party", "Referral"]
+__all__ = [
+    "Advice",
+    "Arrangement",
+    "CheckIn",
+    "Escalation",
+    "Evaluation",
+    "Farewell",
+    "Goal",
+    "Match",
+    "Party",
+    "Progress",
+    "Referral",
+    "StepDown",
+]

@@ -4,12 +4,14 @@ from kruispunt.questions.actions.asking import ask
 from kruispunt.questions.actions.clarifying import Clarification, clarify, triage
 from kruispunt.questions.actions.questions import (
     arrange,
+    await_talk,
     complete,
     contact,
     give_up,
     open_question,
     reopen,
     resume,
+    talk_it_over,
     withdraw,
 )
 from kruispunt.questions.actions.routes import (
@@ -37,6 +39,7 @@ __all__ = [
     "Noticed",
     "arrange",
     "ask",
+    "await_talk",
     "clarify",
     "combine",
     "complete",
@@ -57,6 +60,7 @@ __all__ = [
     "search",
     "solve",
     "take_up",
+    "talk_it_over",
     "triage",
     "turn",
     "withdraw",

@@ -72,6 +72,26 @@ def resume(actor: Actor, question_id: int, *, why: str) -> Question:
 
 
 @action
+def await_talk(actor: Actor, question_id: int) -> Question:
+    """Look for nobody new until we talked about a match that ended early (MAT-07)."""
+    question = take_question(actor, question_id, permits.RESUME)
+    question.talk_due = True
+    keep(question)
+    journal.write(actor, "question.await_talk", question, person_id=question.asked_by_id)
+    return question
+
+
+@action
+def talk_it_over(actor: Actor, question_id: int) -> Question:
+    """We talked about the match that ended early; now we may look again (MAT-07)."""
+    question = take_question(actor, question_id, permits.TALK_IT_OVER)
+    question.talk_due = False
+    keep(question)
+    journal.write(actor, "question.talk_it_over", question, person_id=question.asked_by_id)
+    return question
+
+
+@action
 def complete(actor: Actor, question_id: int, *, ending: str) -> Question:
     """The question is answered, and both voices were heard."""
     question = take_question(actor, question_id, permits.COMPLETE)

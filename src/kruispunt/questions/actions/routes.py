@@ -20,6 +20,7 @@ def search(actor: Actor, question_id: int) -> Question:
     """Look for a volunteer."""
     question = take_question(actor, question_id, permits.ROUTE)
     MOVES.target("search", question.state)  # first whether it is time, then whether it suits
+    _talked_over(question)
     if rules.goes_to_the_neighbourhood_team([question.kind]):
         raise WrongWay("Een vraag over de buurt gaat naar het wijkteam.")
     if not rules.informal_only_allowed(
@@ -33,7 +34,10 @@ def search(actor: Actor, question_id: int) -> Question:
 @action
 def combine(actor: Actor, question_id: int) -> Question:
     """Look for a volunteer and a professional together."""
-    return move_question(actor, take_question(actor, question_id, permits.ROUTE), "combine")
+    question = take_question(actor, question_id, permits.ROUTE)
+    MOVES.target("combine", question.state)
+    _talked_over(question)
+    return move_question(actor, question, "combine")
 
 
 @action
@@ -69,3 +73,9 @@ def hand_to_guide(actor: Actor, question_id: int) -> Question:
 def develop(actor: Actor, question_id: int) -> Question:
     """Nothing fits yet: let a service be made for this and for others who ask the same."""
     return move_question(actor, take_question(actor, question_id, permits.ROUTE), "develop")
+
+
+def _talked_over(question: Question) -> None:
+    """After a match that ended early we talk before anyone new is looked for (MAT-07)."""
+    if question.talk_due:
+        raise WrongWay("Praat eerst met de inwoner over de koppeling die stopte.")

@@ -94,6 +94,8 @@ class Question(models.Model):
     triaged_at = models.DateTimeField(null=True, blank=True)
     ended_at = models.DateTimeField(null=True, blank=True)
     reopened_at = models.DateTimeField(null=True, blank=True)
+    # After a match that ended early we talk first (MAT-07); until then nobody new is looked for.
+    talk_due = models.BooleanField(default=False)
     ending = FreeText()
 
     class Meta:
