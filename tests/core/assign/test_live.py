@@ -4,7 +4,9 @@ import numpy as np
 import pytest
 
 from kruispunt.core.assign import assign
+from kruispunt.core.assign.compiled import compiled_kernels
 from kruispunt.core.assign.composite import tie_hash
+from kruispunt.core.assign.laying import NO_TIES, laid_by_numpy
 from kruispunt.core.assign.live import Live
 from tests.core.assign.small_towns import CLASS_LIMITS
 
@@ -240,3 +242,39 @@ def test_a_weight_that_the_town_was_not_laid_out_for_is_refused():
     live = Live([0, 1], [0], [7], cap=[1], value_bits=4)
     with pytest.raises(OverflowError, match="value_bits"):
         live.try_volunteer([0], [16])
+
+
+def test_an_event_that_names_who_is_not_there_is_refused_and_changes_nothing():
+    live = Live([0, 1], [0], [7], cap=[1], limits=CLASS_LIMITS, value_bits=4)
+    for edges, error, words in (
+        (([5], [3]), ValueError, "names 5 of 1"),
+        (([-1], [3]), ValueError, "names -1 of 1"),
+        (([0], [-3]), ValueError, "least is 0"),
+        (([0, 0], [3, 3]), ValueError, "twice"),
+        (([0], [3, 3]), ValueError, "as long"),
+        (([0], [3.5]), TypeError, "whole"),
+        (([0], [16]), OverflowError, "value_bits"),
+    ):
+        with pytest.raises(error, match=words):
+            live.add_question(*edges)
+        with pytest.raises(error, match=words):
+            live.add_volunteer(*edges)
+    with pytest.raises(ValueError, match="level 3 has no limit"):
+        live.add_question([0], [3], level=3)
+    with pytest.raises(ValueError, match="least is 0"):
+        live.add_volunteer([0], [3], places=-1)
+    assert (live.value, live.served) == (7, 1)
+    assert live.add_question([0], [9]) == 1
+    assert live.value == 9
+
+
+def test_compiled_and_plain_lay_the_edges_of_who_comes_alike():
+    others, weights = np.arange(40) * 7 % 41, np.arange(40) ** 2
+    for own in ((3, 0), (3, 1)):
+        laid = [np.zeros(40, np.int64) for _ in range(2)]
+        bits = (11, 30, 19)
+        for lay, target in zip((laid_by_numpy, compiled_kernels().lay_edges), laid, strict=True):
+            assert lay(others, weights, NO_TIES, own, 41, bits, target) == -1
+        assert laid[0].tolist() == laid[1].tolist()
+        for lay in (laid_by_numpy, compiled_kernels().lay_edges):
+            assert lay(others, weights, NO_TIES, own, 40, bits, laid[0]) == 35

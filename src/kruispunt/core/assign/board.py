@@ -1,21 +1,21 @@
 """The board on which a live optimum is kept: rows, columns and seats that come and go."""
 
-from typing import Any
+from typing import Any, NoReturn
 
 import numpy as np
 import numpy.typing as npt
 
 from kruispunt.core.assign.change import Change
 from kruispunt.core.assign.compiled import as_lists, kernels_for
-from kruispunt.core.assign.composite import MOST_TOTAL, compose, recomposed, scale_for, tie_hash
+from kruispunt.core.assign.composite import MOST_TOTAL, recomposed, scale_for
+from kruispunt.core.assign.events import SHORT
 from kruispunt.core.assign.flow import COARSE, Tables, in_order, solve
-from kruispunt.core.assign.pools import sizes, stretched
-from kruispunt.core.assign.problem import Numbers, Problem, whole
+from kruispunt.core.assign.laying import NO_TIES, Edges, laid_by_numpy
+from kruispunt.core.assign.pools import has_many_holes, repacked, sizes, stretched
+from kruispunt.core.assign.problem import Problem
 from kruispunt.core.assign.tables import FAR, NOBODY, Graph, State, blank_paper
 
 type Ints = npt.NDArray[np.int64]
-type Edges = tuple[Numbers, Numbers, npt.NDArray[np.uint64] | None]
-"""Who is at the other end, the weights, and the ties (None: made of the two numbers)."""
 
 
 class Board:
@@ -27,10 +27,13 @@ class Board:
         heaviest, most = int(problem.weights.max(initial=0)), problem.questions
         if heaviest.bit_length() + most.bit_length() > MOST_TOTAL:
             raise OverflowError(f"{most} weights up to {heaviest} add up to more than 64 bits hold")
-        self.caps = np.concatenate([problem.caps, np.zeros_like(problem.caps[:1])])
+        self._bits = (self.scale.value_bits, self.scale.served_shift, self.scale.tie_bits)
+        self.caps = np.pad(np.ascontiguousarray(problem.caps), ((0, 1), (0, 0)))
+        self._flat = self.caps.reshape(-1)
         self.gone_volunteers: list[int] = []
         self.gone_questions: list[int] = []
         self._questions, self._volunteers = problem.questions, problem.volunteers
+        self._small = small
         self._kernels = kernels_for(small=small)
         graph, state = solve(in_order(problem), small=small)
         state = state._replace(shift=self.scale.value_shift)
@@ -38,10 +41,11 @@ class Board:
             graph, state = as_lists(graph), as_lists(state)
         self._tables = Tables(graph, state)
         self._count_value()
-        self._stretch(questions=problem.questions + 1, volunteers=problem.volunteers + 1)
+        self._lent = self._lent_seats = (0, 0)
         self._paper = blank_paper(self.state, log=True)
         if small:
             self._paper = as_lists(self._paper)
+        self._stretch(questions=problem.questions + 1, volunteers=problem.volunteers + 1)
 
     @property
     def graph(self) -> Graph:
@@ -52,6 +56,11 @@ class Board:
     def state(self) -> State:
         """Who sits where."""
         return self._tables.state
+
+    @property
+    def size(self) -> int:
+        """Cells of the pools, holes included."""
+        return sum(sizes(self._tables).values())
 
     def level(self, question: int) -> int:
         """Tell the level of a question."""
@@ -85,8 +94,8 @@ class Board:
         return new
 
     def set_column(self, at: int, edges: Edges, caps: Ints, keys: int | None = None) -> int:
-        """Write a volunteer at the end of the pools, without the rows knowing yet."""
-        questions, composite = self._composed(edges, at if keys is None else keys, rows=False)
+        """Write a volunteer at the end of the pools for a what-if, without the rows knowing."""
+        questions, composite = self._laid(edges, at if keys is None else keys, rows=False)
         self._put_column(at, questions, composite, caps)
         return at
 
@@ -99,11 +108,13 @@ class Board:
         return at
 
     def set_row(self, at: int, edges: Edges, level: int, keys: int | None = None) -> int:
-        """Write a question at the end of the pool, without the columns knowing yet."""
-        volunteers, composite = self._composed(edges, at if keys is None else keys, rows=True)
+        """Write a question at the end of the pool for a what-if, without the columns knowing."""
+        self._refuse_level(level)
+        volunteers, composite = self._laid(edges, at if keys is None else keys, rows=True)
         self._stretch(rows=int(self.graph.used[0]) + len(volunteers))
         graph, start = self.graph, int(self.graph.used[0])
         stop = start + len(volunteers)
+        self._lent = (int(graph.row_start[at]), int(graph.row_limit[at]))
         graph.row_start[at], graph.row_end[at], graph.row_limit[at] = start, stop, stop
         order = np.lexsort((volunteers, -composite))
         _write(graph.row_volunteer, start, volunteers[order])
@@ -116,57 +127,79 @@ class Board:
 
     def come_volunteer(self, at: int, edges: Edges, caps: Ints) -> None:
         """Let a volunteer come and take the best guests."""
-        self.set_column(at, edges, caps)
-        self._settle_column(at)
-        self.caps[at] = caps
+        laid = self._laid(edges, at, rows=False)
         if at == self._volunteers:
             self._volunteers += 1
-        elif at in self.gone_volunteers:
-            self.gone_volunteers.remove(at)
-        self._kernels.enrol_volunteer(self.graph, at)
-        self._kernels.enter_volunteer(self.graph, self.state, self._paper, at)
+        elif self.gone_volunteers and self.gone_volunteers[-1] == at:
+            self.gone_volunteers.pop()
+        self.caps[at] = caps
+        self._come("come_volunteer", at, laid)
 
     def go_volunteer(self, at: int) -> None:
         """Let a volunteer go and find the guests their next best places."""
-        self._kernels.wipe_column(self.graph, at)
-        self._kernels.leave_volunteer(self.graph, self.state, self._paper, at)
-        levels = self.state.levels
-        self.state.seat_end[at] = self.state.seat_start[at]
-        for node in range(at * levels, (at + 1) * levels):
-            self.state.price[node] = self.state.cap[node] = 0
-        self.caps[at] = np.zeros(levels, np.int64)
+        self._kernels.go_volunteer(*self._tables, self._paper, self._flat, at)
 
     def come_question(self, at: int, edges: Edges, level: int) -> None:
         """Let a question come and find its place."""
+        self._refuse_level(level)
+        if at == self._questions:
+            self._recompose_when_crowded(at + 1)
+        laid = self._laid(edges, at, rows=True)
         if at == self._questions:
             self._questions += 1
-            self._recompose_when_crowded()
-        elif at in self.gone_questions:
-            self.gone_questions.remove(at)
-        self.set_row(at, edges, level)
-        self._settle_row(at)
-        self._kernels.enrol_question(self.graph, at)
-        self._widen(at)
-        self._kernels.enter_question(self.graph, self.state, self._paper, at)
+        elif self.gone_questions and self.gone_questions[-1] == at:
+            self.gone_questions.pop()
+        self._come("come_question", at, laid, level)
 
     def go_question(self, at: int) -> None:
         """Let a question go and use its place for others."""
-        self._kernels.wipe_row(self.graph, at)
-        self._kernels.leave_question(self.graph, self.state, self._paper, at)
+        self._kernels.go_question(*self._tables, self._paper, at)
 
     # -- within --------------------------------------------------------------------------------
 
-    def _composed(self, edges: Edges, key: int, *, rows: bool) -> tuple[Ints, Ints]:
-        others, weights = whole(edges[0], "edges"), whole(edges[1], "weights")
-        if len(weights) and int(weights.max()).bit_length() > self.scale.value_bits:
-            raise OverflowError(
-                f"a weight of {int(weights.max())} does not fit the {self.scale.value_bits} bits "
-                "that this town was laid out with; give value_bits when making it"
-            )
-        own = np.full(len(others), key)
-        pair = (own, others) if rows else (others, own)
-        ties = tie_hash(*pair) if edges[2] is None else np.asarray(edges[2], np.uint64)
-        return others, compose(weights, ties, self.scale, np.ones(len(others), np.int64))
+    def _come(self, event: str, at: int, laid: tuple[Ints, Ints], *rest: int) -> None:
+        """Run one arrival; when a pool is too short, make it longer and run it again."""
+        given = tuple(column.tolist() for column in laid) if self._small else laid
+        while True:
+            kernel = getattr(self._kernels, event)
+            state = kernel(*self._tables, self._paper, self._flat, at, given, *rest)
+            if state != SHORT:
+                return
+            rows, columns, seats = map(int, self._paper.effort[:3])
+            if has_many_holes(self._tables):
+                repacked(self._tables)
+            else:
+                self._stretch(rows=rows, columns=columns, seats=seats)
+
+    def _laid(self, edges: Edges, key: int, *, rows: bool) -> tuple[Ints, Ints]:
+        """Give the edges as numbers: who is at the other end, and the composite weights."""
+        others, weights = _whole(edges[0], "edges"), _whole(edges[1], "weights")
+        ties = NO_TIES if edges[2] is None else np.ascontiguousarray(edges[2], np.uint64)
+        if len(others) != len(weights) or len(ties) not in {0, len(others)}:
+            raise ValueError("edges, weights and ties must be as long as each other")
+        most = self._volunteers if rows else self._questions
+        laid = np.empty(len(others), np.int64)
+        lay = laid_by_numpy if self._small else self._kernels.lay_edges
+        wrong = lay(others, weights, ties, (key, int(rows)), most, self._bits, laid)
+        if wrong != NOBODY:
+            self._refuse(int(others[wrong]), int(weights[wrong]), most)
+        if len(set(others.tolist())) < len(others):
+            raise ValueError("somebody is named twice")
+        return others, laid
+
+    def _refuse(self, other: int, weight: int, most: int) -> NoReturn:
+        if weight < 0:
+            raise ValueError(f"weights holds {weight}; the least is 0")
+        if not 0 <= other < most:
+            raise ValueError(f"edges names {other} of {most}")
+        raise OverflowError(
+            f"a weight of {weight} does not fit the {self.scale.value_bits} bits "
+            "that this town was laid out with; give value_bits when making it"
+        )
+
+    def _refuse_level(self, level: int) -> None:
+        if not 0 <= level < self.state.levels:
+            raise ValueError(f"level {level} has no limit; levels run to {self.state.levels - 1}")
 
     def _put_column(self, at: int, questions: Ints, composite: Ints, caps: Ints) -> None:
         places = min(int(caps[0]), len(questions) + 1)
@@ -174,6 +207,8 @@ class Board:
         self._stretch(columns=int(used[1]) + len(questions), seats=int(used[2]) + places)
         (graph, state), start = self._tables, int(self.graph.used[1])
         stop = start + len(questions)
+        self._lent = (int(graph.column_start[at]), int(graph.column_limit[at]))
+        self._lent_seats = (int(state.seat_start[at]), int(state.seat_end[at]))
         graph.column_start[at], graph.column_end[at] = start, stop
         graph.column_limit[at] = stop
         order = np.lexsort((questions, -composite))
@@ -186,59 +221,24 @@ class Board:
         _write(state.cap, first, np.minimum(caps, places))
         _write(state.flow, first, np.zeros(state.levels, np.int64))
 
-    def _settle_column(self, at: int) -> None:
-        """Keep what was written at the end of the column pool and the seats."""
-        graph, state = self._tables
-        graph.used[1], graph.used[2] = graph.column_end[at], state.seat_end[at]
-        touched = np.asarray(graph.column_question[graph.column_start[at] : graph.column_end[at]])
-        moved = _moving(graph.row_start, graph.row_end, graph.row_limit, touched)
-        self._stretch(rows=int(graph.used[0]) + moved)
-
-    def _settle_row(self, at: int) -> None:
-        """Keep what was written at the end of the row pool."""
-        graph = self.graph
-        graph.used[0] = graph.row_end[at]
-        touched = np.asarray(graph.row_volunteer[graph.row_start[at] : graph.row_end[at]])
-        moved = _moving(graph.column_start, graph.column_end, graph.column_limit, touched)
-        self._stretch(columns=int(graph.used[1]) + moved)
-
-    def _widen(self, question: int) -> None:
-        """Give volunteers who got one suitor more a seat more, as far as their places go."""
-        graph = self.graph
-        span = slice(int(graph.row_start[question]), int(graph.row_end[question]))
-        asked = np.asarray(graph.row_volunteer[span], np.int64)
-        suitors = _picked(graph.column_end, asked) - _picked(graph.column_start, asked)
-        wanted = np.minimum(self.caps[asked, 0], suitors + 1)
-        short = wanted > _picked(self.state.cap, asked * self.state.levels)
-        for volunteer, places in zip(asked[short].tolist(), wanted[short].tolist(), strict=True):
-            self._move_seats(volunteer, places)
-
-    def _move_seats(self, volunteer: int, places: int) -> None:
-        self._stretch(seats=int(self.graph.used[2]) + places)
-        (graph, state), start = self._tables, int(self.graph.used[2])
-        old = np.asarray(state.seat[state.seat_start[volunteer] : state.seat_end[volunteer]])
-        _write(state.seat, start, np.pad(old, (0, places - len(old)), constant_values=NOBODY))
-        state.seat_start[volunteer], state.seat_end[volunteer] = start, start + places
-        graph.used[2] = start + places
-        first = volunteer * state.levels
-        _write(state.cap, first, np.minimum(self.caps[volunteer], places))
-
     def _stretch(self, **least: int) -> None:
         now = sizes(self._tables)
         if all(size <= now[group] for group, size in least.items()):
             return
         self._tables = stretched(self._tables, **least)
         more = len(self.graph.column_start) - len(self.caps)
-        self.caps = np.pad(self.caps, ((0, more), (0, 0)))
+        if more:
+            self.caps = np.ascontiguousarray(np.pad(self.caps, ((0, more), (0, 0))))
+            self._flat = self.caps.reshape(-1)
         self._paper = blank_paper(self.state, log=True)
-        if isinstance(self.state.price, list):
+        if self._small:
             self._paper = as_lists(self._paper)
 
-    def _recompose_when_crowded(self) -> None:
+    def _recompose_when_crowded(self, questions: int) -> None:
         """Lay the weights out anew when more questions came than the ties can stand."""
-        if self._questions.bit_length() + self.scale.tie_bits <= self.scale.served_shift:
+        if questions.bit_length() + self.scale.tie_bits <= self.scale.served_shift:
             return
-        new = scale_for(2 * self._questions, 0, value_bits=self.scale.value_bits)
+        new = scale_for(2 * questions, 0, value_bits=self.scale.value_bits)
         graph, state = self._tables
         for pool in (graph.row_weight, graph.column_weight):
             _write(pool, 0, recomposed(np.asarray(pool), self.scale, new))
@@ -248,6 +248,7 @@ class Board:
         for column, fill in ((state.mate, NOBODY), (state.mate_weight, 0), (state.totals, 0)):
             _write(column, 0, np.full(len(column), fill))
         self.scale = new
+        self._bits = (new.value_bits, new.served_shift, new.tie_bits)
         self._tables = Tables(graph, state._replace(shift=new.value_shift))
         step = max((int(w) for w in graph.row_weight), default=0) // COARSE
         self._kernels.settle_town(self.graph, self.state, self._paper, step)
@@ -257,26 +258,24 @@ class Board:
         self.state.totals[0] = sum(int(weight) >> shift for weight in self.state.mate_weight)
 
     def _forget(self, kernel: str, at: int) -> None:
-        """Empty the row or column that was written for a what-if only."""
+        """Empty the row or column that was written for a what-if only, and give back its own."""
         graph, state = self._tables
+        start, limit = self._lent
         if kernel == "try_questions":
-            graph.row_end[at] = graph.row_start[at]
+            graph.row_start[at] = graph.row_end[at] = start
+            graph.row_limit[at] = limit
         else:
-            graph.column_end[at] = graph.column_start[at]
-            state.seat_end[at] = state.seat_start[at]
+            graph.column_start[at] = graph.column_end[at] = start
+            graph.column_limit[at] = limit
+            state.seat_start[at], state.seat_end[at] = self._lent_seats
 
 
-def _picked(column: Any, at: Ints) -> Ints:  # noqa: ANN401 - list or array
-    if isinstance(column, list):
-        return np.array([column[i] for i in at.tolist()], np.int64)
-    return np.asarray(column[at], np.int64)
-
-
-def _moving(starts: Any, stops: Any, limits: Any, at: Ints) -> int:  # noqa: ANN401
-    """Room that full rows need at the end of the pool when each gets one edge more."""
-    start, stop, limit = (_picked(column, at) for column in (starts, stops, limits))
-    size = (stop - start)[stop == limit]
-    return int((size + (size >> 2) + 4).sum())
+def _whole(values: Any, name: str) -> Ints:  # noqa: ANN401 - anything like an array
+    """Copy whole numbers: what is compiled sorts them where they lie."""
+    given = np.asarray(values)
+    if given.dtype.kind not in "iu" and given.size:
+        raise TypeError(f"{name} must be whole numbers, not {given.dtype}")
+    return np.array(given, np.int64)
 
 
 def _write(target: Any, at: int, values: npt.NDArray[Any]) -> None:  # noqa: ANN401 - list or array

@@ -2,13 +2,15 @@
 
 from collections.abc import Callable
 from functools import cache
+from hashlib import blake2b
 from importlib.util import find_spec
-from types import FunctionType, SimpleNamespace
+from inspect import getsource
+from types import FunctionType, ModuleType, SimpleNamespace
 from typing import Any
 
 import numpy as np
 
-from kruispunt.core.assign import kernels, tables
+from kruispunt.core.assign import events, kernels, laying, tables
 
 SMALL = 300_000
 """Edges below which plain Python has solved a town before numba has been loaded."""
@@ -31,12 +33,33 @@ def compiled_kernels() -> SimpleNamespace:
     import numba  # noqa: PLC0415 - half a second that a small town need not wait for
 
     compiler: Callable[..., Any] = numba.njit(cache=True, nogil=True)
-    twins: dict[str, Any] = {"__name__": __name__, "FAR": tables.FAR, "NOBODY": tables.NOBODY}
-    for kernel in kernels.KERNELS:
+    twins: dict[str, Any] = {"__name__": __name__, "np": np, **_numbers_of(tables, events, laying)}
+    made_from = _fingerprint()
+    for kernel in (*kernels.KERNELS, *events.EVENTS, *laying.LAYING):
         twin = FunctionType(kernel.__code__, twins, kernel.__name__)
-        twin.__qualname__ = kernel.__qualname__
+        twin.__qualname__ = f"{kernel.__qualname__}_{made_from}"
         twins[kernel.__name__] = compiler(twin)
     return SimpleNamespace(**twins)
+
+
+def _numbers_of(*modules: ModuleType) -> dict[str, Any]:
+    """Give the numbers that kernels know by name."""
+    return {
+        name: worth
+        for module in modules
+        for name, worth in vars(module).items()
+        if name.isupper() and isinstance(worth, int | np.uint64)
+    }
+
+
+def _fingerprint() -> str:
+    """Tell by what source the machine code was made.
+
+    numba looks at the file of one function only, and would go on using yesterday's machine code of
+    the kernels in another file that it calls.
+    """
+    texts = "".join(getsource(module) for module in (kernels, events, laying, tables))
+    return blake2b(texts.encode(), digest_size=4).hexdigest()
 
 
 def is_small(edges: int, *, most: int = SMALL) -> bool:
@@ -64,9 +87,15 @@ def write_back(arrays: tuple[Any, ...], lists: tuple[Any, ...]) -> None:
             array[:] = changed
 
 
-def kernels_for(*, small: bool) -> Any:  # noqa: ANN401 - two twins of one module
+@cache
+def plain_kernels() -> SimpleNamespace:
+    """Give the kernels as plain Python."""
+    return SimpleNamespace(**{one.__name__: one for one in (*kernels.KERNELS, *events.EVENTS)})
+
+
+def kernels_for(*, small: bool) -> Any:  # noqa: ANN401 - two twins of one source
     """Give the kernels as plain Python or compiled."""
-    return kernels if small else compiled_kernels()
+    return plain_kernels() if small else compiled_kernels()
 
 
 def run(name: str, tables_given: tuple[Any, ...], *rest: int, small: bool) -> None:

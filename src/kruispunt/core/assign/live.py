@@ -1,11 +1,15 @@
 """The optimum kept alive: what if somebody came, left or changed, and then it happens."""
 
+import operator
+from itertools import accumulate
+
 import numpy as np
 import numpy.typing as npt
 
-from kruispunt.core.assign.board import Board, Edges
+from kruispunt.core.assign.board import Board
 from kruispunt.core.assign.change import Change
 from kruispunt.core.assign.compiled import is_small
+from kruispunt.core.assign.laying import Edges
 from kruispunt.core.assign.problem import ENDLESS, Numbers, nested_caps, pose
 from kruispunt.core.assign.tables import NOBODY
 
@@ -89,6 +93,11 @@ class Live:
         mate = np.asarray(self._board.state.mate, np.int64)
         questions = np.flatnonzero(mate != NOBODY)
         return questions, mate[questions]
+
+    @property
+    def size(self) -> int:
+        """Cells kept for rows, columns and seats: bounded by who is there, not by time."""
+        return self._board.size
 
     def mate(self, question: int) -> int | None:
         """Tell who helps a question."""
@@ -248,8 +257,11 @@ class Live:
     def _nested(self, places: int, limits: Numbers | None, like: int | None = None) -> Ints:
         """Give the caps per level of one volunteer."""
         if limits is None and self._limits is not None:
-            limits = self._limits
-        elif limits is None:
+            steps = [operator.index(places), *self._limits.tolist()]
+            if min(steps) < 0:
+                raise ValueError(f"a volunteer has {places} places; the least is 0")
+            return np.array(list(accumulate(steps, min)), np.int64)
+        if limits is None:
             after = ENDLESS if like is None else self._board.caps[like][1:]
             limits = np.full(self._board.state.levels - 1, after)
         caps: Ints = nested_caps([places], limits)[0]

@@ -62,7 +62,19 @@ def _longer(column: Any, name: str, size: int) -> Any:  # noqa: ANN401 - list or
     return np.concatenate([column, np.full(more, FILL.get(name, 0), column.dtype)])
 
 
-def repacked(tables: Tables) -> Tables:
+def has_many_holes(tables: Tables) -> bool:
+    """Tell whether less than half of some pool that was given out is still in use."""
+    graph, state = tables
+    extents = (
+        (graph.row_start, graph.row_end),
+        (graph.column_start, graph.column_end),
+        (state.seat_start, state.seat_end),
+    )
+    alive = [int((np.asarray(stop) - np.asarray(start)).sum()) for start, stop in extents]
+    return any(2 * n < given for n, given in zip(alive, np.asarray(graph.used), strict=True))
+
+
+def repacked(tables: Tables) -> None:
     """Close the holes that moved rows and columns left in the pools."""
     graph, state = tables
     rows = _packed(graph.row_start, graph.row_end, (graph.row_volunteer, graph.row_weight))
@@ -77,7 +89,6 @@ def repacked(tables: Tables) -> Tables:
     _put(state.seat_start, seats[0])
     _put(state.seat_end, seats[1])
     _put(graph.used, np.array([rows[2], columns[2], seats[2]]))
-    return Tables(graph, state)
 
 
 def _packed(starts: Any, ends: Any, pools: tuple[Any, ...]) -> tuple[Any, Any, int]:  # noqa: ANN401
