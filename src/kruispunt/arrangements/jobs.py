@@ -20,7 +20,11 @@ def ask_how_it_goes(actor: Actor) -> None:
 
 def escalate_overdue(actor: Actor) -> None:
     """A question whose term is over goes to the process manager by itself (D26)."""
-    each(
-        questions.overdue_searches(actor),
-        lambda pk: actions.report(actor, pk, cause=Cause.NO_MATCH),
-    )
+    carried = queries.carried_by_a_team(actor)
+    stuck = [pk for pk in questions.overdue_searches(actor) if pk not in carried]
+    each(stuck, lambda pk: actions.report(actor, pk, cause=Cause.NO_MATCH))
+
+
+def warn_teams(actor: Actor) -> None:
+    """A team that did not choose or start in time hears it, and after that Petra (HYB-02)."""
+    each(queries.trajectories_to_warn(actor), lambda pk: actions.warn_team(actor, pk))

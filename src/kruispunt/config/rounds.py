@@ -30,6 +30,7 @@ ROUNDS: tuple[Callable[[Actor], object], ...] = (
     offers.age_entries,
     matching.expire_invitations,
     arrangements.chase_referrals,
+    arrangements.warn_teams,
     arrangements.escalate_overdue,
     arrangements.ask_how_it_goes,
 )

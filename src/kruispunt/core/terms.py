@@ -56,9 +56,28 @@ STANDARD: Final[Mapping[str, int]] = MappingProxyType(
         "step_down.check": 30,
         # Answer of a professional to a volunteer (TRI-06).
         "advice.answer": 5,
+        # Hybrid trajectory (SM-6): ten days to choose who starts, twenty to start (HYB-02).
+        "trajectory.reported": 10,
+        "trajectory.talked": 10,
+        "trajectory.indicated": 5,
+        "trajectory.consulting": 10,
+        "trajectory.starter_chosen": 20,
+        "trajectory.started": 10,
+        "trajectory.reviewing": 10,
+        "trajectory.warned": 5,
     }
 )
 """How many working days something may take."""
+
+AMOUNTS: Final[Mapping[str, int]] = MappingProxyType(
+    {
+        # Hours with the welfare coach in a calendar year (HYB-03); each municipality sets its own.
+        "coach.hours_a_year": 12,
+        # An evaluation at least every three months (HYB-04).
+        "trajectory.evaluate_weeks": 13,
+    }
+)
+"""How much there is of something, or how often, where a municipality sets no number itself."""
 
 LEGAL: Final[Mapping[str, int]] = MappingProxyType(
     {

@@ -2,23 +2,32 @@
 
 from kruispunt.arrangements.models.arrangement import Arrangement
 from kruispunt.arrangements.models.check_in import Advice, CheckIn
+from kruispunt.arrangements.models.coaching import Booking, CoachYear, Pulse
 from kruispunt.arrangements.models.escalation import Escalation, Party
 from kruispunt.arrangements.models.farewell import Farewell
 from kruispunt.arrangements.models.goal import Evaluation, Goal, Progress, StepDown
 from kruispunt.arrangements.models.match import Match
 from kruispunt.arrangements.models.referral import Referral
+from kruispunt.arrangements.models.trajectory import HybridTeam, TeamMember, Trajectory, Voice
 
 __all__ = [
     "Advice",
     "Arrangement",
+    "Booking",
     "CheckIn",
+    "CoachYear",
     "Escalation",
     "Evaluation",
     "Farewell",
     "Goal",
+    "HybridTeam",
     "Match",
     "Party",
     "Progress",
+    "Pulse",
     "Referral",
     "StepDown",
+    "TeamMember",
+    "Trajectory",
+    "Voice",
 ]

@@ -2,6 +2,8 @@
 
 from django.db.models import TextChoices
 
+from kruispunt.arrangements.states.trajectory import BOOKING_MOVES as BOOKING_MOVES
+from kruispunt.arrangements.states.trajectory import TRAJECTORY_MOVES as TRAJECTORY_MOVES
 from kruispunt.base.moves import Table, move
 
 
