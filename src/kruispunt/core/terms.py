@@ -29,6 +29,9 @@ STANDARD: Final[Mapping[str, int]] = MappingProxyType(
         "question.formal": 5,
         "question.with_team": 3,
         "question.update": 20,
+        "question.close": 5,
+        # Help from the own circle: can they keep it up?
+        "own_help.keep_up": 30,
         # Volunteer (SM-3).
         "volunteer.applied": 2,
         "volunteer.meeting": 7,

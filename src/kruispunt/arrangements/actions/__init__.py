@@ -24,7 +24,17 @@ from kruispunt.arrangements.actions.coaching import (
     take_pulse,
     use_coach,
 )
-from kruispunt.arrangements.actions.ending import close, end, look_back, wind_down
+from kruispunt.arrangements.actions.composing import (
+    Asked,
+    Composition,
+    compose,
+)
+from kruispunt.arrangements.actions.ending import (
+    close,
+    end,
+    look_back,
+    wind_down,
+)
 from kruispunt.arrangements.actions.escalating import (
     agree_offer,
     bring,
@@ -35,14 +45,30 @@ from kruispunt.arrangements.actions.escalating import (
     invite_parties,
     report,
 )
-from kruispunt.arrangements.actions.goals import Wanted, let_go_of_goal, reach_goal, set_goal
-from kruispunt.arrangements.actions.keeping_on import stop_trajectory
+from kruispunt.arrangements.actions.goals import (
+    Wanted,
+    let_go_of_goal,
+    reach_goal,
+    set_goal,
+)
+from kruispunt.arrangements.actions.keeping_on import (
+    stop_trajectory,
+)
 from kruispunt.arrangements.actions.looking_back import (
     LookedBack,
     look_back_together,
     plan_evaluation,
 )
-from kruispunt.arrangements.actions.parting import say_farewell
+from kruispunt.arrangements.actions.own_circle import (
+    Nearby,
+    end_own_help,
+    keep_up,
+    name_own_help,
+    start_own_help,
+)
+from kruispunt.arrangements.actions.parting import (
+    say_farewell,
+)
 from kruispunt.arrangements.actions.referring import (
     NotShared,
     ask_back,
@@ -66,13 +92,21 @@ from kruispunt.arrangements.actions.running import (
     sign,
     start_trial,
 )
-from kruispunt.arrangements.actions.sharing import refer_with_yes
+from kruispunt.arrangements.actions.sharing import (
+    refer_with_yes,
+)
 from kruispunt.arrangements.actions.stepping_down import (
     drop_step,
     keep_going,
     plan_step,
     slip_back,
     take_step,
+)
+from kruispunt.arrangements.actions.taking_part import (
+    attend,
+    end_enrolment,
+    enrol,
+    enrol_again,
 )
 from kruispunt.arrangements.actions.teaming import (
     NoRoom,
@@ -96,9 +130,12 @@ from kruispunt.arrangements.actions.trajectories import (
 
 __all__ = [
     "Agreement",
+    "Asked",
+    "Composition",
     "HowItGoes",
     "Indication",
     "LookedBack",
+    "Nearby",
     "NoHoursLeft",
     "NoRoom",
     "NotShared",
@@ -117,6 +154,7 @@ __all__ = [
     "ask_advice",
     "ask_back",
     "ask_check_in",
+    "attend",
     "back_up",
     "book_coach",
     "book_coach_without_trajectory",
@@ -127,12 +165,17 @@ __all__ = [
     "clear_up",
     "close",
     "close_referral",
+    "compose",
     "consult_team",
     "decide",
     "decline",
     "deliver",
     "drop_step",
     "end",
+    "end_enrolment",
+    "end_own_help",
+    "enrol",
+    "enrol_again",
     "evaluate",
     "explain",
     "follow_up",
@@ -141,10 +184,12 @@ __all__ = [
     "invite_parties",
     "join_group_team",
     "keep_going",
+    "keep_up",
     "let_go_of_goal",
     "look_back",
     "look_back_together",
     "miss_check_in",
+    "name_own_help",
     "name_starter",
     "not_indicate",
     "offer",
@@ -163,6 +208,7 @@ __all__ = [
     "set_goal",
     "sign",
     "slip_back",
+    "start_own_help",
     "start_support",
     "start_trial",
     "stop_trajectory",

@@ -3,8 +3,13 @@
 from kruispunt.arrangements import permits
 from kruispunt.arrangements.actions import letters
 from kruispunt.arrangements.actions.steps import arrangement_of, move_match, take_match
+from kruispunt.arrangements.actions.steps_when_running import (
+    answer_runs,
+    count_helpers,
+    kinds_met,
+)
 from kruispunt.arrangements.models import Arrangement, Match
-from kruispunt.arrangements.states import UNDER_WAY, MatchState
+from kruispunt.arrangements.states import UNANSWERED, UNDER_WAY, MatchState
 from kruispunt.base import journal
 from kruispunt.base.actor import Actor
 from kruispunt.base.moves import ImpossibleMove
@@ -14,8 +19,8 @@ from kruispunt.base.verbs import action
 from kruispunt.matching import actions as matching
 from kruispunt.matching import queries as invitations
 from kruispunt.offers import actions as offers
+from kruispunt.offers import queries as offering
 from kruispunt.people import queries as people
-from kruispunt.questions import actions as questions
 from kruispunt.questions.states import State
 
 NOT_NOW = "Voor deze vraag zoeken we nu geen vrijwilliger."
@@ -87,7 +92,9 @@ def decline(actor: Actor, match_id: int, *, side: str, why: str = "") -> Match:
     match = take_match(actor, match_id, permits.DECLINE)
     match.declined_by = side
     letters.declined(actor, match)
-    return move_match(actor, match, "decline", side=side, why=why)
+    moved = move_match(actor, match, "decline", side=side, why=why)
+    count_helpers(actor.through("arrangements"), moved.arrangement)
+    return moved
 
 
 def _propose(
@@ -97,12 +104,17 @@ def _propose(
     question = arrangement.question
     if question.state not in {State.SEARCHING, State.COMBINING}:
         raise CannotPropose(NOT_NOW)
+    open_ones = arrangement.matches.filter(state__in=sorted(UNANSWERED | UNDER_WAY))
+    if open_ones.filter(volunteering_id=volunteering_id).exists():
+        raise CannotPropose("Deze vrijwilliger helpt hier al, of denkt erover na.")
+    card = offering.ready_card(actor, volunteering_id)
     match = keep(
         Match(
             municipality_id=actor.municipality_id,
             arrangement=arrangement,
             volunteering_id=volunteering_id,
             invitation_id=invitation_id,
+            meets=kinds_met(arrangement, card.kinds),
             intensity=question.intensity,
             hours=question.hours,
             state_since=actor.at,
@@ -113,6 +125,7 @@ def _propose(
     _keep_apart(actor, match)
     journal.write(actor, "match.propose", match, person_id=question.asked_by_id)
     letters.ask_resident(actor, match)
+    count_helpers(actor.through("arrangements"), arrangement)
     return match
 
 
@@ -126,7 +139,7 @@ def _start_when_both(actor: Actor, match: Match, verb: str) -> Match:
     moved = move_match(actor, match, verb)
     if moved.state == MatchState.INTRODUCTION:
         letters.both_agreed(actor, moved)
-        _answer_runs(inside, moved)
+        answer_runs(inside, moved.arrangement)
     return moved
 
 
@@ -135,15 +148,3 @@ def _keep_apart(actor: Actor, match: Match) -> None:
     asker = match.arrangement.question.asked_by_id
     if match.volunteering.person_id in people.never_with(actor, asker):
         raise CannotPropose(NOT_NOW)
-
-
-def _answer_runs(inside: Actor, match: Match) -> None:
-    """When enough helpers said yes, the question is answered and nobody else is kept waiting."""
-    arrangement = match.arrangement
-    running = arrangement.matches.filter(state__in=sorted(UNDER_WAY)).count()
-    question = arrangement.question
-    if running < question.helpers_needed:
-        return
-    questions.arrange(inside, question.pk)
-    for other in invitations.waiting_for(inside, question.pk):
-        matching.take_back(inside, other)

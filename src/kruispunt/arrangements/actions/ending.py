@@ -9,18 +9,20 @@ from kruispunt.arrangements.actions.steps_of_looking_back import (
     plan_farewell,
     plan_the_end,
 )
+from kruispunt.arrangements.actions.steps_when_running import count_helpers, part_ended
 from kruispunt.arrangements.models import Arrangement, Match
 from kruispunt.arrangements.models.match import EndReason, Side
 from kruispunt.arrangements.states import UNANSWERED, UNDER_WAY, MatchState
+from kruispunt.arrangements.states import ReferralState as R
 from kruispunt.base import journal
 from kruispunt.base.actor import Actor
 from kruispunt.base.locks import take
 from kruispunt.base.moves import ImpossibleMove
 from kruispunt.base.steps import keep
 from kruispunt.base.verbs import action
+from kruispunt.core.triage import DEPENDENT
 from kruispunt.offers import actions as offers
 from kruispunt.questions import actions as questions
-from kruispunt.questions.states import State
 
 
 class StillRunning(ImpossibleMove):
@@ -66,7 +68,10 @@ def end(actor: Actor, match_id: int, *, reason: str, ended_by: str, planned: boo
         offers.free_place(inside, moved.place_id)
     if not planned and reason != EndReason.NO_CLICK:
         offers.await_reflection(inside, match.volunteering_id)
-    _go_on_looking(inside, moved)
+    count_helpers(inside, moved.arrangement)
+    went_back = part_ended(inside, moved.arrangement, planned=planned, why=reason)
+    if went_back and moved.active_since is not None and reason != EndReason.DEATH:
+        questions.await_talk(inside, moved.arrangement.question_id)
     return moved
 
 
@@ -82,13 +87,23 @@ def close(actor: Actor, question_id: int, *, ending: str) -> Arrangement:
     )
     if arrangement.matches.filter(state__in=sorted(UNDER_WAY | UNANSWERED)).exists():
         raise StillRunning("Er loopt nog een koppeling bij deze vraag.")
+    if arrangement.referrals.exclude(state__in=(R.DECLINED, R.CLOSED)).exists():
+        raise StillRunning("Er loopt nog iets bij een organisatie.")
     if arrangement.matches.filter(_unheard()).exists():
         raise StillRunning("Hoor eerst beide kanten: hoe kijken zij terug?")
+    _professional_if_dependent(arrangement)
     arrangement.closed_at = actor.at
     keep(arrangement)
     questions.complete(actor.through("arrangements"), question_id, ending=ending)
     journal.write(actor, "arrangement.close", arrangement)
     return arrangement
+
+
+def _professional_if_dependent(arrangement: Arrangement) -> None:
+    """Who depends on care is never closed with an informal answer only (5.1)."""
+    helped = arrangement.referrals.filter(delivered_on__isnull=False).exists()
+    if arrangement.question.self_reliance == DEPENDENT and not helped:
+        raise StillRunning("Bij deze vraag hoort ook een beroepskracht. Regel dat eerst.")
 
 
 def _unheard() -> Q:
@@ -98,14 +113,3 @@ def _unheard() -> Q:
         Q(resident_looks_back="") & ~Q(end_reason=EndReason.DEATH)
     )
     return ran & silent
-
-
-def _go_on_looking(inside: Actor, match: Match) -> None:
-    """A match that ended early leaves a question without an answer: it goes on."""
-    question = match.arrangement.question
-    still = match.arrangement.matches.filter(state__in=sorted(UNDER_WAY)).exists()
-    if still or match.end_planned or question.state != State.ANSWERED:
-        return
-    questions.resume(inside, question.pk, why=match.end_reason)
-    if match.active_since is not None and match.end_reason != EndReason.DEATH:
-        questions.await_talk(inside, question.pk)

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from kruispunt.arrangements import permits
 from kruispunt.arrangements.actions import letters
 from kruispunt.arrangements.actions.steps import arrangement_of
+from kruispunt.arrangements.actions.steps_when_running import answer_runs, part_ended
 from kruispunt.arrangements.actions.steps_when_stuck import report_refused
 from kruispunt.arrangements.models import Referral
 from kruispunt.arrangements.states import REFERRAL_MOVES, ReferralState
@@ -19,7 +20,7 @@ from kruispunt.base.verbs import action
 from kruispunt.core import terms
 from kruispunt.people import queries as people
 from kruispunt.questions import actions as questions
-from kruispunt.questions.states import ROUTES, State
+from kruispunt.questions.states import State
 
 R = ReferralState
 TERM_OF = {
@@ -35,13 +36,14 @@ class NotShared(ImpossibleMove):
 
 
 @action
-def refer(
+def refer(  # noqa: PLR0913  (to whom, which service, what it meets, in which words, why)
     actor: Actor,
     question_id: int,
     *,
     organisation_id: int,
     words: str,
     service_id: int | None = None,
+    meets: tuple[str, ...] = (),
     why: str = "",
 ) -> Referral:
     """Bring a question to the contact person of an organisation, with the resident's yes."""
@@ -61,6 +63,7 @@ def refer(
             organisation=organisation,
             contact_id=organisation.contact_id,
             service_id=service_id,
+            meets=list(meets),
             words=words,
             why=why,
             sent_at=actor.at,
@@ -124,9 +127,7 @@ def deliver(actor: Actor, referral_id: int, *, on: date | None = None) -> Referr
     referral.delivered_on = on or actor.today
     check_on = referral.delivered_on + timedelta(weeks=terms.TRIAL_WEEKS)
     moved = _move(actor, referral, "deliver", due_on=terms.working_day_from(check_on))
-    question = moved.arrangement.question
-    if question.state in ROUTES - {State.COMBINING}:
-        questions.arrange(actor.through("arrangements"), question.pk)
+    answer_runs(actor.through("arrangements"), moved.arrangement)
     return moved
 
 
@@ -143,7 +144,10 @@ def follow_up(actor: Actor, referral_id: int, *, quality: int, words: str = "") 
 @action
 def close_referral(actor: Actor, referral_id: int) -> Referral:
     """This part of the answer is done."""
-    return _move(actor, _take(actor, referral_id, permits.FOLLOW_UP), "close_referral")
+    moved = _move(actor, _take(actor, referral_id, permits.FOLLOW_UP), "close_referral")
+    inside = actor.through("arrangements")
+    part_ended(inside, moved.arrangement, planned=True, why="closed")
+    return moved
 
 
 @action

@@ -15,8 +15,15 @@ PURPOSE = "Deze organisatie mag lezen wat er gevraagd is, om te kunnen helpen."
 
 
 @action
-def refer_with_yes(
-    actor: Actor, question_id: int, *, organisation_id: int, words: str, why: str = ""
+def refer_with_yes(  # noqa: PLR0913  (to whom, which service, what it meets, in which words, why)
+    actor: Actor,
+    question_id: int,
+    *,
+    organisation_id: int,
+    words: str,
+    service_id: int | None = None,
+    meets: tuple[str, ...] = (),
+    why: str = "",
 ) -> Referral:
     """Note that the resident agreed to share this with an organisation, and bring it there."""
     asker = questions.one(actor, question_id).asked_by_id
@@ -31,4 +38,12 @@ def refer_with_yes(
             organisation_id=organisation_id,
         )
         people.give_consent(actor, consent.pk, until=actor.today + A_YEAR)
-    return refer(actor, question_id, organisation_id=organisation_id, words=words, why=why)
+    return refer(
+        actor,
+        question_id,
+        organisation_id=organisation_id,
+        service_id=service_id,
+        meets=meets,
+        words=words,
+        why=why,
+    )

@@ -3,6 +3,7 @@
 from kruispunt.arrangements.models import Arrangement, Escalation, Referral
 from kruispunt.arrangements.models.escalation import Cause
 from kruispunt.arrangements.states import UNANSWERED, UNDER_WAY, EscalationState, ReferralState
+from kruispunt.arrangements.states.parts import EnrolmentState, OwnHelpState
 from kruispunt.base import journal
 from kruispunt.base.actor import Actor
 from kruispunt.base.moves import ImpossibleMove
@@ -25,6 +26,8 @@ def report_refused(inside: Actor, arrangement: Arrangement, *, silent: bool = Fa
     open_parts = (
         arrangement.matches.filter(state__in=sorted(UNANSWERED | UNDER_WAY)).exists()
         or asked.exclude(state__in=done).exists()
+        or arrangement.own_help.filter(state=OwnHelpState.RUNNING).exists()
+        or arrangement.enrolments.exclude(state=EnrolmentState.ENDED).exists()
     )
     if open_parts and not silent:
         return

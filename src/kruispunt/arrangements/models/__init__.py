@@ -1,14 +1,46 @@
 """Rows of what was agreed: the arrangement around one question, its parts, and what got stuck."""
 
-from kruispunt.arrangements.models.arrangement import Arrangement
-from kruispunt.arrangements.models.check_in import Advice, CheckIn
-from kruispunt.arrangements.models.coaching import Booking, CoachYear, Pulse
-from kruispunt.arrangements.models.escalation import Escalation, Party
-from kruispunt.arrangements.models.farewell import Farewell
-from kruispunt.arrangements.models.goal import Evaluation, Goal, Progress, StepDown
-from kruispunt.arrangements.models.match import Match
-from kruispunt.arrangements.models.referral import Referral
-from kruispunt.arrangements.models.trajectory import HybridTeam, TeamMember, Trajectory, Voice
+from kruispunt.arrangements.models.arrangement import (
+    Arrangement,
+)
+from kruispunt.arrangements.models.check_in import (
+    Advice,
+    CheckIn,
+)
+from kruispunt.arrangements.models.coaching import (
+    Booking,
+    CoachYear,
+    Pulse,
+)
+from kruispunt.arrangements.models.escalation import (
+    Escalation,
+    Party,
+)
+from kruispunt.arrangements.models.farewell import (
+    Farewell,
+)
+from kruispunt.arrangements.models.goal import (
+    Evaluation,
+    Goal,
+    Progress,
+    StepDown,
+)
+from kruispunt.arrangements.models.informal import (
+    Enrolment,
+    OwnHelp,
+)
+from kruispunt.arrangements.models.match import (
+    Match,
+)
+from kruispunt.arrangements.models.referral import (
+    Referral,
+)
+from kruispunt.arrangements.models.trajectory import (
+    HybridTeam,
+    TeamMember,
+    Trajectory,
+    Voice,
+)
 
 __all__ = [
     "Advice",
@@ -16,12 +48,14 @@ __all__ = [
     "Booking",
     "CheckIn",
     "CoachYear",
+    "Enrolment",
     "Escalation",
     "Evaluation",
     "Farewell",
     "Goal",
     "HybridTeam",
     "Match",
+    "OwnHelp",
     "Party",
     "Progress",
     "Pulse",

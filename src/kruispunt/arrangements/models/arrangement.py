@@ -17,6 +17,8 @@ class Arrangement(models.Model):
     good_to_know = FreeText()
     approved_at = models.DateTimeField(null=True, blank=True)
     goal = FreeText()
+    # Why care is in the answer, when help from people nearby goes first (D5).
+    why_formal = FreeText()
     opened_at = models.DateTimeField()
     closed_at = models.DateTimeField(null=True, blank=True)
 

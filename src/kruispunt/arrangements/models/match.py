@@ -5,8 +5,8 @@ from django.db.models import Q
 
 from kruispunt.arrangements.models.arrangement import Arrangement
 from kruispunt.arrangements.states import UNANSWERED, UNDER_WAY, MatchState
-from kruispunt.base.fields import FreeText
-from kruispunt.core.vocabulary import Frequency, Intensity
+from kruispunt.base.fields import FreeText, WordList
+from kruispunt.core.vocabulary import Frequency, Intensity, Kind
 
 
 class EndReason(models.TextChoices):
@@ -50,6 +50,8 @@ class Match(models.Model):
     place = models.OneToOneField(
         "offers.Place", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
+    # Which needs of the question this part meets; none named is the main one.
+    meets = WordList(Kind)
     intensity = models.CharField(max_length=14, choices=Intensity.choices())
     hours = models.DecimalField(max_digits=5, decimal_places=2)
     state = models.CharField(max_length=16, choices=MatchState, default=MatchState.PROPOSED)

@@ -5,7 +5,8 @@ from django.db.models import Q
 
 from kruispunt.arrangements.models.arrangement import Arrangement
 from kruispunt.arrangements.states import ReferralState
-from kruispunt.base.fields import FreeText
+from kruispunt.base.fields import FreeText, WordList
+from kruispunt.core.vocabulary import Kind
 
 
 class RefusalReason(models.TextChoices):
@@ -33,6 +34,8 @@ class Referral(models.Model):
     service = models.ForeignKey(
         "offers.Service", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
+    # Which needs of the question this part meets; none named is the main one.
+    meets = WordList(Kind)
     # What the organisation reads; no more than the resident agreed to share.
     words = FreeText(blank=False)
     # Why formal help, when informal help comes first (WMO-07).

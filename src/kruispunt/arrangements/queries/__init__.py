@@ -38,7 +38,10 @@ from kruispunt.arrangements.queries.goals import (
     steps_down,
     steps_to_check,
 )
-from kruispunt.arrangements.queries.links import party_link, referral_link
+from kruispunt.arrangements.queries.links import (
+    party_link,
+    referral_link,
+)
 from kruispunt.arrangements.queries.matches import (
     Neighbour,
     Running,
@@ -55,6 +58,20 @@ from kruispunt.arrangements.queries.matches import (
     verbs,
     visible,
     waiting_for_resident,
+)
+from kruispunt.arrangements.queries.mixing import (
+    mix,
+    needs_left,
+)
+from kruispunt.arrangements.queries.parts import (
+    Part,
+    enrolment,
+    own_help,
+    own_help_due,
+    parts,
+    parts_of,
+    runs,
+    unmet,
 )
 from kruispunt.arrangements.queries.referrals import (
     Asked,
@@ -94,6 +111,7 @@ __all__ = [
     "CoachHours",
     "Hitches",
     "Neighbour",
+    "Part",
     "Running",
     "Watched",
     "about_resident",
@@ -113,6 +131,7 @@ __all__ = [
     "coach_hours",
     "days_to_first_meeting",
     "due",
+    "enrolment",
     "escalation",
     "escalation_verbs",
     "escalations",
@@ -130,13 +149,19 @@ __all__ = [
     "match",
     "matches",
     "matches_of_question",
+    "mix",
+    "needs_left",
     "needs_pulse",
     "neighbour",
     "of_question",
     "of_whom",
     "open_escalations",
     "open_goals",
+    "own_help",
+    "own_help_due",
     "parties",
+    "parts",
+    "parts_of",
     "party_by_link",
     "party_link",
     "referral",
@@ -149,6 +174,7 @@ __all__ = [
     "resident_of",
     "running",
     "running_by_organisation",
+    "runs",
     "started_in_time",
     "step_down_verbs",
     "steps_down",
@@ -159,6 +185,7 @@ __all__ = [
     "trajectories_of_question",
     "trajectories_to_warn",
     "trajectory",
+    "unmet",
     "verbs",
     "visible",
     "waiting_for_resident",

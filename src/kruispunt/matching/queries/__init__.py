@@ -12,6 +12,7 @@ from kruispunt.matching.queries.invitations import (
     visible,
     waiting_for,
 )
+from kruispunt.matching.queries.mixing import Mixed, Option, mixed
 from kruispunt.matching.queries.rounds import Draft, DraftLine, draft_round, round_lines, rounds
 from kruispunt.matching.queries.unlocking import Unlock, unlock
 from kruispunt.matching.queries.weighing import Candidate, Refused, Weighed, candidates
@@ -20,6 +21,8 @@ __all__ = [
     "Candidate",
     "Draft",
     "DraftLine",
+    "Mixed",
+    "Option",
     "Refused",
     "Unlock",
     "Weighed",
@@ -30,6 +33,7 @@ __all__ = [
     "last_wave",
     "link",
     "mine",
+    "mixed",
     "of_question",
     "one",
     "overdue",

@@ -21,7 +21,6 @@ from kruispunt.people import queries as people
 from kruispunt.questions import queries as questions
 
 HUNDREDTHS = 100
-ASKED = sorted(WAITING | {InvitationState.ACCEPTED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +80,13 @@ def round_lines(actor: Actor, round_id: int) -> QuerySet[RoundLine]:
 
 
 def _asks(actor: Actor) -> list[cards.Question]:
-    """The cards of questions nobody was asked for, each with whom it may not meet."""
+    """The cards of questions with a free hand wanted, each with whom it may not meet.
+
+    Who helps already counts: of two helpers only the second is proposed, and never the first.
+    """
     invitations = Invitation.objects.filter(municipality_id=actor.municipality_id)
-    busy = set(invitations.filter(state__in=ASKED).values_list("question_id", flat=True))
-    never: dict[int, set[int]] = defaultdict(set)
+    busy = set(invitations.filter(state__in=sorted(WAITING)).values_list("question_id", flat=True))
+    never: dict[int, set[int]] = defaultdict(set, questions.helped_by(actor))
     refused = invitations.filter(state=InvitationState.DECLINED)
     for question_id, volunteering_id in refused.values_list("question_id", "volunteering_id"):
         never[question_id].add(volunteering_id)

@@ -10,6 +10,7 @@ from kruispunt.offers.actions.entries import (
 )
 from kruispunt.offers.actions.joining import join
 from kruispunt.offers.actions.places import NoPlaceLeft, free_place, take_place
+from kruispunt.offers.actions.spots import free_spot, take_spot
 from kruispunt.offers.actions.volunteers import (
     Profile,
     apply_as_volunteer,
@@ -36,6 +37,7 @@ __all__ = [
     "deploy_volunteer",
     "describe_volunteer",
     "free_place",
+    "free_spot",
     "grow_stale",
     "join",
     "list_activity",
@@ -48,4 +50,5 @@ __all__ = [
     "stop_volunteer",
     "take_off_entry",
     "take_place",
+    "take_spot",
 ]

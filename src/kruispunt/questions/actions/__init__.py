@@ -2,11 +2,14 @@
 
 from kruispunt.questions.actions.asking import ask
 from kruispunt.questions.actions.clarifying import Clarification, clarify, triage
+from kruispunt.questions.actions.needs import divide
 from kruispunt.questions.actions.questions import (
     arrange,
+    ask_to_close,
     await_talk,
     complete,
     contact,
+    count_helpers,
     give_up,
     open_question,
     reopen,
@@ -39,12 +42,15 @@ __all__ = [
     "Noticed",
     "arrange",
     "ask",
+    "ask_to_close",
     "await_talk",
     "clarify",
     "combine",
     "complete",
     "contact",
+    "count_helpers",
     "develop",
+    "divide",
     "drop",
     "feed_back",
     "give_up",

@@ -65,6 +65,14 @@ def arrange(actor: Actor, question_id: int) -> Question:
 
 
 @action
+def count_helpers(actor: Actor, question_id: int, *, helped_by: tuple[int, ...]) -> None:
+    """Note which volunteers help or think about it, so that a round asks for the rest only."""
+    question = take_question(actor, question_id, permits.COUNT_HELPERS)
+    question.helped_by = sorted(helped_by)
+    keep(question)
+
+
+@action
 def resume(actor: Actor, question_id: int, *, why: str) -> Question:
     """The answer ended and the question did not: go on looking."""
     question = take_question(actor, question_id, permits.RESUME)
@@ -89,6 +97,15 @@ def talk_it_over(actor: Actor, question_id: int) -> Question:
     keep(question)
     journal.write(actor, "question.talk_it_over", question, person_id=question.asked_by_id)
     return question
+
+
+@action
+def ask_to_close(actor: Actor, question_id: int) -> Question:
+    """Nothing of the answer runs any more: somebody looks whether this question is done."""
+    question = take_question(actor, question_id, permits.COMPLETE)
+    question.due_on = due(actor, "question.close")
+    journal.write(actor, "question.ask_to_close", question, person_id=question.asked_by_id)
+    return keep(question)
 
 
 @action

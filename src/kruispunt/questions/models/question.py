@@ -82,6 +82,9 @@ class Question(models.Model):
     term_months = models.PositiveSmallIntegerField(default=0)
     needs_vog = models.BooleanField(default=True)
     helpers_needed = models.PositiveSmallIntegerField(default=1)
+    # Volunteers who help already or are thinking about a yes, by number: a round asks no more
+    # than are still needed, and nobody twice.
+    helped_by = models.JSONField(default=list, blank=True)
 
     state = models.CharField(max_length=17, choices=State, default=State.NEW)
     state_since = models.DateTimeField()
