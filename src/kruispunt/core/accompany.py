@@ -67,6 +67,8 @@ class Course:
     class_went_up: bool = False
     backup_silent: bool = False
     wishes_dropped: bool = False
+    met_too_little: bool = False
+    """Fewer than half of the meetings that were agreed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,7 @@ def warn(course: Course) -> Warned:
         (course.unanswered > 0, "Wij kregen geen antwoord.", 2),
         (course.costs_more, "Het kost meer dan verwacht.", 2),
         (course.less_than_agreed, "Het gaat niet zoals afgesproken.", 2),
+        (course.met_too_little, "Zij zien elkaar minder dan de helft van wat is afgesproken.", 2),
         (course.backup_silent, "De achterwacht antwoordt niet.", 2),
         (course.wishes_dropped, "Bij het begin bleven wensen liggen.", 1),
     )

@@ -15,7 +15,8 @@ from kruispunt.arrangements.models.match import Side
 from kruispunt.arrangements.states import UNDER_WAY, AdviceState, CheckInState
 from kruispunt.base.actor import Actor
 from kruispunt.core.accompany import Course, Warned, warn
-from kruispunt.core.vocabulary import Intensity
+from kruispunt.core.delivered import Delivered, delivered
+from kruispunt.core.vocabulary import Frequency, Intensity
 
 LINK = signing.Signer(salt="kruispunt.arrangements.check_in")
 ADVICE_LINK = signing.Signer(salt="kruispunt.arrangements.advice")
@@ -139,7 +140,28 @@ def _course(match: Match, told: list[CheckIn], *, backup_silent: bool) -> Course
         less_than_agreed=any(one.as_agreed is False for one in answered),
         class_went_up=heavier.step > Intensity(match.intensity).step,
         backup_silent=backup_silent,
+        met_too_little=any(_came_of_it(match, answers).too_little for answers in by_side.values()),
     )
+
+
+def agreed_and_delivered(actor: Actor, match_id: int) -> list[tuple[str, Delivered]]:
+    """How often two people met against what they agreed, as each side told it (C11)."""
+    rows = CheckIn.objects.filter(match_id=match_id).select_related("match").order_by("on", "pk")
+    by_side: dict[str, list[CheckIn]] = defaultdict(list)
+    for one in permits.READ_CHECK_IN.narrow(rows, actor):
+        by_side[one.side].append(one)
+    held = [(side, _came_of_it(told[0].match, told)) for side, told in sorted(by_side.items())]
+    return [(Side(side).label, one) for side, one in held if one.days]
+
+
+def _came_of_it(match: Match, told: list[CheckIn]) -> Delivered:
+    """From the first meeting to the last answer of one side."""
+    answered = [one for one in told if one.times_met is not None]
+    if not answered or match.met_on is None:
+        return Delivered(0, 0, 0)
+    frequency = Frequency(match.frequency) if match.frequency else None
+    met = sum(one.times_met or 0 for one in answered)
+    return delivered(frequency, days=(answered[-1].on - match.met_on).days, met=met)
 
 
 def _lowest(sides: Iterable[list[CheckIn]]) -> tuple[int, ...]:

@@ -81,6 +81,11 @@ def steps_down(actor: Actor, question_id: int) -> QuerySet[StepDown]:
     return may.READ_GOAL.narrow(rows, actor).order_by("planned_on", "pk")
 
 
+def step_down(actor: Actor, step_id: int) -> StepDown:
+    rows = StepDown.objects.select_related("arrangement__question__asked_by")
+    return may.READ_GOAL.narrow(rows, actor).get(pk=step_id)
+
+
 def steps_to_check(actor: Actor) -> QuerySet[StepDown]:
     """Steps of some weeks ago: does it still go well? (C13)"""
     rows = StepDown.objects.select_related("arrangement__question__asked_by")

@@ -11,6 +11,7 @@ from kruispunt.arrangements import queries as answers
 from kruispunt.arrangements.actions.accompanying import HowItGoes
 from kruispunt.arrangements.actions.running import Agreement
 from kruispunt.base.moves import ImpossibleMove
+from kruispunt.config.merwedam import looking_back
 from kruispunt.config.merwedam.askers import Asking
 from kruispunt.config.merwedam.books import book, spoken
 from kruispunt.config.merwedam.town import Town
@@ -104,6 +105,7 @@ class Together:
             ank = self.town.cast["Ank"]
             arrangements.back_up(marijke, self.match_id, person_id=ank)
         arrangements.activate(marijke, self.match_id)
+        looking_back.agree_on_a_goal(self.town, at, question_id=self.question_id, throw=self.throw)
 
     def _ending(self, reason: str, *, planned: bool) -> Callable[[datetime], None]:
         def end(at: datetime) -> None:
@@ -122,6 +124,7 @@ class Together:
             if ended.volunteering.reflection_due or not planned:
                 self._plan(at, (3, 7, 12), self._reflecting(ended.volunteering_id))
             self._plan(at, (1, 3, 6), self._closing(reason, planned=planned))
+            self._plan(at, (2, 5), lambda then: looking_back.part(self.town, then, self.match_id))
 
         return end
 

@@ -21,6 +21,7 @@ SENTENCES = {
     "question.develop": "We laten een dienst ontwikkelen",
     "question.arrange": "Er is een antwoord",
     "question.resume": "We zoeken verder",
+    "question.talk_it_over": "We praatten over de koppeling die stopte",
     "question.complete": "De vraag is afgerond",
     "question.give_up": "Op tijd geen antwoord: naar de procesmanager",
     "question.withdraw": "De vraag is niet meer nodig",

@@ -14,6 +14,7 @@ from kruispunt.arrangements import actions, permits, queries
 from kruispunt.arrangements.states import MATCH_MOVES, UNANSWERED, UNDER_WAY, MatchState
 from kruispunt.base.actor import Actor
 from kruispunt.desks.startpunt import story
+from kruispunt.desks.startpunt.forms.goals import FarewellForm
 from kruispunt.desks.startpunt.forms.matches import AgreementForm, EndForm, GoodToKnowForm, MetForm
 from kruispunt.desks.startpunt.steps import match_walk
 from kruispunt.desks.ui.door import as_actor
@@ -86,6 +87,16 @@ VERBS = (
         may=permits.RESUME,
         states=_from("resume"),
         act=lambda actor, match_id, _: actions.resume(actor, match_id),
+    ),
+    Verb(
+        "wind_down",
+        "Begin het afscheid",
+        "Zo stopt niemand van de ene dag op de andere.",
+        "Begin met afronden",
+        may=permits.WIND_DOWN,
+        states=_from("wind_down"),
+        act=lambda actor, match_id, _: actions.wind_down(actor, match_id),
+        folded=True,
     ),
     Verb(
         "end",
@@ -170,6 +181,9 @@ def _page(
             for verb in _possible(actor, row)
         ],
         "note": note,
+        "delivered": queries.agreed_and_delivered(actor, row.pk),
+        "farewell": queries.farewell_of(actor, row.pk),
+        "farewell_form": FarewellForm(auto_id="farewell_%s"),
         "walk": match_walk(row.state),
         "story": story.told(row),
         "letter": request.build_absolute_uri(reverse("public:proposal", args=[queries.link(row)])),

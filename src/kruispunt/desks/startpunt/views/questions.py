@@ -29,6 +29,7 @@ SIMPLE: dict[str, Callable[..., object]] = {
     "hand_to_guide": actions.hand_to_guide,
     "develop": actions.develop,
     "withdraw": actions.withdraw,
+    "talk_it_over": actions.talk_it_over,
 }
 AS_ROWS = ("need", "own_network", "gives", "kind", "slots", "hours", "frequency", "term_months")
 MORE_ROWS = ("role", "gender_wish", "circumstances", "interests", "dislikes")
