@@ -1,6 +1,6 @@
 """Pages of the resident: how it stands with my questions, in words that everybody knows."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -17,6 +17,7 @@ from kruispunt.questions import queries
 from kruispunt.questions.states import State
 
 LOOKING = "We kijken samen wat u nodig hebt."
+ASKED = "wij hebben het gevraagd"
 SEARCHING = "We zoeken een maatje. Dit duurt meestal 4 tot 8 weken."
 STANDING = {
     State.NEW: "We hebben uw vraag. Wij bellen u binnen 2 werkdagen.",
@@ -37,6 +38,14 @@ STANDING = {
 
 
 @dataclass(frozen=True, slots=True)
+class Helping:
+    """One part of my help: who, and what."""
+
+    who: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
 class Mine:
     """One of my questions: my own words, and how it stands."""
 
@@ -44,6 +53,7 @@ class Mine:
     opened_at: datetime
     standing: str
     yes_address: str
+    help: tuple[Helping, ...] = ()
 
 
 @require_GET
@@ -56,7 +66,16 @@ def home(request: HttpRequest, actor: Actor) -> HttpResponse:
         if match.arrangement.question.asked_by_id == person_id
     }
     asked = queries.asked_by(actor, person_id)
-    context = {"questions": [_mine(question, proposals.get(question.pk)) for question in asked]}
+    helping = arrangements.parts_of(actor, person_id)
+    context = {
+        "questions": [
+            replace(
+                _mine(question, proposals.get(question.pk)),
+                help=tuple(_helping(part) for part in helping.get(question.pk, ())),
+            )
+            for question in asked
+        ]
+    }
     return render(request, "resident/home.html", context)
 
 
@@ -65,6 +84,17 @@ def _mine(row: Any, proposal: Any) -> Mine:  # noqa: ANN401  (a question, and pe
         return Mine(row.words, row.opened_at, standing(row.state, row.due_on), "")
     address = reverse("public:proposal", args=[arrangements.link(proposal)])
     return Mine(row.words, row.opened_at, "We vonden iemand die bij u past.", address)
+
+
+def _helping(part: arrangements.Part) -> Helping:
+    """Who helps me with what, in short words; who is only asked yet has no name here."""
+    if part.sort == "match":
+        return Helping(part.who, part.what or ("uw maatje" if part.runs else ASKED))
+    if part.sort == "referral":
+        return Helping(part.who, part.what or ASKED)
+    if part.sort == "enrolment" and not part.runs:
+        return Helping(part.who, "u staat op de wachtlijst")
+    return Helping(part.who.capitalize() if part.sort == "own_help" else part.who, part.what)
 
 
 def standing(state: str, due_on: date | None) -> str:

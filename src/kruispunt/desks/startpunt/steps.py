@@ -58,6 +58,13 @@ STEPS: dict[str, Next] = {
         "Eerst kijken we wat mensen voor elkaar kunnen doen.",
         "Begin met zoeken",
     ),
+    State.ANSWERED: Next(
+        "close",
+        "Is alles klaar?",
+        "Er loopt niets meer bij deze vraag. Hoor beide kanten, en sluit de vraag af.",
+        "Sluit de vraag af",
+        posts=False,
+    ),
     State.UNANSWERED: Next(
         "search",
         "Zoek opnieuw",

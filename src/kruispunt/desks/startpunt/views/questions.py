@@ -41,7 +41,8 @@ def question(request: HttpRequest, actor: Actor, question_id: int) -> HttpRespon
     found = queries.one(actor, question_id)
     verbs = queries.verbs(actor, found)
     step = next_step(question_id, state=found.state, formal_leads=found.formal_leads)
-    big = step["verb"] if step else ""
+    big = str(step["verb"]) if step else ""
+    parts = arrangements.parts(actor, question_id)
     context = {
         "question": found,
         "slots": [Slot(slot).label for slot in found.slots],
@@ -53,10 +54,10 @@ def question(request: HttpRequest, actor: Actor, question_id: int) -> HttpRespon
             )
             for row in matching.of_question(actor, question_id)
         ],
-        "referrals": arrangements.referrals_of_question(actor, question_id),
+        "parts": parts,
+        "may_mix": queries.can_mix(found),
         "may_refer": "refer" in verbs,
-        "matches": arrangements.matches_of_question(actor, question_id),
-        "next": step if big == "candidates" or big in verbs else None,
+        "next": step if _is_time(big, verbs, parts) else None,
         "other_ways": [
             {"label": OTHER_WAYS[verb], "address": reverse(f"startpunt:{verb}", args=[question_id])}
             for verb in verbs
@@ -68,6 +69,13 @@ def question(request: HttpRequest, actor: Actor, question_id: int) -> HttpRespon
         "today": actor.today,
     }
     return render(request, "startpunt/question.html", context)
+
+
+def _is_time(verb: str, verbs: tuple[str, ...], parts: list[arrangements.Part]) -> bool:
+    """Closing is a step once nobody from outside is busy with it; own help may go on."""
+    if verb == "close":
+        return all(part.over for part in parts if part.sort in {"match", "referral"})
+    return verb == "candidates" or verb in verbs
 
 
 def step(act: Callable[..., object]) -> View[[int]]:
