@@ -44,6 +44,11 @@ def action[**P, R](verb: Callable[Concatenate[Actor, P], R]) -> Callable[Concate
     return act
 
 
+def is_acting() -> bool:
+    """Say whether an action is under way: what is read now may still be undone."""
+    return _inside.get()
+
+
 def forget_forms(before: datetime) -> None:
     """Forget forms so old that no browser will send them again."""
     with writing():

@@ -80,14 +80,21 @@ def offer_cards(actor: Actor, *, never: frozenset[int] = frozenset()) -> list[ca
     return [one.card for one in laid_out(actor, never=never)]
 
 
-def laid_out(actor: Actor, *, never: frozenset[int] = frozenset()) -> list[LaidOut]:
-    """Lay the cards out with the name behind each, in one look."""
+def laid_out(
+    actor: Actor,
+    *,
+    never: frozenset[int] = frozenset(),
+    only: Iterable[int] | None = None,
+) -> list[LaidOut]:
+    """Lay the cards out with the name behind each, in one look; of everyone, or `only` of some."""
     in_service = ~Q(state__in=(VolunteerState.APPLIED, VolunteerState.STOPPED))
     rows = Volunteering.objects.filter(in_service, person__x__isnull=False).exclude(
         person_id__in=never
     )
+    taken, today = _taken(actor, only), actor.today
+    if only is not None:
+        rows = rows.filter(pk__in=only)
     found = _as_laid_out(permits.WEIGH.narrow(rows, actor).order_by("pk"))
-    taken, today = _taken(actor), actor.today
     return [
         LaidOut(
             _card_of(row, taken[row.pk], today),
@@ -98,10 +105,38 @@ def laid_out(actor: Actor, *, never: frozenset[int] = frozenset()) -> list[LaidO
     ]
 
 
-def behind(actor: Actor) -> dict[int, int]:
+def names(actor: Actor, volunteering_ids: Iterable[int]) -> dict[int, tuple[str, str]]:
+    """The name and the neighbourhood behind some cards."""
+    rows = Volunteering.objects.filter(pk__in=volunteering_ids)
+    found = permits.WEIGH.narrow(rows, actor).values_list(
+        "pk", "person__given_name", "person__surname", "person__neighbourhood__name"
+    )
+    return {pk: (f"{given} {surname}".strip(), where or "") for pk, given, surname, where in found}
+
+
+def behind(actor: Actor, persons: Iterable[int] | None = None) -> dict[int, int]:
     """Which person stands behind which card, for keeping people apart on the scales."""
     rows = permits.WEIGH.narrow(Volunteering.objects.all(), actor)
+    if persons is not None:
+        rows = rows.filter(person_id__in=persons)
     return dict(rows.values_list("person_id", "pk"))
+
+
+def grown_older(actor: Actor, since: date) -> list[int]:
+    """Cards that say something else today than on another day, because time passed."""
+    first, last = sorted((since, actor.today))
+    certificate = Q(vog_until__gte=first, vog_until__lte=last)
+    came_of_age = Q(
+        person__birth_year__gt=first.year - ADULT, person__birth_year__lte=last.year - ADULT
+    )
+    rows = permits.WEIGH.narrow(Volunteering.objects.all(), actor)
+    return list(rows.filter(certificate | came_of_age).values_list("pk", flat=True))
+
+
+def subject_ids(subjects: Iterable[str]) -> list[int]:
+    """The volunteers among what journal lines are about."""
+    label = f"{Volunteering._meta.label_lower}:"
+    return [int(one.removeprefix(label)) for one in subjects if one.startswith(label)]
 
 
 def ready_card(actor: Actor, volunteering_id: int) -> cards.Volunteer:
@@ -160,9 +195,11 @@ def _heaviest_left(most: Intensity, held: Iterable[Place]) -> Intensity:
     return most
 
 
-def _taken(actor: Actor) -> dict[int, list[Place]]:
+def _taken(actor: Actor, only: Iterable[int] | None = None) -> dict[int, list[Place]]:
     found: dict[int, list[Place]] = defaultdict(list)
     open_places = Place.objects.filter(freed_at__isnull=True, municipality_id=actor.municipality_id)
+    if only is not None:
+        open_places = open_places.filter(volunteering_id__in=only)
     for place in open_places:
         found[place.volunteering_id].append(place)
     return found

@@ -1,6 +1,7 @@
 """Reading people: always as someone, always narrowed to what they may see."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date
 
 from django.db.models import Q, QuerySet
@@ -97,6 +98,12 @@ def has_consent(actor: Actor, *, person_id: int, scope: str, organisation_id: in
         state=ConsentState.GIVEN,
         until__gte=actor.today,
     ).exists()
+
+
+def subject_ids(subjects: Iterable[str]) -> list[int]:
+    """The persons among what journal lines are about."""
+    label = f"{Person._meta.label_lower}:"
+    return [int(one.removeprefix(label)) for one in subjects if one.startswith(label)]
 
 
 def all_never_with(actor: Actor) -> dict[int, set[int]]:

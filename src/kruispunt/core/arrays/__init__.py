@@ -9,6 +9,7 @@ from kruispunt.core.arrays.edges import (
     edges_of_volunteers,
     shares,
 )
+from kruispunt.core.arrays.fallen import Fallen
 from kruispunt.core.arrays.lexicon import TooManyWords
 from kruispunt.core.arrays.pack import pack
 from kruispunt.core.arrays.packed import Packed
@@ -21,6 +22,7 @@ __all__ = [
     "Candidate",
     "CardsRefused",
     "Edges",
+    "Fallen",
     "Packed",
     "RefusalCounts",
     "SharesOfEdges",

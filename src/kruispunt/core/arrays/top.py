@@ -15,18 +15,21 @@ from kruispunt.core.arrays.columns import (
     volunteer_columns,
 )
 from kruispunt.core.arrays.compiled import compiled_kernel, is_warm
+from kruispunt.core.arrays.fallen import Fallen
 from kruispunt.core.arrays.fields import STATUS, Ints, Rare, rows_of
 from kruispunt.core.arrays.grid import grid_over
-from kruispunt.core.arrays.kernel import fits, is_hopeful, question_at, score_of
+from kruispunt.core.arrays.kernel import broken, fits, is_hopeful, question_at, score_of
 from kruispunt.core.arrays.lexicon import learn_volunteer, rare_of_volunteer
 from kruispunt.core.arrays.pack import pack
 from kruispunt.core.arrays.plain import more_of_pairs
 from kruispunt.core.arrays.walk import Asked, Given, Shelf
 from kruispunt.core.cards import NONE, Question, Standing, Volunteer
 from kruispunt.core.criteria import CRITERIA
+from kruispunt.core.eligibility import RULES
 from kruispunt.core.weigh import standing
 from kruispunt.core.weights import Weights
 
+_RULED_OUT: Final = 1 << [rule.name for rule in RULES].index("niet_met")
 LOOSE: Final = 2048
 """Changed volunteers who may lie loose before everyone is laid out anew."""
 
@@ -97,6 +100,13 @@ class TopIndex:
     def __len__(self) -> int:
         return len(self._cards)
 
+    def __contains__(self, volunteer: str) -> bool:
+        return volunteer in self._cards
+
+    def card(self, volunteer: str) -> Volunteer:
+        """The card that lies there; KeyError when there is no such id."""
+        return self._cards[volunteer]
+
     def top(
         self, question: Question, k: int = 10, *, compiled: bool | None = None
     ) -> list[Candidate]:
@@ -116,6 +126,33 @@ class TopIndex:
         """
         return self._best(question, k, self._prices, compiled=compiled)
 
+    def fallen(self, question: Question, *, unseen: Iterable[str] = ()) -> Fallen:
+        """Say of everybody which rules she breaks; whoever is `unseen` is not counted at all.
+
+        Time: one pass over all columns, some 10 ms for 200,000 volunteers.
+        """
+        asked = self._asked(question)
+        there = self._is_there.copy()
+        there[self._places_of(unseen)] = False
+        places = np.flatnonzero(there)
+        helpers = rows_of(self._given.columns, places)
+        more = more_of_pairs(asked.rare, np.zeros(len(places), np.int64), self._given.rare, places)
+        asker = question_at(asked.columns, 0)
+        found = np.array(np.broadcast_to(broken(asker, helpers, more), places.shape), np.int64)
+        barred = self._barred(question)
+        found[np.searchsorted(places, barred[there[barred]])] |= _RULED_OUT
+        return Fallen(self._ids, places, found, asker, self._given.columns)
+
+    def rank(self, question: Question, volunteer: str) -> int | None:
+        """The place of one volunteer in the ranking, from 1; None when a rule refuses her."""
+        asked, barred = self._asked(question), self._barred(question)
+        places, values = self._looked_at_all(asked, self._no_prices, barred)
+        mine = values[places == self._place_of.get(volunteer, -1)]
+        if not len(mine):
+            return None
+        equal = (self._ids[at] for at in places[values == mine[0]].tolist())
+        return int(np.count_nonzero(values > mine[0])) + sum(one <= volunteer for one in equal)
+
     def standing(self, question: Question, volunteer: str) -> Standing:
         """Give one volunteer with every reason in full, as the cards have it."""
         return standing(question, self._cards[volunteer], self._weights)
@@ -134,13 +171,16 @@ class TopIndex:
         self._write(at, volunteer)
         if at != old and old is not None:
             self._given.columns.lacks[old] |= STATUS
+            self._is_there[old] = False
         self._used = max(self._used, at + 1)
         self._remember(at, volunteer)
 
     def remove(self, volunteer: str) -> None:
         """Take a volunteer away; KeyError when there is no such id."""
         self._forget_bans(self._cards.pop(volunteer))
-        self._given.columns.lacks[self._place_of.pop(volunteer)] |= STATUS
+        place = self._place_of.pop(volunteer)
+        self._given.columns.lacks[place] |= STATUS
+        self._is_there[place] = False
         self._price_of.pop(volunteer, None)
 
     def price(self, volunteer: str, hundredths: int) -> None:
@@ -163,6 +203,7 @@ class TopIndex:
         self._given = Given(rows_of(columns, order), rare.taken(order), Rare.of([[]] * room))
         self._given.columns.lacks[len(cards) :] |= STATUS
         self._used = len(cards)
+        self._is_there = np.arange(room) < len(cards)
         self._ids = [cards[at].id for at in grid.order.tolist()] + [""] * LOOSE
         self._place_of = {one: at for at, one in enumerate(self._ids) if one or at < len(cards)}
         self._prices, self._no_prices = np.zeros((2, room), dtype=np.int64)
@@ -182,13 +223,7 @@ class TopIndex:
     ) -> list[Candidate]:
         if k < 1 or not self._cards:
             return []
-        asked = Asked(
-            one_question(question, self._words), rare_words_of_questions([question], self._words)
-        )
-        named = question.not_with | self._excluding.get(question.id, NONE)
-        barred = np.array(
-            sorted(self._place_of[one] for one in named if one in self._place_of), dtype=np.int64
-        )
+        asked, barred = self._asked(question), self._barred(question)
         shelf = Shelf(self._given, self._grid, self._reach, prices, self._least_price, self._passes)
         compiled = is_warm() if compiled is None else compiled
         if compiled:
@@ -198,6 +233,18 @@ class TopIndex:
         else:
             places, values = self._looked_at_all(asked, prices, barred)
         return self._explained(asked, self._ranked(places, values, k), compiled=compiled)
+
+    def _asked(self, question: Question) -> Asked:
+        return Asked(
+            one_question(question, self._words), rare_words_of_questions([question], self._words)
+        )
+
+    def _barred(self, question: Question) -> Ints:
+        return self._places_of(question.not_with | self._excluding.get(question.id, NONE))
+
+    def _places_of(self, volunteers: Iterable[str]) -> Ints:
+        found = (self._place_of[one] for one in volunteers if one in self._place_of)
+        return np.array(sorted(found), dtype=np.int64)
 
     def _ranked(self, places: Ints, values: Ints, k: int) -> list[tuple[int, str, int]]:
         """The first k by value and then id, out of all that may be among them."""
@@ -255,6 +302,7 @@ class TopIndex:
     def _remember(self, at: int, volunteer: Volunteer) -> None:
         self._cards[volunteer.id] = volunteer
         self._place_of[volunteer.id] = at
+        self._is_there[at] = True
         self._ids[at] = volunteer.id
         self._prices[at] = self._price_of.get(volunteer.id, 0)
         for question in volunteer.not_with:

@@ -105,3 +105,5 @@ _MEND: Final[dict[str, Callable[[Question, Volunteer], Mended]]] = {
     "vog": _vog,
     "klasse": _intensity,
 }
+MENDABLE: Final = tuple(_MEND)
+"""The rules that may bend, in the order in which a refusal names them."""

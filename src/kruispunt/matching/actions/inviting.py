@@ -30,9 +30,9 @@ def invite(
     question = questions.one(actor, question_id)
     if question.state not in {State.SEARCHING, State.COMBINING}:
         raise CannotInvite("Voor deze vraag zoeken we nu geen vrijwilliger.")
-    weighed = queries.candidates(actor, question_id)
+    able = queries.chosen(actor, question_id, volunteering_ids)
     wave = queries.last_wave(actor, question_id) + 1
-    by_id = {candidate.volunteering_id: candidate for candidate in weighed.candidates}
+    by_id = {candidate.volunteering_id: candidate for candidate in able}
     sent = []
     for volunteering_id in volunteering_ids:
         candidate = by_id.get(volunteering_id)

@@ -1,5 +1,6 @@
 """Reading candidates and invitations: who may help, who not, and who was asked."""
 
+from kruispunt.matching.queries.at_hand import clear_away
 from kruispunt.matching.queries.invitations import (
     answers,
     by_link,
@@ -13,22 +14,36 @@ from kruispunt.matching.queries.invitations import (
     waiting_for,
 )
 from kruispunt.matching.queries.mixing import Mixed, Option, mixed
+from kruispunt.matching.queries.paging import A_PAGE, NAMES, Desk, Refusal, desk
 from kruispunt.matching.queries.rounds import Draft, DraftLine, draft_round, round_lines, rounds
 from kruispunt.matching.queries.unlocking import Unlock, unlock
-from kruispunt.matching.queries.weighing import Candidate, Refused, Weighed, candidates
+from kruispunt.matching.queries.weighing import (
+    Candidate,
+    Refused,
+    Weighed,
+    candidates,
+    chosen,
+)
 
 __all__ = [
+    "A_PAGE",
+    "NAMES",
     "Candidate",
+    "Desk",
     "Draft",
     "DraftLine",
     "Mixed",
     "Option",
+    "Refusal",
     "Refused",
     "Unlock",
     "Weighed",
     "answers",
     "by_link",
     "candidates",
+    "chosen",
+    "clear_away",
+    "desk",
     "draft_round",
     "last_wave",
     "link",

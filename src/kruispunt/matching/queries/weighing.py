@@ -1,6 +1,7 @@
 """Laying one question and all volunteers on the scales: who may help and why, who not and why."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from kruispunt.base.actor import Actor
@@ -12,6 +13,7 @@ from kruispunt.core.unlock.sentences import change_of
 from kruispunt.core.weigh import weigh
 from kruispunt.core.weights import Weights
 from kruispunt.matching import permits
+from kruispunt.matching.queries.at_hand import at_hand
 from kruispunt.matching.queries.invitations import answers
 from kruispunt.offers import queries as offers
 from kruispunt.offers.queries import LaidOut
@@ -96,6 +98,33 @@ def candidates(actor: Actor, question_id: int, *, weights: Weights | None = None
         ),
         tuple(refused(who, rules) for who, rules in ranking.refused.items()),
     )
+
+
+def chosen(actor: Actor, question_id: int, volunteering_ids: Iterable[int]) -> list[Candidate]:
+    """Those of some volunteers who may help with one question, each with her place among all.
+
+    Their own cards are read anew, so that nobody is asked on yesterday's facts.
+    """
+    may_begin(actor, permits.CANDIDATES)
+    question = questions.one(actor, question_id)
+    never = people.never_with(actor, question.asked_by_id) | {question.asked_by_id}
+    there = offers.laid_out(actor, never=never, only=tuple(volunteering_ids))
+    ask = questions.card_of(actor, question)
+    ranking = weigh(ask, [one.card for one in there], Weights())
+    on_the_table = {int(one.card.id): one for one in there}
+    asked = answers(actor, question_id)
+    unseen = map(str, offers.behind(actor, never).values())
+    with at_hand(actor) as index:
+        asking = replace(ask, not_with=ask.not_with | frozenset(unseen))
+        return [
+            _candidate(
+                standing,
+                index.rank(asking, standing.volunteer) or 0,
+                on_the_table=on_the_table,
+                asked=asked,
+            )
+            for standing in ranking.standings
+        ]
 
 
 def around(actor: Actor, person_id: int) -> list[LaidOut]:

@@ -1,6 +1,5 @@
 """Who suits this question, who does not and why, and asking someone."""
 
-from collections import defaultdict
 from decimal import Decimal
 from typing import Any
 
@@ -12,7 +11,6 @@ from django.views.decorators.http import require_GET, require_http_methods
 from kruispunt.base.actor import Actor
 from kruispunt.core.cards import Reason
 from kruispunt.core.criteria import CRITERIA
-from kruispunt.core.eligibility import RULES
 from kruispunt.desks.startpunt.forms.matches import InviteForm
 from kruispunt.desks.startpunt.words import first_words
 from kruispunt.desks.ui.door import as_actor
@@ -20,25 +18,26 @@ from kruispunt.desks.ui.posting import done, status
 from kruispunt.matching import actions, queries
 from kruispunt.questions import queries as questions
 
-A_PAGE = 10
+A_PAGE, NAMES = queries.A_PAGE, queries.NAMES
+MOST_DIGITS = 9
 LABELS = {criterion.name: criterion.label for criterion in CRITERIA}
-REFUSALS = {rule.name: rule.refusal for rule in RULES}
 
 
 @require_GET
 @as_actor
 def candidates(request: HttpRequest, actor: Actor, question_id: int) -> HttpResponse:
     found = questions.one(actor, question_id)
-    weighed = queries.candidates(actor, question_id)
-    page = Paginator(weighed.candidates, A_PAGE).get_page(request.GET.get("blad"))
+    page, rule_page = (_number(request.GET.get(name)) for name in ("blad", "namen"))
+    rule = request.GET.get("regel", "")
+    desk = queries.desk(actor, question_id, page=page, rule=rule, rule_page=rule_page)
     context = {
         "question": found,
-        "page": page,
-        "shown": [_shown(candidate) for candidate in page.object_list],
-        "nearly": weighed.nearly,
-        "unlock": _unlock(actor, weighed),
-        "refused": _by_rule(weighed.refused),
-        "count": {"passing": len(weighed.candidates), "refused": len(weighed.refused)},
+        "desk": desk,
+        "page": Paginator(range(desk.passing), A_PAGE).get_page(page),
+        "shown": [_shown(candidate) for candidate in desk.candidates],
+        "unlock": _unlock(actor, desk),
+        "opened": rule,
+        "rules": [_refusal(each, rule_page if each.rule == rule else 1) for each in desk.rules],
     }
     return render(request, "startpunt/candidates.html", context)
 
@@ -49,10 +48,10 @@ def invite(
     request: HttpRequest, actor: Actor, question_id: int, volunteering_id: int
 ) -> HttpResponse:
     found = questions.one(actor, question_id)
-    weighed = queries.candidates(actor, question_id)
-    candidate = next((c for c in weighed.candidates if c.volunteering_id == volunteering_id), None)
-    if candidate is None:
+    able = queries.chosen(actor, question_id, (volunteering_id,))
+    if not able:
         return redirect("startpunt:candidates", question_id)
+    [candidate] = able
     form = InviteForm(request.POST or None, initial={"words": first_words(found)})
     if done(
         request,
@@ -66,11 +65,11 @@ def invite(
     return render(request, "startpunt/invite.html", context, status=status(form))
 
 
-def _unlock(actor: Actor, weighed: queries.Weighed) -> str:
+def _unlock(actor: Actor, desk: queries.Desk) -> str:
     """When nobody is left to ask: the cheapest single change that gives this question a helper."""
-    if any(not candidate.answer for candidate in weighed.candidates):
+    if not desk.all_asked:
         return ""
-    found = queries.unlock(actor, weighed.question_id)
+    found = queries.unlock(actor, desk.question_id)
     return found.sentence if found else ""
 
 
@@ -92,12 +91,16 @@ def _reason(reason: Reason) -> dict[str, Any]:
     }
 
 
-def _by_rule(refused: tuple[queries.Refused, ...]) -> list[dict[str, Any]]:
-    """Under each rule the people whom it refuses; someone may stand under more than one."""
-    people: dict[str, list[str]] = defaultdict(list)
-    for one in refused:
-        for rule in one.rules:
-            people[rule].append(one.name)
-    return [
-        {"label": REFUSALS[rule], "people": people[rule]} for rule in REFUSALS if rule in people
-    ]
+def _refusal(refusal: queries.Refusal, page: int) -> dict[str, Any]:
+    """One rule with a page of the people whom it refuses."""
+    return {
+        "rule": refusal.rule,
+        "label": refusal.sentence,
+        "count": refusal.count,
+        "people": refusal.names,
+        "page": Paginator(range(refusal.count), NAMES).get_page(page),
+    }
+
+
+def _number(said: str | None) -> int:
+    return max(int(said), 1) if said and said.isdecimal() and len(said) < MOST_DIGITS else 1
