@@ -151,7 +151,8 @@ class TopIndex:
         if not len(mine):
             return None
         equal = (self._ids[at] for at in places[values == mine[0]].tolist())
-        return int(np.count_nonzero(values > mine[0])) + sum(one <= volunteer for one in equal)
+        ahead = int(np.count_nonzero(values > mine[0]))
+        return ahead + len([one for one in equal if one <= volunteer])
 
     def standing(self, question: Question, volunteer: str) -> Standing:
         """Give one volunteer with every reason in full, as the cards have it."""

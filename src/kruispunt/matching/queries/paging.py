@@ -10,6 +10,7 @@ from kruispunt.core.arrays import Fallen, TopIndex
 from kruispunt.core.cards import Question, Standing
 from kruispunt.core.eligibility import RULES
 from kruispunt.core.explain import why, why_not
+from kruispunt.core.unlock import Change
 from kruispunt.core.unlock.nearly import MENDABLE, would_help
 from kruispunt.core.unlock.sentences import change_of
 from kruispunt.core.weights import Weights
@@ -121,7 +122,7 @@ def _nearly(actor: Actor, index: TopIndex, fallen: Fallen, ask: Question) -> tup
 
     Of each rule only those who lack least can come first, so nobody else is looked at.
     """
-    found = []
+    found: list[tuple[int, int, str, Change]] = []
     for rule in MENDABLE:
         changes = (
             (who, would_help(ask, index.card(who), Weights(), actor.today))
