@@ -1,5 +1,6 @@
 """Everyone in arrays: the same rules and scores as on the cards, for millions of pairs a second."""
 
+from kruispunt.core.arrays.candidate import Candidate
 from kruispunt.core.arrays.columns import CardsRefused
 from kruispunt.core.arrays.edges import (
     Edges,
@@ -15,7 +16,7 @@ from kruispunt.core.arrays.pack import pack
 from kruispunt.core.arrays.packed import Packed
 from kruispunt.core.arrays.refusals import RefusalCounts, refusal_counts, refusals_of
 from kruispunt.core.arrays.ties import ties
-from kruispunt.core.arrays.top import Candidate, TopIndex
+from kruispunt.core.arrays.top import TopIndex
 from kruispunt.core.arrays.warm import warm
 
 __all__ = [

@@ -1,12 +1,12 @@
 """The best volunteers for one question at once, out of hundreds of thousands, kept up to date."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 
 from kruispunt.core.arrays import walk
+from kruispunt.core.arrays.candidate import Candidate
 from kruispunt.core.arrays.columns import (
     ALL_REACH,
     one_question,
@@ -32,30 +32,6 @@ from kruispunt.core.weights import Weights
 _RULED_OUT: Final = 1 << [rule.name for rule in RULES].index("niet_met")
 LOOSE: Final = 2048
 """Changed volunteers who may lie loose before everyone is laid out anew."""
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A volunteer for one question, with the reasons in numbers.
-
-    Attributes
-    ----------
-    volunteer : str
-    score : int
-        Hundredths of a point; the sum of the shares.
-    value : int
-        What the order is by: the score, or the score minus the price.
-    shares : tuple of 7 ints
-        What each criterion earned, in the order of CRITERIA.
-    unknown : int
-        Bit c is set when the criterion at place c was partly unknown.
-    """
-
-    volunteer: str
-    score: int
-    value: int
-    shares: tuple[int, ...]
-    unknown: int
 
 
 class TopIndex:
