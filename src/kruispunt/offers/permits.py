@@ -29,11 +29,7 @@ REFLECT = permit("offers.reflect", roles(*REGISTRY), opens=NO_DRAWER)
 # A place is taken and freed by what was arranged, and by nobody by hand.
 TAKE_PLACE = permit("offers.take_place", roles("room:arrangements"), opens=NO_DRAWER)
 # Whoever may look for a volunteer lays all of them on the scales: nobody is hidden (MAT-03).
-WEIGH = permit(
-    "offers.weigh",
-    roles(Role.WORKER, Role.COORDINATOR, "room:matching"),
-    opens=(Drawer.PROFILE,),
-)
+WEIGH = permit("offers.weigh", roles(Role.WORKER, Role.COORDINATOR), opens=(Drawer.PROFILE,))
 
 READ_ENTRY = permit("offers.read_entry", roles(*Role, SYSTEM), opens=NO_DRAWER)
 LIST_ENTRY = permit(

@@ -10,6 +10,7 @@ from typing import Any
 from django.db.models import F, Q, QuerySet
 
 from kruispunt.base.actor import Actor
+from kruispunt.base.permits import EVERY_ROW
 from kruispunt.core import cards
 from kruispunt.core.vocabulary import Intensity
 from kruispunt.offers import permits
@@ -103,6 +104,11 @@ def laid_out(
         )
         for row in found
     ]
+
+
+def weighs_everyone(actor: Actor) -> bool:
+    """Say whether this actor may lay every volunteer of the municipality on the scales."""
+    return permits.WEIGH.rows(actor) == EVERY_ROW
 
 
 def names(actor: Actor, volunteering_ids: Iterable[int]) -> dict[int, tuple[str, str]]:

@@ -71,16 +71,16 @@ _TABLES: dict[tuple[str, int], Table] = {}
 def at_hand(actor: Actor) -> Iterator[TopIndex]:
     """Everyone in service, up to date, for as long as the block lasts.
 
-    Inside an action what is read may still be undone, so then nothing is kept.
+    Nothing is kept of what may still be undone, inside an action, nor of what one person sees who
+    may not weigh everybody.
     """
-    inside = actor.through("matching")
-    if is_acting():
-        yield TopIndex((one.card for one in offers.laid_out(inside)), Weights())
+    if is_acting() or not offers.weighs_everyone(actor):
+        yield TopIndex((one.card for one in offers.laid_out(actor)), Weights())
         return
     place = (str(connection.settings_dict["NAME"]), actor.municipality_id)
     table = _TABLES.setdefault(place, Table())
     with table.lock:
-        yield table.bring_up_to_date(inside)
+        yield table.bring_up_to_date(actor)
 
 
 def clear_away() -> None:
