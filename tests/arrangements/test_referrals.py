@@ -12,6 +12,7 @@ from kruispunt.arrangements.models import Referral
 from kruispunt.base.actor import Actor
 from kruispunt.base.models import Letter
 from kruispunt.base.moves import ImpossibleMove
+from kruispunt.base.roles import Role
 from kruispunt.core.triage import Answers
 from kruispunt.people import actions as people
 from kruispunt.questions import actions as questions
@@ -163,7 +164,7 @@ def test_the_link_makes_ank_answer_without_an_account(referral, ank, merwedam):
     who = queries.referral_by_link(queries.referral_link(referral))
     assert who == (referral.pk, ank.person.pk, merwedam.pk)
 
-    by_mail = Actor(ank.person.pk, merwedam.pk, at=ank.actor.at)
+    by_mail = Actor(ank.person.pk, merwedam.pk, frozenset({Role.CONTACT}), at=ank.actor.at)
     assert actions.take_on(by_mail, referral.pk).state == "accepted"
     with pytest.raises(ObjectDoesNotExist):
         queries.referral_by_link("1:vals")

@@ -9,10 +9,10 @@ NUMBERS = permit(
     roles(Role.WORKER, Role.COORDINATOR, Role.PROCESS_MANAGER, Role.POLICY),
     counts=(Drawer.STATISTICS,),
 )
-# Whoever works with the questions themselves sees small numbers too (role table, column Stats).
+# Only the process manager sees small numbers; everyone else sees sums of ten or more (PRV-16).
 SMALL_NUMBERS = permit(
     "insights.small_numbers",
-    roles(Role.WORKER, Role.COORDINATOR, Role.PROCESS_MANAGER),
+    roles(Role.PROCESS_MANAGER),
     opens=(Drawer.STATISTICS,),
 )
 GAP = permit("insights.gap", roles(Role.WORKER, Role.COORDINATOR), counts=(Drawer.STATISTICS,))

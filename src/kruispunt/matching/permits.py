@@ -4,7 +4,7 @@ from django.db.models import Q
 
 from kruispunt.base.actor import Actor
 from kruispunt.base.drawers import NO_DRAWER, Drawer
-from kruispunt.base.permits import NO_ROW, either, permit, roles
+from kruispunt.base.permits import NO_ROW, either, in_my_area, permit, roles, until_long_closed
 from kruispunt.base.roles import SYSTEM, Role
 
 
@@ -15,16 +15,23 @@ def invited_myself(actor: Actor) -> Q:
 
 
 FINDERS = roles(Role.WORKER, Role.COORDINATOR)
+IN_SIGHT = until_long_closed(
+    either(roles(Role.WORKER), in_my_area("question__asked_by__neighbourhood", Role.COORDINATOR)),
+    "question__ended_at",
+)
 
 CANDIDATES = permit("matching.candidates", FINDERS, opens=(Drawer.PROFILE,))
 INVITE = permit("matching.invite", FINDERS, opens=NO_DRAWER)
-READ = permit("matching.read", either(invited_myself, FINDERS), opens=(Drawer.REQUEST,))
+READ = permit("matching.read", either(invited_myself, IN_SIGHT), opens=(Drawer.REQUEST,))
 # A volunteer answers herself; what she says by phone is noted by whoever calls.
-ANSWER = permit("matching.answer", either(invited_myself, FINDERS), opens=NO_DRAWER)
+ANSWER = permit("matching.answer", either(invited_myself, IN_SIGHT), opens=NO_DRAWER)
 ACCEPT = permit("matching.accept", roles("room:arrangements"), opens=NO_DRAWER)
 EXPIRE = permit("matching.expire", roles(SYSTEM, "room:arrangements"), opens=NO_DRAWER)
 TAKE_BACK = permit(
-    "matching.take_back", either(FINDERS, roles("room:arrangements")), opens=NO_DRAWER
+    "matching.take_back", either(IN_SIGHT, roles("room:arrangements")), opens=NO_DRAWER
 )
 # A round is for who guides volunteers; each line is adopted or put aside by a person (PRV-08).
-ROUND = permit("matching.round", FINDERS, opens=(Drawer.PROFILE,), glimpses=(Drawer.REQUEST,))
+ROUND = permit("matching.round", FINDERS, opens=NO_DRAWER)
+ROUND_LINE = permit(
+    "matching.round_line", IN_SIGHT, opens=(Drawer.PROFILE,), glimpses=(Drawer.REQUEST,)
+)

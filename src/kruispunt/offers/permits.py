@@ -12,10 +12,17 @@ READ = permit(
     opens=(Drawer.PROFILE,),
     glimpses=(Drawer.CERTIFICATE,),
 )
+# When, and for which agency: more than whether someone can start (role table, VOG/benefit).
+READ_CERTIFICATE = permit(
+    "offers.read_certificate",
+    either(mine("person"), roles(*REGISTRY)),
+    opens=(Drawer.CERTIFICATE,),
+)
+# Passing on that someone wants to help shows nothing of her.
 APPLY = permit(
     "offers.apply",
     either(mine("person"), stranger, roles(Role.WORKER, *REGISTRY)),
-    fills=(Drawer.PROFILE,),
+    opens=NO_DRAWER,
 )
 DESCRIBE = permit(
     "offers.describe", either(mine("person"), roles(*REGISTRY)), fills=(Drawer.PROFILE,)

@@ -9,7 +9,9 @@ from typing import Any
 
 from django.db.models import F, Q, QuerySet
 
+from kruispunt.base import post
 from kruispunt.base.actor import Actor
+from kruispunt.base.models import Letter
 from kruispunt.base.permits import EVERY_ROW
 from kruispunt.core import cards
 from kruispunt.core.vocabulary import Intensity
@@ -52,11 +54,22 @@ def one(actor: Actor, volunteering_id: int) -> Volunteering:
     return visible(actor).get(pk=volunteering_id)
 
 
+def may_see_certificate(actor: Actor, volunteering: Volunteering) -> bool:
+    """Say whether this actor sees the VOG and the benefit, not only who can start."""
+    return permits.READ_CERTIFICATE.allows(actor, volunteering)
+
+
 def mine(actor: Actor) -> Volunteering | None:
     """What the actor herself gives, if she is a volunteer."""
     if actor.person_id is None:
         return None
     return visible(actor).filter(person_id=actor.person_id).first()
+
+
+def calls(actor: Actor) -> QuerySet[Letter]:
+    """Calls to make and letters to post to volunteers this actor may see."""
+    may_see = visible(actor).exclude(person_id=actor.person_id or 0).values("person_id")
+    return post.to_look_at(actor.through("offers")).filter(to_person_id__in=may_see)
 
 
 def due(actor: Actor) -> QuerySet[Volunteering]:

@@ -16,15 +16,16 @@ STAFF = (Role.WORKER, Role.COORDINATOR)
 ROOMS = ("room:offers", "room:questions", "room:matching", "room:arrangements")
 EVERYONE_WHO_WORKS = tuple(role for role in Role if role not in {Role.SCHOOL, Role.WORK_COACH})
 
-READ = permit("people.read", either(myself, roles(*STAFF)), opens=(Drawer.CONTACT,))
-CHANGE = permit("people.change", either(myself, roles(*STAFF)), fills=(Drawer.CONTACT,))
+# Whoever guides matches reaches people through their own cases, not through the whole register.
+READ = permit("people.read", either(myself, roles(Role.WORKER)), opens=(Drawer.CONTACT,))
+CHANGE = permit("people.change", either(myself, roles(Role.WORKER)), fills=(Drawer.CONTACT,))
 REGISTER = permit(
     "people.register",
     roles(*STAFF, Role.REGISTRAR, Role.RESIDENT, Role.AMBASSADOR, SYSTEM),
     opens=NO_DRAWER,
 )
 RELATE = permit(
-    "people.relate", either(mine("person"), roles(Role.WORKER, SYSTEM)), fills=(Drawer.SITUATION,)
+    "people.relate", either(mine("person"), roles(Role.WORKER, SYSTEM)), fills=(Drawer.REQUEST,)
 )
 EXCLUDE = permit("people.exclude", roles(Role.WORKER, Role.SAFETY_OFFICER, SYSTEM), opens=NO_DRAWER)
 

@@ -5,7 +5,15 @@ from django.db.models import Q
 from kruispunt.arrangements.states import UNANSWERED, UNDER_WAY
 from kruispunt.base.actor import Actor
 from kruispunt.base.drawers import NO_DRAWER, Drawer
-from kruispunt.base.permits import NO_ROW, either, permit, roles
+from kruispunt.base.permits import (
+    NO_ROW,
+    Rows,
+    either,
+    in_my_area,
+    permit,
+    roles,
+    until_long_closed,
+)
 from kruispunt.base.roles import SYSTEM, Role
 
 
@@ -26,11 +34,22 @@ def whose_question(actor: Actor) -> Q:
     return NO_ROW if actor.person_id is None else Q(question__asked_by_id=actor.person_id)
 
 
-GUIDES = roles(Role.WORKER, Role.COORDINATOR)
-COORDINATOR = roles(Role.COORDINATOR)
+def guiding(asker: str, ended: str, *names: str) -> Rows:
+    """Rows of running cases for who guides them: in her own area, and for a while after the end."""
+    place = f"{asker}__neighbourhood"
+    worker = roles(*({Role.WORKER} & set(names)))
+    return until_long_closed(either(worker, in_my_area(place, Role.COORDINATOR)), ended)
 
-READ = permit("arrangements.read", either(whose_question, GUIDES), glimpses=(Drawer.SITUATION,))
-APPROVE = permit("arrangements.approve", either(whose_question, GUIDES), opens=NO_DRAWER)
+
+BOTH = (Role.WORKER, Role.COORDINATOR)
+AROUND = guiding("question__asked_by", "closed_at", *BOTH)
+GUIDES = guiding("arrangement__question__asked_by", "ended_at", *BOTH)
+COORDINATOR = guiding("arrangement__question__asked_by", "ended_at")
+OF_MATCH = guiding("match__arrangement__question__asked_by", "match__ended_at")
+BEGIN = roles(*BOTH)
+
+READ = permit("arrangements.read", either(whose_question, AROUND), glimpses=(Drawer.SITUATION,))
+APPROVE = permit("arrangements.approve", either(whose_question, AROUND), opens=NO_DRAWER)
 
 READ_MATCH = permit(
     "arrangements.read_match",
@@ -50,7 +69,7 @@ COUNT = permit(
     roles(Role.WORKER, Role.COORDINATOR, Role.PROCESS_MANAGER, Role.POLICY),
     counts=(Drawer.STATISTICS,),
 )
-PROPOSE = permit("arrangements.propose", GUIDES, opens=NO_DRAWER)
+PROPOSE = permit("arrangements.propose", BEGIN, opens=NO_DRAWER)
 # Each side answers for itself; what is said by phone or at the desk is noted by whoever heard it.
 AGREE_AS_VOLUNTEER = permit(
     "arrangements.agree_as_volunteer", either(as_volunteer, GUIDES), opens=NO_DRAWER
@@ -71,14 +90,22 @@ LOOK_BACK = permit(
     either(as_volunteer, as_resident, COORDINATOR),
     fills=(Drawer.MATCH_JOURNAL,),
 )
-CLOSE = permit("arrangements.close", GUIDES, opens=NO_DRAWER)
+CLOSE = permit("arrangements.close", AROUND, opens=NO_DRAWER)
 CHASE = permit("arrangements.chase", roles(SYSTEM), opens=NO_DRAWER)
 
 
 def as_contact(actor: Actor) -> Q:
     """What my organisation was asked, or I by name: a link in a letter knows me by name."""
+    # Only the contact person answers for an organisation, not everyone who works there.
+    if not actor.is_a(Role.CONTACT):
+        return NO_ROW
     mine = Q(organisation_id__in=sorted(actor.organisation_ids))
     return mine if actor.person_id is None else mine | Q(contact_id=actor.person_id)
+
+
+def referred_to(actor: Actor) -> Q:
+    """Referrals to us, until a while after the question was closed (ROL-03)."""
+    return until_long_closed(as_contact, "arrangement__question__ended_at")(actor)
 
 
 def invited_to(actor: Actor) -> Q:
@@ -88,10 +115,13 @@ def invited_to(actor: Actor) -> Q:
 
 STARTPUNT = roles(Role.WORKER)
 MANAGER = roles(Role.PROCESS_MANAGER)
+GUIDED_REFERRALS = guiding(
+    "arrangement__question__asked_by", "arrangement__question__ended_at", *BOTH
+)
 
 READ_REFERRAL = permit(
     "arrangements.read_referral",
-    either(as_contact, GUIDES),
+    either(referred_to, GUIDED_REFERRALS),
     opens=(Drawer.REQUEST,),
     glimpses=(Drawer.CONTACT, Drawer.SITUATION),
 )
@@ -143,18 +173,18 @@ def i_asked(actor: Actor) -> Q:
 
 
 READ_CHECK_IN = permit(
-    "arrangements.read_check_in", either(about_my_match, COORDINATOR), opens=(Drawer.MATCH_JOURNAL,)
+    "arrangements.read_check_in", either(about_my_match, OF_MATCH), opens=(Drawer.MATCH_JOURNAL,)
 )
 ANSWER_CHECK_IN = permit(
     "arrangements.answer_check_in",
-    either(about_my_match, COORDINATOR),
+    either(about_my_match, OF_MATCH),
     fills=(Drawer.MATCH_JOURNAL,),
 )
 WARNINGS = permit("arrangements.warnings", COORDINATOR, opens=(Drawer.MATCH_JOURNAL,))
 ASK_ADVICE = permit("arrangements.ask_advice", as_volunteer, fills=(Drawer.MATCH_JOURNAL,))
 READ_ADVICE = permit(
     "arrangements.read_advice",
-    either(asked_me, i_asked, COORDINATOR),
+    either(asked_me, i_asked, OF_MATCH),
     glimpses=(Drawer.MATCH_JOURNAL,),
 )
 ANSWER_ADVICE = permit("arrangements.answer_advice", asked_me, opens=NO_DRAWER)

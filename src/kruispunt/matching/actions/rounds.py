@@ -46,7 +46,7 @@ def keep_round(actor: Actor, *, draft: queries.Draft) -> Round:
 @action
 def adopt(actor: Actor, line_id: int, *, words: str) -> RoundLine:
     """Follow one line: the volunteer is invited. What no longer fits is refused here."""
-    line = take(actor, RoundLine, line_id, may=permits.ROUND)
+    line = take(actor, RoundLine, line_id, may=permits.ROUND_LINE)
     line.decided_by_id = actor.person_id
     adopted = make_move(actor, line, table=LINE_MOVES, verb="adopt")
     invite(actor, line.question_id, volunteering_ids=(line.volunteering_id,), words=words)
@@ -56,6 +56,6 @@ def adopt(actor: Actor, line_id: int, *, words: str) -> RoundLine:
 @action
 def put_aside(actor: Actor, line_id: int, *, reason: str) -> RoundLine:
     """Do not follow one line, and say why: that is what the weights can learn from (MAT-10)."""
-    line = take(actor, RoundLine, line_id, may=permits.ROUND)
+    line = take(actor, RoundLine, line_id, may=permits.ROUND_LINE)
     line.decided_by_id, line.reason = actor.person_id, reason
     return make_move(actor, line, table=LINE_MOVES, verb="put_aside")

@@ -76,7 +76,7 @@ def round_lines(actor: Actor, round_id: int) -> QuerySet[RoundLine]:
     rows = RoundLine.objects.filter(round_id=round_id).select_related(
         "question__asked_by", "volunteering__person", "decided_by"
     )
-    return permits.ROUND.narrow(rows, actor).order_by("-score", "pk")
+    return permits.ROUND_LINE.narrow(rows, actor).order_by("-score", "pk")
 
 
 def _asks(actor: Actor) -> list[cards.Question]:

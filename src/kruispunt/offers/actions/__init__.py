@@ -1,5 +1,6 @@
 """Everything that can happen to what people and organisations give."""
 
+from kruispunt.offers.actions.calling import tick_off_call
 from kruispunt.offers.actions.entries import (
     Listing,
     assure_entry,
@@ -51,4 +52,5 @@ __all__ = [
     "take_off_entry",
     "take_place",
     "take_spot",
+    "tick_off_call",
 ]

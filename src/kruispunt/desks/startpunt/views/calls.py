@@ -1,12 +1,17 @@
 """Calls to make and letters to post: what a person must do, because not everyone reads mail."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
 from kruispunt.base import post
 from kruispunt.base.actor import Actor
+from kruispunt.base.roles import Role
 from kruispunt.desks.ui.door import as_actor
+from kruispunt.offers import actions as calling
+from kruispunt.offers import queries as offers
 from kruispunt.people import queries as people
 
 SHOWN = 100
@@ -15,9 +20,10 @@ SHOWN = 100
 @require_GET
 @as_actor
 def calls(request: HttpRequest, actor: Actor) -> HttpResponse:
-    letters = list(post.to_look_at(actor)[:SHOWN])
+    everyone = actor.is_a(Role.WORKER)
+    letters = list((post.to_look_at(actor) if everyone else offers.calls(actor))[:SHOWN])
     ids = {letter.to_person_id for letter in letters}
-    known = {person.pk: person for person in people.visible(actor).filter(pk__in=ids)}
+    known = _known(actor, ids)
     rows = [(letter, known.get(letter.to_person_id)) for letter in letters]
     return render(request, "startpunt/calls.html", {"rows": rows, "today": actor.today})
 
@@ -25,5 +31,16 @@ def calls(request: HttpRequest, actor: Actor) -> HttpResponse:
 @require_POST
 @as_actor
 def tick_off(request: HttpRequest, actor: Actor, letter_id: int) -> HttpResponse:  # noqa: ARG001
-    post.tick_off(actor, letter_id)
+    if actor.is_a(Role.WORKER):
+        post.tick_off(actor, letter_id)
+    else:
+        calling.tick_off_call(actor, letter_id)
     return redirect("startpunt:calls")
+
+
+def _known(actor: Actor, ids: set[int]) -> dict[int, Any]:
+    """Whom to call: anyone for the desk, volunteers for who keeps their register."""
+    if actor.is_a(Role.WORKER):
+        return {person.pk: person for person in people.visible(actor).filter(pk__in=ids)}
+    rows = offers.visible(actor).filter(person_id__in=ids)
+    return {row.person_id: row.person for row in rows}

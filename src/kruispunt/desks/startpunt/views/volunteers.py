@@ -22,6 +22,7 @@ from kruispunt.offers.states import VolunteerState
 
 A_PAGE = 20
 V = VolunteerState
+BEGUN = (V.DEPLOYABLE, V.AVAILABLE, V.MATCHED, V.PAUSED)
 TABS = (
     ("nieuw", "Nieuw aangemeld", (V.APPLIED,)),
     ("kennis", "Leren we kennen", (V.MEETING, V.DEPLOYABLE)),
@@ -77,6 +78,8 @@ def volunteer(
             )
             for one in possible(VERBS, actor, found)
         ],
+        "may_see_certificate": queries.may_see_certificate(actor, found),
+        "deployable": found.state in BEGUN,
         "story": story.told(found),
         "today": actor.today,
     }

@@ -1,0 +1,42 @@
+"""Of which row of a case each permit is asked."""
+
+# By name, and else by the first part of the name that is here.
+NOUN_OF = {
+    "arrangements.answer_check_in": "check_in",
+    "arrangements.ask_advice": "match",
+    "arrangements.count": "match",
+    "arrangements.end": "match",
+    "arrangements.look_back": "match",
+    "arrangements.meet_resident": "match",
+    "arrangements.read": "arrangement",
+    "arrangements.read_advice": "advice",
+    "arrangements.read_check_in": "check_in",
+    "arrangements.read_escalation": "escalation",
+    "arrangements.read_match": "match",
+    "arrangements.read_party": "party",
+    "arrangements.read_referral": "referral",
+    "arrangements.sign": "match",
+    "arrangements.warnings": "match",
+    "insights": "question",
+    "matching.candidates": "question",
+    "matching.read": "invitation",
+    "matching.round_line": "round_line",
+    "offers": "volunteering",
+    "people": "person",
+    "people.relate": "relation",
+    "post": "letter",
+    "questions": "question",
+    "questions.hand_in": "signal",
+    "questions.read_signal": "signal",
+    "questions.solve": "signal",
+    "questions.take_up": "signal",
+}
+HOW = "Say in tests/matrix/rows.py of which row this permit is asked, and put one in town.py: "
+
+
+def noun_of(permit: str) -> str:
+    """The noun of a permit; who adds a permit on a new noun adds a line here."""
+    noun = NOUN_OF.get(permit) or NOUN_OF.get(permit.partition(".")[0])
+    if noun is None:
+        raise LookupError(HOW + permit)
+    return noun
