@@ -46,22 +46,19 @@ NOT_YET = {
     Role.RESIDENT: (Drawer.STATISTICS,),
     Role.CARER: (
         Drawer.CONTACT, Drawer.REQUEST, Drawer.SITUATION, Drawer.PROFILE,
-        Drawer.MATCH_JOURNAL, Drawer.STATISTICS,
+        Drawer.MATCH_JOURNAL, Drawer.HYBRID_GOALS, Drawer.STATISTICS,
     ),
     Role.VOLUNTEER: (Drawer.STATISTICS,),
     Role.AMBASSADOR: (Drawer.CONTACT, Drawer.PROFILE, Drawer.STATISTICS),
     Role.REGISTRAR: (Drawer.MATCH_JOURNAL, Drawer.STATISTICS),
-    Role.CONTACT: (Drawer.PROFILE, Drawer.MATCH_JOURNAL, Drawer.STATISTICS),
+    Role.CONTACT: (
+        Drawer.PROFILE, Drawer.MATCH_JOURNAL, Drawer.HYBRID_GOALS, Drawer.STATISTICS,
+    ),
     Role.TEAM_MEMBER: (Drawer.REQUEST, Drawer.STATISTICS),
     Role.PROCESS_MANAGER: (Drawer.PROFILE, Drawer.MATCH_JOURNAL),
-    Role.WMO_ADVISOR: (Drawer.CONTACT, Drawer.REQUEST, Drawer.SITUATION, Drawer.STATISTICS),
-    Role.PROVIDER: (
-        Drawer.CONTACT, Drawer.REQUEST, Drawer.SITUATION, Drawer.STATISTICS,
-    ),
-    Role.COACH: (
-        Drawer.CONTACT, Drawer.REQUEST, Drawer.SITUATION, Drawer.PROFILE,
-        Drawer.MATCH_JOURNAL, Drawer.STATISTICS,
-    ),
+    Role.WMO_ADVISOR: (Drawer.STATISTICS,),
+    Role.PROVIDER: (Drawer.STATISTICS,),
+    Role.COACH: (Drawer.PROFILE, Drawer.MATCH_JOURNAL, Drawer.STATISTICS),
     Role.GUIDE: (
         Drawer.CONTACT, Drawer.REQUEST, Drawer.PROFILE, Drawer.CERTIFICATE, Drawer.STATISTICS,
     ),
@@ -70,11 +67,18 @@ NOT_YET = {
     ),
     Role.SAFETY_OFFICER: (
         Drawer.CONTACT, Drawer.REQUEST, Drawer.SITUATION, Drawer.PROFILE,
-        Drawer.MATCH_JOURNAL, Drawer.STATISTICS,
+        Drawer.MATCH_JOURNAL, Drawer.HYBRID_GOALS, Drawer.STATISTICS,
     ),
     Role.SCHOOL: (Drawer.PROFILE, Drawer.MATCH_JOURNAL, Drawer.STATISTICS),
     Role.TRAINER: (Drawer.PROFILE, Drawer.STATISTICS),
 }  # fmt: skip
+
+# Given, but more narrowly than the paper allows.
+NARROWER = {
+    (Role.WMO_ADVISOR, Drawer.SITUATION): "m/-",
+    (Role.PROVIDER, Drawer.SITUATION): "m/-",
+    (Role.RESIDENT, Drawer.HYBRID_GOALS): "r/-",
+}
 
 
 def read() -> dict[tuple[str, str], str]:

@@ -50,16 +50,21 @@ def is_built(drawer: str) -> bool:
 @pytest.mark.parametrize("role", Role.values)
 def test_need_to_know_this_cell_is_as_agreed_on_paper(role, drawer, cases):
     waits = drawer in paper.NOT_YET.get(role, ()) or not is_built(drawer)
-    agreed = {
-        relation: "" if waits else paper.reach(CELLS[role, drawer], relation)
-        for relation in RELATIONS
-    }
+    cell = paper.NARROWER.get((role, drawer), CELLS[role, drawer])
+    agreed = {relation: "" if waits else paper.reach(cell, relation) for relation in RELATIONS}
     assert reached(cases, role, drawer) == agreed
 
 
 def test_the_table_has_every_role_and_every_drawer():
     assert set(CELLS) == {(role, drawer) for role in Role.values for drawer in Drawer.values}
     assert len(CELLS) == 264
+
+
+def test_what_is_given_more_narrowly_stays_within_the_paper():
+    for place, cell in paper.NARROWER.items():
+        for relation in RELATIONS:
+            given, agreed = (paper.reach(one, relation) for one in (cell, CELLS[place]))
+            assert FAR.index(given) <= FAR.index(agreed)
 
 
 def test_what_waits_is_agreed_on_paper():

@@ -26,7 +26,9 @@ from kruispunt.offers.models import Place, Volunteering
 from kruispunt.people.models import Neighbourhood, Organisation, Person, Relation
 from kruispunt.questions.models import Question, Signal
 from tests.cast import MONDAY
+from tests.matrix import town_parts
 
+PARTS = (town_parts.goals, town_parts.hybrid_team)
 # The roles that follow the person who asks; everyone else in a case works around her.
 OF_THE_CASE = ("resident", "carer", "volunteer")
 
@@ -40,6 +42,8 @@ class Case:
     area: Neighbourhood
     people: dict[str, Person] = field(default_factory=dict)
     rows: dict[str, list[Any]] = field(default_factory=dict)
+    # Who sits at another organisation than the one the question was brought to.
+    seats: dict[str, Organisation] = field(default_factory=dict)
 
     def word(self, drawer: str) -> str:
         return f"zq{drawer.replace('_', '')}{self.name}"
@@ -47,10 +51,16 @@ class Case:
     def row(self, noun: str) -> Any:
         return self.rows[noun][0]
 
+    def keep(self, noun: str, model: type, **columns: object) -> Any:
+        row = model.objects.create(municipality=self.municipality, **columns)
+        self.rows.setdefault(noun, []).append(row)
+        return row
+
     def actor(self, role: str) -> Actor:
         """Whoever sits in this role around this case."""
         person = self.people[role]
-        organisations = {self.row("organisation").pk} if role not in OF_THE_CASE else set()
+        works_at = self.seats.get(role, self.row("organisation"))
+        organisations = {works_at.pk} if role not in OF_THE_CASE else set()
         areas = {self.area.pk} if role in {Role.COORDINATOR, Role.AMBASSADOR} else set()
         return Actor(
             person.pk,
@@ -78,7 +88,7 @@ def _case(name: str, municipality: Municipality) -> Case:
     case = Case(name, municipality, area)
     for role in Role.values:
         case.people[role] = _person(case, role)
-    for make in (_organisation, _question, _offer, _asked, _match, _referral, _stuck):
+    for make in (_organisation, _question, _offer, _asked, _match, _referral, _stuck, *PARTS):
         make(case)
     return case
 
@@ -108,20 +118,17 @@ def _keep(case: Case, noun: str, model: type, **columns: object) -> Any:
 
 def _organisation(case: Case) -> None:
     contact = case.people[Role.CONTACT]
-    _keep(
-        case, "organisation", Organisation, name=f"Huis {case.name}", kind="care", contact=contact
-    )
+    case.keep("organisation", Organisation, name=f"Huis {case.name}", kind="care", contact=contact)
     case.rows["person"] = [case.people[Role.RESIDENT]]
 
 
 def _question(case: Case) -> None:
     asker = case.people[Role.RESIDENT]
-    _keep(case, "relation", Relation, person=asker, other=case.people[Role.CARER], kind="partner",
+    case.keep("relation", Relation, person=asker, other=case.people[Role.CARER], kind="partner",
           cares=True, note=case.word("situation"))  # fmt: skip
-    _keep(case, "signal", Signal, brought_by=case.people[Role.AMBASSADOR], neighbourhood=case.area,
+    case.keep("signal", Signal, brought_by=case.people[Role.AMBASSADOR], neighbourhood=case.area,
           words=case.word("request"), state_since=MONDAY, noticed_at=MONDAY)  # fmt: skip
-    _keep(
-        case, "question", Question,
+    case.keep("question", Question,
         asked_by=asker,
         worker=case.people[Role.WORKER],
         words=case.word("request"),
@@ -141,8 +148,7 @@ def _question(case: Case) -> None:
 
 
 def _offer(case: Case) -> None:
-    _keep(
-        case, "volunteering", Volunteering,
+    case.keep("volunteering", Volunteering,
         person=case.people[Role.VOLUNTEER],
         kinds=["WANDELEN"],
         description=case.word("profile"),
@@ -162,25 +168,24 @@ def _offer(case: Case) -> None:
 
 def _asked(case: Case) -> None:
     pair = {"question": case.row("question"), "volunteering": case.row("volunteering")}
-    _keep(case, "invitation", Invitation, **pair, words=case.word("request"), sent_at=MONDAY,
+    case.keep("invitation", Invitation, **pair, words=case.word("request"), sent_at=MONDAY,
           answer_by=MONDAY.date())  # fmt: skip
-    kept = _keep(case, "round", Round, made_by=case.people[Role.WORKER], made_at=MONDAY, value=1,
+    kept = case.keep("round", Round, made_by=case.people[Role.WORKER], made_at=MONDAY, value=1,
                  bound=1, proven=True, asked=1, weights_from=MONDAY.date())  # fmt: skip
-    _keep(case, "round_line", RoundLine, **pair, round=kept, score=Decimal(50), why="past",
+    case.keep("round_line", RoundLine, **pair, round=kept, score=Decimal(50), why="past",
           state_since=MONDAY)  # fmt: skip
-    _keep(case, "letter", Letter, to_person_id=case.people[Role.RESIDENT].pk, channel="phone",
+    case.keep("letter", Letter, to_person_id=case.people[Role.RESIDENT].pk, channel="phone",
           subject="Bericht", text=case.word("contact"), key=case.name, due_at=MONDAY)  # fmt: skip
 
 
 def _match(case: Case) -> None:
     volunteering = case.row("volunteering")
-    place = _keep(case, "place", Place, volunteering=volunteering, number=1, out_of=3,
+    place = case.keep("place", Place, volunteering=volunteering, number=1, out_of=3,
                   intensity="intensief", heavy_number=1, hours=2, taken_at=MONDAY)  # fmt: skip
-    arrangement = _keep(case, "arrangement", Arrangement, question=case.row("question"),
+    arrangement = case.keep("arrangement", Arrangement, question=case.row("question"),
                         good_to_know=case.word("situation"), approved_at=MONDAY,
                         opened_at=MONDAY)  # fmt: skip
-    match = _keep(
-        case, "match", Match,
+    match = case.keep("match", Match,
         arrangement=arrangement,
         volunteering=volunteering,
         place=place,
@@ -194,22 +199,22 @@ def _match(case: Case) -> None:
         backup=case.people[Role.PROVIDER],
     )  # fmt: skip
     for side in ("resident", "volunteer"):
-        _keep(case, "check_in", CheckIn, match=match, side=side, on=MONDAY.date(), state="answered",
+        case.keep("check_in", CheckIn, match=match, side=side, on=MONDAY.date(), state="answered",
               state_since=MONDAY, words=case.word("match_journal"))  # fmt: skip
-    _keep(case, "advice", Advice, match=match, to=case.people[Role.PROVIDER], asked_at=MONDAY,
+    case.keep("advice", Advice, match=match, to=case.people[Role.PROVIDER], asked_at=MONDAY,
           words=case.word("match_journal"), state_since=MONDAY)  # fmt: skip
 
 
 def _referral(case: Case) -> None:
-    _keep(case, "referral", Referral, arrangement=case.row("arrangement"),
+    case.keep("referral", Referral, arrangement=case.row("arrangement"),
           organisation=case.row("organisation"), contact=case.people[Role.CONTACT],
           words=case.word("request"), state_since=MONDAY, sent_at=MONDAY)  # fmt: skip
 
 
 def _stuck(case: Case) -> None:
-    escalation = _keep(case, "escalation", Escalation, question=case.row("question"),
+    escalation = case.keep("escalation", Escalation, question=case.row("question"),
                        cause="no_match", what=case.word("request"),
                        manager=case.people[Role.PROCESS_MANAGER], state_since=MONDAY,
                        reported_at=MONDAY)  # fmt: skip
-    _keep(case, "party", Party, escalation=escalation, organisation=case.row("organisation"),
+    case.keep("party", Party, escalation=escalation, organisation=case.row("organisation"),
           contact=case.people[Role.CONTACT], invited_at=MONDAY)  # fmt: skip

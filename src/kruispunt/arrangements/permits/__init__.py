@@ -43,24 +43,26 @@ def guiding(asker: str, ended: str, *names: str) -> Rows:
 
 BOTH = (Role.WORKER, Role.COORDINATOR)
 AROUND = guiding("question__asked_by", "closed_at", *BOTH)
-GUIDES = guiding("arrangement__question__asked_by", "ended_at", *BOTH)
-COORDINATOR = guiding("arrangement__question__asked_by", "ended_at")
+GUIDED = guiding("arrangement__question__asked_by", "ended_at", *BOTH)
+COORDINATED = guiding("arrangement__question__asked_by", "ended_at")
+ON_PART = guiding("arrangement__question__asked_by", "arrangement__closed_at", *BOTH)
+COORDINATED_PART = guiding("arrangement__question__asked_by", "arrangement__closed_at")
 OF_MATCH = guiding("match__arrangement__question__asked_by", "match__ended_at")
-BEGIN = roles(*BOTH)
+GUIDES = roles(*BOTH)
 
 READ = permit("arrangements.read", either(whose_question, AROUND), glimpses=(Drawer.SITUATION,))
 APPROVE = permit("arrangements.approve", either(whose_question, AROUND), opens=NO_DRAWER)
 
 READ_MATCH = permit(
     "arrangements.read_match",
-    either(as_volunteer, as_resident, GUIDES),
+    either(as_volunteer, as_resident, GUIDED),
     opens=(Drawer.REQUEST,),
     glimpses=(Drawer.MATCH_JOURNAL, Drawer.PROFILE),
 )
 # What a volunteer may know of the resident once both said yes: asked of a match, never of a person.
 MEET_RESIDENT = permit(
     "arrangements.meet_resident",
-    either(as_volunteer, GUIDES),
+    either(as_volunteer, GUIDED),
     glimpses=(Drawer.CONTACT, Drawer.SITUATION),
 )
 # Counting shows no match, only how many and how long.
@@ -69,25 +71,25 @@ COUNT = permit(
     roles(Role.WORKER, Role.COORDINATOR, Role.PROCESS_MANAGER, Role.POLICY),
     counts=(Drawer.STATISTICS,),
 )
-PROPOSE = permit("arrangements.propose", BEGIN, opens=NO_DRAWER)
+PROPOSE = permit("arrangements.propose", GUIDES, opens=NO_DRAWER)
 # Each side answers for itself; what is said by phone or at the desk is noted by whoever heard it.
 AGREE_AS_VOLUNTEER = permit(
-    "arrangements.agree_as_volunteer", either(as_volunteer, GUIDES), opens=NO_DRAWER
+    "arrangements.agree_as_volunteer", either(as_volunteer, GUIDED), opens=NO_DRAWER
 )
 AGREE_AS_RESIDENT = permit(
-    "arrangements.agree_as_resident", either(as_resident, GUIDES), opens=NO_DRAWER
+    "arrangements.agree_as_resident", either(as_resident, GUIDED), opens=NO_DRAWER
 )
-DECLINE = permit("arrangements.decline", either(as_volunteer, as_resident, GUIDES), opens=NO_DRAWER)
-INTRODUCE = permit("arrangements.introduce", GUIDES, opens=NO_DRAWER)
-SIGN = permit("arrangements.sign", COORDINATOR, fills=(Drawer.MATCH_JOURNAL,))
-ACTIVATE = permit("arrangements.activate", COORDINATOR, opens=NO_DRAWER)
-PAUSE = permit("arrangements.pause", either(as_volunteer, as_resident, GUIDES), opens=NO_DRAWER)
-RESUME = permit("arrangements.resume", COORDINATOR, opens=NO_DRAWER)
-WIND_DOWN = permit("arrangements.wind_down", COORDINATOR, opens=NO_DRAWER)
-END = permit("arrangements.end", COORDINATOR, fills=(Drawer.MATCH_JOURNAL,))
+DECLINE = permit("arrangements.decline", either(as_volunteer, as_resident, GUIDED), opens=NO_DRAWER)
+INTRODUCE = permit("arrangements.introduce", GUIDED, opens=NO_DRAWER)
+SIGN = permit("arrangements.sign", COORDINATED, fills=(Drawer.MATCH_JOURNAL,))
+ACTIVATE = permit("arrangements.activate", COORDINATED, opens=NO_DRAWER)
+PAUSE = permit("arrangements.pause", either(as_volunteer, as_resident, GUIDED), opens=NO_DRAWER)
+RESUME = permit("arrangements.resume", COORDINATED, opens=NO_DRAWER)
+WIND_DOWN = permit("arrangements.wind_down", COORDINATED, opens=NO_DRAWER)
+END = permit("arrangements.end", COORDINATED, fills=(Drawer.MATCH_JOURNAL,))
 LOOK_BACK = permit(
     "arrangements.look_back",
-    either(as_volunteer, as_resident, COORDINATOR),
+    either(as_volunteer, as_resident, COORDINATED),
     fills=(Drawer.MATCH_JOURNAL,),
 )
 CLOSE = permit("arrangements.close", AROUND, opens=NO_DRAWER)
@@ -180,7 +182,7 @@ ANSWER_CHECK_IN = permit(
     either(about_my_match, OF_MATCH),
     fills=(Drawer.MATCH_JOURNAL,),
 )
-WARNINGS = permit("arrangements.warnings", COORDINATOR, opens=(Drawer.MATCH_JOURNAL,))
+WARNINGS = permit("arrangements.warnings", COORDINATED, opens=(Drawer.MATCH_JOURNAL,))
 ASK_ADVICE = permit("arrangements.ask_advice", as_volunteer, fills=(Drawer.MATCH_JOURNAL,))
 READ_ADVICE = permit(
     "arrangements.read_advice",

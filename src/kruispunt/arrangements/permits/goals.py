@@ -2,6 +2,7 @@
 
 from django.db.models import Q
 
+from kruispunt.arrangements.permits import COORDINATED_PART, OF_MATCH, ON_PART
 from kruispunt.base.actor import Actor
 from kruispunt.base.drawers import NO_DRAWER, Drawer
 from kruispunt.base.permits import NO_ROW, either, permit, roles
@@ -32,17 +33,16 @@ def my_own_look_back(actor: Actor) -> Q:
 
 # Goals belong to the resident; a volunteer does not read them (role table).
 READ_GOAL = permit(
-    "arrangements.read_goal", either(about_my_question, GUIDES), opens=(Drawer.REQUEST,)
+    "arrangements.read_goal", either(about_my_question, ON_PART), opens=(Drawer.REQUEST,)
 )
 SET_GOAL = permit("arrangements.set_goal", either(whose_question, GUIDES), opens=NO_DRAWER)
 CHANGE_GOAL = permit("arrangements.change_goal", either(about_my_question, GUIDES), opens=NO_DRAWER)
 READ_EVALUATION = permit(
     "arrangements.read_evaluation",
-    either(my_own_look_back, COORDINATOR),
+    either(my_own_look_back, COORDINATED_PART),
     opens=(Drawer.MATCH_JOURNAL,),
 )
-LOOK_BACK_TOGETHER = permit(
-    "arrangements.look_back_together", COORDINATOR, fills=(Drawer.MATCH_JOURNAL,)
-)
+# Only what she may read (READ_EVALUATION): this permit alone shows no row.
+LOOK_BACK_TOGETHER = permit("arrangements.look_back_together", COORDINATOR, opens=NO_DRAWER)
 STEP_DOWN = permit("arrangements.step_down", GUIDES, opens=NO_DRAWER)
-SAY_FAREWELL = permit("arrangements.say_farewell", COORDINATOR, fills=(Drawer.MATCH_JOURNAL,))
+SAY_FAREWELL = permit("arrangements.say_farewell", OF_MATCH, fills=(Drawer.MATCH_JOURNAL,))

@@ -1,18 +1,18 @@
 """Who may put an answer together, and see what runs of it: the resident and who guides it."""
 
-from kruispunt.arrangements.permits import GUIDES, as_resident, whose_question
+from kruispunt.arrangements.permits import AROUND, GUIDES, ON_PART, as_resident, whose_question
 from kruispunt.base.drawers import NO_DRAWER, Drawer
 from kruispunt.base.permits import either, permit
 
 READ_PART = permit(
     "arrangements.read_part",
-    either(as_resident, GUIDES),
+    either(as_resident, ON_PART),
     opens=(Drawer.REQUEST,),
     glimpses=(Drawer.MATCH_JOURNAL,),
 )
 COMPOSE = permit("arrangements.compose", GUIDES, opens=NO_DRAWER)
 NAME_OWN_HELP = permit(
-    "arrangements.name_own_help", either(whose_question, GUIDES), fills=(Drawer.REQUEST,)
+    "arrangements.name_own_help", either(whose_question, AROUND), opens=NO_DRAWER
 )
 START_OWN_HELP = permit("arrangements.start_own_help", GUIDES, opens=NO_DRAWER)
 KEEP_UP = permit("arrangements.keep_up", either(as_resident, GUIDES), opens=NO_DRAWER)

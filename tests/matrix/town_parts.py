@@ -1,0 +1,45 @@
+"""What else is done for the question of a case: goals, own help, and a hybrid team around it."""
+
+from datetime import timedelta
+
+from kruispunt.arrangements.models import (
+    Evaluation,
+    Farewell,
+    Goal,
+    HybridTeam,
+    OwnHelp,
+    TeamMember,
+    Trajectory,
+)
+from kruispunt.base.roles import Role
+from kruispunt.people.models import Organisation
+from tests.cast import MONDAY
+
+SOON = MONDAY.date() + timedelta(days=60)
+
+
+def goals(case) -> None:
+    around = {"arrangement": case.row("arrangement"), "state_since": MONDAY}
+    case.keep("goal", Goal, **around, words=case.word("request"), who_does_what="Samen",
+              by=SOON, set_at=MONDAY)  # fmt: skip
+    case.keep("own_help", OwnHelp, **around, who="de buurvrouw", what="boodschappen")
+    case.keep("farewell", Farewell, match=case.row("match"), due_on=SOON, state_since=MONDAY,
+              words=case.word("match_journal"))  # fmt: skip
+    for side in ("resident", "volunteer"):
+        case.keep("evaluation", Evaluation, **around, match=case.row("match"), side=side,
+                  moment="yearly", due_on=SOON, works=case.word("match_journal"))  # fmt: skip
+
+
+def hybrid_team(case) -> None:
+    here = {"municipality": case.municipality}
+    welfare = Organisation.objects.create(**here, name=f"Welzijn {case.name}", kind="welfare")
+    case.seats[Role.COACH] = welfare
+    team = case.keep("team", HybridTeam, name=f"Team {case.name}")
+    TeamMember.objects.create(
+        **here, team=team, organisation=case.row("organisation"), chair="provider"
+    )
+    TeamMember.objects.create(**here, team=team, organisation=welfare, chair="coach")
+    case.keep("trajectory", Trajectory, arrangement=case.row("arrangement"), team=team,
+              advisor=case.people[Role.WMO_ADVISOR], starter=case.row("organisation"),
+              state_since=MONDAY, opened_on=MONDAY.date(),
+              talk=case.word("hybrid_goals"))  # fmt: skip
