@@ -1,6 +1,7 @@
 """The post: letters that actions hand in, which go out after the action holds and not before."""
 
 from datetime import date, datetime
+from typing import Any
 
 from django.conf import settings
 from django.db.models import QuerySet
@@ -90,7 +91,16 @@ def day_in_words(day: date) -> str:
 
 def to_look_at(actor: Actor) -> QuerySet[Letter]:
     """What a person must do: calls and paper letters that are due, and letters that got stuck."""
-    letters = READ.narrow(Letter.objects.all(), actor)
+    return _by_hand(actor, READ.narrow(Letter.objects.all(), actor))
+
+
+def to_look_at_for(actor: Actor, persons: QuerySet[Any, Any]) -> QuerySet[Letter]:
+    """The same for these persons only: a higher room says whose letters this actor may see."""
+    rows = Letter.objects.filter(municipality_id=actor.municipality_id, to_person_id__in=persons)
+    return _by_hand(actor, rows)
+
+
+def _by_hand(actor: Actor, letters: QuerySet[Letter]) -> QuerySet[Letter]:
     due = letters.filter(state=ErrandState.WAITING, channel__in=BY_HAND, due_at__lte=actor.at)
     stuck = letters.filter(state__in=[ErrandState.UNSURE, ErrandState.PARKED])
     return (due | stuck).order_by("due_at", "pk")

@@ -69,7 +69,7 @@ def mine(actor: Actor) -> Volunteering | None:
 def calls(actor: Actor) -> QuerySet[Letter]:
     """Calls to make and letters to post to volunteers this actor may see."""
     may_see = visible(actor).exclude(person_id=actor.person_id or 0).values("person_id")
-    return post.to_look_at(actor.through("offers")).filter(to_person_id__in=may_see)
+    return post.to_look_at_for(actor, may_see)
 
 
 def due(actor: Actor) -> QuerySet[Volunteering]:
