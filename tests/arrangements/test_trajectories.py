@@ -221,3 +221,101 @@ def test_no_step_is_skipped(fatma, wim, table):
         actions.indicate(table.rob, trajectory.pk, indication=decided)
     with pytest.raises(NotFromHere):
         actions.consult_team(table.tineke, trajectory.pk)
+
+
+GOAL = actions.Wanted(
+    words="Weer zelf koken",
+    by=date(2027, 2, 1),
+    who_does_what="Tineke kookt eerst mee",
+    domain="home",
+    start_situation="Eet elke dag een kant-en-klare maaltijd",
+)
+TOLD = actions.LookedBack(
+    works="Soep lukt", works_not="De weg naar de markt", why=("transport",), next_step="go_on"
+)
+
+
+def running(fatma, wim, table):
+    trajectory = teams.started(fatma, wim, table)
+    question_id = trajectory.arrangement.question_id
+    actions.set_goal(table.tineke, question_id, wanted=GOAL)
+    return actions.run_on_goals(table.carla, trajectory.pk), question_id
+
+
+def test_hyb_04_it_runs_only_on_a_goal_in_own_words_with_where_it_starts(fatma, wim, table):
+    trajectory = teams.started(fatma, wim, table)
+    question_id = trajectory.arrangement.question_id
+    actions.set_goal(
+        fatma.actor, question_id, wanted=replace(GOAL, start_situation="", words="Naar buiten")
+    )
+    with pytest.raises(ImpossibleMove, match="doel"):
+        actions.run_on_goals(table.tineke, trajectory.pk)
+
+    actions.set_goal(table.tineke, question_id, wanted=GOAL)
+    runs = actions.run_on_goals(table.tineke, trajectory.pk)
+    assert (runs.state, runs.due_on) == ("running", date(2027, 2, 1))
+    assert queries.goals(table.carla, question_id).count() == 2
+
+
+def test_hyb_04_what_works_what_not_and_why_before_it_goes_on(fatma, wim, table):
+    trajectory, question_id = running(fatma, wim, table)
+    actions.review_goals(table.carla, trajectory.pk)
+    with pytest.raises(ImpossibleMove, match="terug"):
+        actions.prolong(table.tineke, trajectory.pk)
+
+    goal = queries.goals(table.carla, question_id).get()
+    said = replace(TOLD, reached={goal.pk: "partly"})
+    held = actions.look_back_with_team(table.carla, trajectory.pk, said=said)
+    assert held.progress.get().reached == "partly"
+    assert [one.works for one in queries.evaluations(table.omar, question_id)] == ["Soep lukt"]
+    assert [(one.label, one.count) for one in queries.hitches(wim.actor)] == [("Vervoer", 1)]
+    assert actions.prolong(table.tineke, trajectory.pk).due_on == date(2027, 2, 1)
+
+
+def test_hyb_06_the_team_steps_back_when_the_way_to_less_help_is_on_paper(fatma, wim, table, els):
+    trajectory, question_id = running(fatma, wim, table)
+    actions.review_goals(table.tineke, trajectory.pk)
+    actions.look_back_with_team(table.tineke, trajectory.pk, said=TOLD)
+    with pytest.raises(ImpossibleMove, match="stap naar minder hulp"):
+        actions.phase_out(table.tineke, trajectory.pk, ending="Zij kookt weer")
+
+    step = actions.plan_step(
+        table.carla, question_id, rung="group", words="De eetclub", planned_on=date(2026, 11, 20)
+    )
+    actions.take_step(table.carla, step.pk)
+    done = actions.phase_out(table.carla, trajectory.pk, ending="Zij kookt weer")
+    assert (done.state, done.due_on) == ("phased_out", None)
+    # Whether she keeps going is asked later, by whoever guides the question (C13).
+    later = replace(els.actor, at=els.actor.at + timedelta(days=90))
+    assert [one.pk for one in queries.steps_to_check(later)] == [step.pk]
+
+
+def test_someone_who_stops_is_not_forgotten(fatma, wim, table):
+    trajectory, question_id = running(fatma, wim, table)
+    actions.stop_trajectory(fatma.actor, trajectory.pk)
+    assert asks.one(wim.actor, question_id).state == "triaged"
+
+
+def test_a_question_with_a_team_is_not_closed(fatma, wim, table):
+    _, question_id = running(fatma, wim, table)
+    with pytest.raises(ImpossibleMove, match="hybride team"):
+        actions.close(wim.actor, question_id, ending="klaar")
+
+
+def test_hyb_07_a_group_team_comes_beside_it(fatma, wim, table):
+    trajectory, _ = running(fatma, wim, table)
+    group = actions.gather_team(wim.actor, name="Team Samen", members=(), sort="group")
+    joined = actions.join_group_team(table.carla, trajectory.pk, team_id=group.pk)
+    assert joined.group_team.name == "Team Samen"
+
+
+def test_c6_how_many_start_in_time(fatma, joop, wim, table, merwedam):
+    teams.started(joop, wim, table)
+    late = teams.consulted(fatma, wim, table)
+    after = Actor.system(merwedam.pk, wim.actor.at + timedelta(days=15))
+    jobs.warn_teams(after)
+    thuis = table.members["Thuis Verder"]
+    for who in (table.tineke, table.omar):
+        actions.name_starter(who, late.pk, member_id=thuis, reason="Kent de buurt")
+    actions.start_support(table.tineke, late.pk)
+    assert queries.started_in_time(wim.actor) == (1, 2)

@@ -10,10 +10,12 @@ from kruispunt.matching import actions as matching
 from kruispunt.matching import queries as invitations
 from kruispunt.offers import actions as offers
 from kruispunt.people import actions as people
+from kruispunt.people.models import Person
 from kruispunt.questions import actions as questions
 from tests import story
+from tests.arrangements import teams
 from tests.browser import DESKTOP, PHONE, complaints, too_small, visit
-from tests.cast import enter
+from tests.cast import Player, enter
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -51,7 +53,10 @@ def town(merwedam, fatma, joop, noor, wim, els, bilal, petra, ank):
     signal = questions.notice(bilal.actor, noticed=questions.Noticed(words="Tassen op de galerij"))
     questions.hand_in(bilal.actor, signal.pk)
     questions.notice(bilal.actor, noticed=questions.Noticed(words="Een buurman repareert fietsen"))
+    table = teams.set_table(merwedam, wim)
     return {
+        "table": table,
+        "trajectory": teams.started(fatma, wim, table).pk,
         "fresh": fresh.pk,
         "clarified": clarified.pk,
         "searching": second.pk,
@@ -112,11 +117,19 @@ PAGES = {
     "noor": [
         "/vrijwilliger/", "/vrijwilliger/koppeling/{match}/", "/vrijwilliger/uitnodiging/{asked}/",
     ],
-    "fatma": ["/mijn/"],
+    "fatma": ["/mijn/", "/mijn/team/{trajectory}/"],
     "bilal": ["/ambassadeur/", "/ambassadeur/signaal/"],
     "petra": ["/procesmanager/", "/procesmanager/{stuck}/", "/cijfers/"],
     "ank": ["/organisatie/", "/organisatie/vraag/{referral}/"],
+    "carla": ["/organisatie/trajecten/", "/organisatie/traject/{trajectory}/"],
 }  # fmt: skip
+
+
+@pytest.fixture
+def carla(town):
+    """The welfare coach of the hybrid team."""
+    actor = town["table"].carla
+    return Player(Person.objects.get(pk=actor.person_id), actor)
 
 
 @pytest.fixture

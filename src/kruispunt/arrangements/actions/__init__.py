@@ -24,17 +24,8 @@ from kruispunt.arrangements.actions.coaching import (
     take_pulse,
     use_coach,
 )
-from kruispunt.arrangements.actions.composing import (
-    Asked,
-    Composition,
-    compose,
-)
-from kruispunt.arrangements.actions.ending import (
-    close,
-    end,
-    look_back,
-    wind_down,
-)
+from kruispunt.arrangements.actions.composing import Asked, Composition, compose
+from kruispunt.arrangements.actions.ending import close, end, look_back, wind_down
 from kruispunt.arrangements.actions.escalating import (
     agree_offer,
     bring,
@@ -45,13 +36,13 @@ from kruispunt.arrangements.actions.escalating import (
     invite_parties,
     report,
 )
-from kruispunt.arrangements.actions.goals import (
-    Wanted,
-    let_go_of_goal,
-    reach_goal,
-    set_goal,
-)
+from kruispunt.arrangements.actions.goals import Wanted, let_go_of_goal, reach_goal, set_goal
 from kruispunt.arrangements.actions.keeping_on import (
+    look_back_with_team,
+    phase_out,
+    prolong,
+    review_goals,
+    run_on_goals,
     stop_trajectory,
 )
 from kruispunt.arrangements.actions.looking_back import (
@@ -66,9 +57,7 @@ from kruispunt.arrangements.actions.own_circle import (
     name_own_help,
     start_own_help,
 )
-from kruispunt.arrangements.actions.parting import (
-    say_farewell,
-)
+from kruispunt.arrangements.actions.parting import say_farewell
 from kruispunt.arrangements.actions.referring import (
     NotShared,
     ask_back,
@@ -92,9 +81,7 @@ from kruispunt.arrangements.actions.running import (
     sign,
     start_trial,
 )
-from kruispunt.arrangements.actions.sharing import (
-    refer_with_yes,
-)
+from kruispunt.arrangements.actions.sharing import refer_with_yes
 from kruispunt.arrangements.actions.stepping_down import (
     drop_step,
     keep_going,
@@ -102,12 +89,7 @@ from kruispunt.arrangements.actions.stepping_down import (
     slip_back,
     take_step,
 )
-from kruispunt.arrangements.actions.taking_part import (
-    attend,
-    end_enrolment,
-    enrol,
-    enrol_again,
-)
+from kruispunt.arrangements.actions.taking_part import attend, end_enrolment, enrol, enrol_again
 from kruispunt.arrangements.actions.teaming import (
     NoRoom,
     consult_team,
@@ -188,6 +170,7 @@ __all__ = [
     "let_go_of_goal",
     "look_back",
     "look_back_together",
+    "look_back_with_team",
     "miss_check_in",
     "name_own_help",
     "name_starter",
@@ -195,8 +178,10 @@ __all__ = [
     "offer",
     "open_trajectory",
     "pause",
+    "phase_out",
     "plan_evaluation",
     "plan_step",
+    "prolong",
     "propose",
     "reach_goal",
     "refer",
@@ -204,6 +189,8 @@ __all__ = [
     "refuse",
     "report",
     "resume",
+    "review_goals",
+    "run_on_goals",
     "say_farewell",
     "set_goal",
     "sign",

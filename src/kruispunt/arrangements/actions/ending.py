@@ -14,6 +14,7 @@ from kruispunt.arrangements.models import Arrangement, Match
 from kruispunt.arrangements.models.match import EndReason, Side
 from kruispunt.arrangements.states import UNANSWERED, UNDER_WAY, MatchState
 from kruispunt.arrangements.states import ReferralState as R
+from kruispunt.arrangements.states.trajectory import ENDED_TRAJECTORY
 from kruispunt.base import journal
 from kruispunt.base.actor import Actor
 from kruispunt.base.locks import take
@@ -89,6 +90,8 @@ def close(actor: Actor, question_id: int, *, ending: str) -> Arrangement:
         raise StillRunning("Er loopt nog een koppeling bij deze vraag.")
     if arrangement.referrals.exclude(state__in=(R.DECLINED, R.CLOSED)).exists():
         raise StillRunning("Er loopt nog iets bij een organisatie.")
+    if arrangement.trajectories.exclude(state__in=sorted(ENDED_TRAJECTORY)).exists():
+        raise StillRunning("Er loopt nog een traject van een hybride team bij deze vraag.")
     if arrangement.matches.filter(_unheard()).exists():
         raise StillRunning("Hoor eerst beide kanten: hoe kijken zij terug?")
     _professional_if_dependent(arrangement)
@@ -101,7 +104,10 @@ def close(actor: Actor, question_id: int, *, ending: str) -> Arrangement:
 
 def _professional_if_dependent(arrangement: Arrangement) -> None:
     """Who depends on care is never closed with an informal answer only (5.1)."""
-    helped = arrangement.referrals.filter(delivered_on__isnull=False).exists()
+    helped = (
+        arrangement.referrals.filter(delivered_on__isnull=False).exists()
+        or arrangement.trajectories.filter(started_on__isnull=False).exists()
+    )
     if arrangement.question.self_reliance == DEPENDENT and not helped:
         raise StillRunning("Bij deze vraag hoort ook een beroepskracht. Regel dat eerst.")
 

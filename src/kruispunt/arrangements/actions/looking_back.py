@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from kruispunt.arrangements.actions.steps import arrangement_of
-from kruispunt.arrangements.models import Evaluation, Goal, Match, Progress
+from kruispunt.arrangements.actions.steps_of_looking_back import keep_progress
+from kruispunt.arrangements.models import Evaluation, Match
 from kruispunt.arrangements.models.goal import Moment
 from kruispunt.arrangements.models.match import Side
 from kruispunt.arrangements.permits import goals as permits
@@ -71,22 +72,10 @@ def look_back_together(actor: Actor, evaluation_id: int, *, said: LookedBack) ->
         why=said.why,
         next_step=said.next_step,
     )
-    _keep_progress(held, said.reached)
+    keep_progress(held, said.reached)
     if held.moment == Moment.END and held.match is not None:
         _give_voice(held.match, held)
     return held
-
-
-def _keep_progress(evaluation: Evaluation, reached: Mapping[int, str]) -> None:
-    for goal in Goal.objects.filter(pk__in=reached, arrangement_id=evaluation.arrangement_id):
-        keep(
-            Progress(
-                municipality_id=evaluation.municipality_id,
-                evaluation=evaluation,
-                goal=goal,
-                reached=reached[goal.pk],
-            )
-        )
 
 
 def _give_voice(match: Match, held: Evaluation) -> None:

@@ -11,7 +11,7 @@ from kruispunt.base import journal
 from kruispunt.base.actor import Actor
 from kruispunt.base.locks import take
 from kruispunt.base.moves import ImpossibleMove
-from kruispunt.base.steps import keep, make_move, may_begin
+from kruispunt.base.steps import keep, make_move
 from kruispunt.base.terms import due
 from kruispunt.base.verbs import action
 from kruispunt.questions import actions as questions
@@ -27,8 +27,8 @@ def plan_step(
     actor: Actor, question_id: int, *, rung: str, words: str, planned_on: date
 ) -> StepDown:
     """Agree on a step to less help: from cooking together to the eating club."""
-    may_begin(actor, permits.STEP_DOWN)
     arrangement = arrangement_of(actor, question_id)
+    permits.PLAN_STEP.require(actor, arrangement)
     there = arrangement.steps.filter(state__in=(StepDownState.TAKEN, StepDownState.KEPT))
     if any(RUNGS.index(one.rung) > RUNGS.index(rung) for one in there):
         raise WrongRung("Deze stap gaat terug naar meer hulp. Kijk eerst samen terug.")

@@ -1,12 +1,14 @@
 """The steps by which looking back and saying goodbye get on somebody's desk (CHK-03, SIG-03)."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 
-from kruispunt.arrangements.models import Evaluation, Farewell, Match
+from kruispunt.arrangements.models import Evaluation, Farewell, Goal, Match, Progress
 from kruispunt.arrangements.models.goal import Moment
 from kruispunt.arrangements.models.match import EndReason, Side
 from kruispunt.arrangements.states.goals import EVALUATION_MOVES, EvaluationState
 from kruispunt.base.actor import Actor
+from kruispunt.base.steps import keep
 from kruispunt.base.terms import due
 from kruispunt.core import terms
 
@@ -86,3 +88,16 @@ def _planned(actor: Actor, match: Match, *, moment: str, side: str, day: date) -
         due_on=day,
         state_since=actor.at,
     )
+
+
+def keep_progress(evaluation: Evaluation, reached: Mapping[int, str]) -> None:
+    """Keep how far each goal came, when somebody looked back on it."""
+    for goal in Goal.objects.filter(pk__in=reached, arrangement_id=evaluation.arrangement_id):
+        keep(
+            Progress(
+                municipality_id=evaluation.municipality_id,
+                evaluation=evaluation,
+                goal=goal,
+                reached=reached[goal.pk],
+            )
+        )

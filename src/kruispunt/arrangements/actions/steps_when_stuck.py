@@ -4,6 +4,7 @@ from kruispunt.arrangements.models import Arrangement, Escalation, Referral
 from kruispunt.arrangements.models.escalation import Cause
 from kruispunt.arrangements.states import UNANSWERED, UNDER_WAY, EscalationState, ReferralState
 from kruispunt.arrangements.states.parts import EnrolmentState, OwnHelpState
+from kruispunt.arrangements.states.trajectory import ENDED_TRAJECTORY
 from kruispunt.base import journal
 from kruispunt.base.actor import Actor
 from kruispunt.base.moves import ImpossibleMove
@@ -28,6 +29,7 @@ def report_refused(inside: Actor, arrangement: Arrangement, *, silent: bool = Fa
         or asked.exclude(state__in=done).exists()
         or arrangement.own_help.filter(state=OwnHelpState.RUNNING).exists()
         or arrangement.enrolments.exclude(state=EnrolmentState.ENDED).exists()
+        or arrangement.trajectories.exclude(state__in=sorted(ENDED_TRAJECTORY)).exists()
     )
     if open_parts and not silent:
         return

@@ -7,6 +7,7 @@ from kruispunt.arrangements.actions import letters_of_teams as letters
 from kruispunt.arrangements.actions.referring import NotShared
 from kruispunt.arrangements.actions.running import NotYet
 from kruispunt.arrangements.actions.steps_of_teams import move_trajectory, take_trajectory
+from kruispunt.arrangements.actions.steps_when_running import answer_runs
 from kruispunt.arrangements.actions.steps_when_stuck import report_stuck
 from kruispunt.arrangements.models import HybridTeam, TeamMember, Trajectory, Voice
 from kruispunt.arrangements.models.escalation import Cause
@@ -21,9 +22,7 @@ from kruispunt.base.steps import keep, named
 from kruispunt.base.terms import due
 from kruispunt.base.verbs import action
 from kruispunt.offers import queries as offers
-from kruispunt.questions import actions as questions
 from kruispunt.questions import queries as asks
-from kruispunt.questions.states import ROUTES, State
 
 
 class NoRoom(ImpossibleMove):
@@ -88,9 +87,7 @@ def start_support(
     trajectory.started_on = on or actor.today
     trajectory.coach_joined_intake = with_coach
     moved = move_trajectory(actor, trajectory, "start_support", with_coach=with_coach)
-    question = moved.arrangement.question
-    if question.state in ROUTES - {State.COMBINING}:
-        questions.arrange(actor.through("arrangements"), question.pk)
+    answer_runs(actor.through("arrangements"), moved.arrangement)
     return moved
 
 
@@ -110,7 +107,7 @@ def warn_team(actor: Actor, trajectory_id: int) -> Trajectory:
     """The agreed term is over: first everyone at the table hears it, then Petra (HYB-02, SM-8)."""
     trajectory = take(actor, Trajectory, trajectory_id, may=permits.WARN_TEAM)
     if trajectory.warned_at is None:
-        trajectory.warned_at = actor.at
+        trajectory.warned_at, trajectory.was_late = actor.at, True
         trajectory.due_on = due(actor, "trajectory.warned")
         letters.too_late(actor, trajectory)
     else:

@@ -85,6 +85,7 @@ class Trajectory(models.Model):
     due_on = models.DateField(null=True, blank=True)
     # When the whole table and the advisor were told that it takes too long (HYB-02).
     warned_at = models.DateTimeField(null=True, blank=True)
+    was_late = models.BooleanField(default=False)
     opened_on = models.DateField()
     agreed_on = models.DateField(null=True, blank=True)
     advisor = models.ForeignKey(

@@ -3,6 +3,7 @@
 from django.db.models import Q
 
 from kruispunt.arrangements.permits import COORDINATED_PART, OF_MATCH, ON_PART
+from kruispunt.arrangements.permits.trajectory import answered_by_my_team
 from kruispunt.base.actor import Actor
 from kruispunt.base.drawers import NO_DRAWER, Drawer
 from kruispunt.base.permits import NO_ROW, either, permit, roles
@@ -31,18 +32,37 @@ def my_own_look_back(actor: Actor) -> Q:
     return volunteer | Q(side="resident", arrangement__question__asked_by_id=actor.person_id)
 
 
+def what_a_resident_told_my_team(actor: Actor) -> Q:
+    """Looking back on the whole, with the team that carries the question (C10)."""
+    mine = answered_by_my_team("arrangement_id")(actor)
+    return mine if mine == NO_ROW else mine & Q(match__isnull=True, side="resident")
+
+
+# A hybrid team works on the goals of the question it carries (HYB-04).
+OF_MY_TEAM = answered_by_my_team("arrangement_id")
 # Goals belong to the resident; a volunteer does not read them (role table).
 READ_GOAL = permit(
-    "arrangements.read_goal", either(about_my_question, ON_PART), opens=(Drawer.REQUEST,)
+    "arrangements.read_goal",
+    either(about_my_question, ON_PART, OF_MY_TEAM),
+    opens=(Drawer.REQUEST,),
 )
-SET_GOAL = permit("arrangements.set_goal", either(whose_question, GUIDES), opens=NO_DRAWER)
-CHANGE_GOAL = permit("arrangements.change_goal", either(about_my_question, GUIDES), opens=NO_DRAWER)
+SET_GOAL = permit(
+    "arrangements.set_goal",
+    either(whose_question, GUIDES, answered_by_my_team("pk")),
+    opens=NO_DRAWER,
+)
+CHANGE_GOAL = permit(
+    "arrangements.change_goal", either(about_my_question, GUIDES, OF_MY_TEAM), opens=NO_DRAWER
+)
 READ_EVALUATION = permit(
     "arrangements.read_evaluation",
-    either(my_own_look_back, COORDINATED_PART),
+    either(my_own_look_back, what_a_resident_told_my_team, COORDINATED_PART),
     opens=(Drawer.MATCH_JOURNAL,),
 )
 # Only what she may read (READ_EVALUATION): this permit alone shows no row.
 LOOK_BACK_TOGETHER = permit("arrangements.look_back_together", COORDINATOR, opens=NO_DRAWER)
-STEP_DOWN = permit("arrangements.step_down", GUIDES, opens=NO_DRAWER)
+PLAN_STEP = permit(
+    "arrangements.plan_step", either(GUIDES, answered_by_my_team("pk")), opens=NO_DRAWER
+)
+STEP_DOWN = permit("arrangements.step_down", either(GUIDES, OF_MY_TEAM), opens=NO_DRAWER)
 SAY_FAREWELL = permit("arrangements.say_farewell", OF_MATCH, fills=(Drawer.MATCH_JOURNAL,))

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from django.db.models import Q
 
-from kruispunt.arrangements.models import TeamMember
+from kruispunt.arrangements.models import TeamMember, Trajectory
 from kruispunt.arrangements.states.trajectory import OPEN_TRAJECTORY
 from kruispunt.base.actor import Actor
 from kruispunt.base.drawers import NO_DRAWER, Drawer
@@ -32,6 +32,18 @@ def at_the_table(*held: Role) -> Rows:
             organisation_id__in=sorted(actor.organisation_ids), chair__in=chairs
         )
         return Q(team_id__in=mine.values("team_id")) & still_open(actor)
+
+    return rows
+
+
+def answered_by_my_team(column: str) -> Rows:
+    """What belongs to a question that a team of mine carries: its goals, its steps."""
+
+    def rows(actor: Actor) -> Q:
+        mine = TABLE(actor)
+        if mine == NO_ROW:
+            return NO_ROW
+        return Q(**{f"{column}__in": Trajectory.objects.filter(mine).values("arrangement_id")})
 
     return rows
 

@@ -7,10 +7,19 @@ from datetime import date
 
 from django.db.models import Q, QuerySet
 
-from kruispunt.arrangements.models import Arrangement, Enrolment, Match, OwnHelp, Referral
+from kruispunt.arrangements.models import (
+    Arrangement,
+    Enrolment,
+    Match,
+    OwnHelp,
+    Referral,
+    Trajectory,
+)
 from kruispunt.arrangements.permits import parts as permits
+from kruispunt.arrangements.permits.trajectory import FOLLOW_TRAJECTORY
 from kruispunt.arrangements.states import UNANSWERED, UNDER_WAY, ReferralState
 from kruispunt.arrangements.states.parts import EnrolmentState, OwnHelpState
+from kruispunt.arrangements.states.trajectory import ENDED_TRAJECTORY, UNDER_SUPPORT
 from kruispunt.base.actor import Actor
 from kruispunt.core.vocabulary import Source
 from kruispunt.questions import queries as questions
@@ -82,6 +91,10 @@ def unmet(arrangement: Arrangement) -> dict[str, int]:
         # An organisation does the whole of what it takes up, however many people that takes.
         named = asked.meets or ([] if question.state == State.COMBINING else list(needs))
         met.update({kind: needs.get(kind, 0) for kind in named})
+    for carried in arrangement.trajectories.filter(state__in=sorted(UNDER_SUPPORT)):
+        # A hybrid team carries the whole question, unless a combination was looked for.
+        whole = question.state != State.COMBINING and carried.started_on is not None
+        met.update(needs if whole else {})
     return {kind: number - met[kind] for kind, number in needs.items() if met[kind] < number}
 
 
@@ -92,6 +105,7 @@ def runs(arrangement: Arrangement) -> bool:
         or arrangement.own_help.filter(state=OwnHelpState.RUNNING).exists()
         or arrangement.enrolments.exclude(state=EnrolmentState.ENDED).exists()
         or arrangement.referrals.exclude(state__in=OVER).exists()
+        or arrangement.trajectories.exclude(state__in=sorted(ENDED_TRAJECTORY)).exists()
     )
 
 
@@ -111,6 +125,10 @@ def _parts(actor: Actor, which: Q) -> Iterator[Part]:
     yield from (_as_match(one) for one in permits.READ_PART.narrow(matches, actor).filter(which))
     asked = Referral.objects.select_related("arrangement", "organisation", "service")
     yield from (_as_referral(one) for one in permits.READ_PART.narrow(asked, actor).filter(which))
+    carried = Trajectory.objects.select_related("arrangement", "team", "starter")
+    yield from (
+        _as_trajectory(one) for one in FOLLOW_TRAJECTORY.narrow(carried, actor).filter(which)
+    )
 
 
 def _as_own_help(one: OwnHelp) -> Part:
@@ -174,5 +192,21 @@ def _as_referral(one: Referral) -> Part:
         runs=one.state in DELIVERS,
         over=one.state in OVER,
         meets=tuple(one.meets),
+        due_on=one.due_on,
+    )
+
+
+def _as_trajectory(one: Trajectory) -> Part:
+    return Part(
+        "trajectory",
+        one.pk,
+        Source.FORMAL,
+        one.arrangement.question_id,
+        one.starter.name if one.starter else one.team.name,
+        one.team.name,
+        one.get_state_display(),
+        runs=one.state in UNDER_SUPPORT,
+        over=one.state in ENDED_TRAJECTORY,
+        meets=(),
         due_on=one.due_on,
     )

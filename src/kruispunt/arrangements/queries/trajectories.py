@@ -84,6 +84,11 @@ def trajectory(actor: Actor, trajectory_id: int) -> Trajectory:
     return trajectories(actor).get(pk=trajectory_id)
 
 
+def my_trajectories(actor: Actor) -> QuerySet[Trajectory]:
+    """Teams that help the actor herself."""
+    return trajectories(actor).filter(arrangement__question__asked_by_id=actor.person_id)
+
+
 def trajectories_of_question(actor: Actor, question_id: int) -> QuerySet[Trajectory]:
     """How far a team is, for who asked it to help; nothing of what was said."""
     rows = Trajectory.objects.select_related("team", "starter")
@@ -153,7 +158,7 @@ def started_in_time(actor: Actor) -> tuple[int, int]:
     """Of the trajectories that started: how many within the agreed term, and how many (C6)."""
     rows = permits.FOLLOW_TRAJECTORY.narrow(Trajectory.objects.all(), actor)
     started = rows.filter(started_on__isnull=False)
-    return started.filter(warned_at__isnull=True).count(), started.count()
+    return started.filter(was_late=False).count(), started.count()
 
 
 def coach_hours(actor: Actor, person_id: int, year: int) -> CoachHours:

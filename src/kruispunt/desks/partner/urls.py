@@ -2,13 +2,26 @@
 
 from django.urls import path
 
-from kruispunt.desks.partner import views
+from kruispunt.desks.partner import trajectories, views
+
+TRAJECTORY = "traject/<int:trajectory_id>/"
 
 app_name = "partner"
 urlpatterns = [
     path("", views.home, name="home"),
     path("vraag/<int:referral_id>/", views.referral, name="referral"),
     path("vraag/<int:referral_id>/<slug:verb>/", views.referral, name="referral_verb"),
+    path("trajecten/", trajectories.trajectories, name="trajectories"),
+    path(TRAJECTORY, trajectories.trajectory, name="trajectory"),
+    path(f"{TRAJECTORY}<slug:verb>/", trajectories.trajectory, name="trajectory_verb"),
+    *(
+        path(f"{TRAJECTORY}uren/<int:row_id>/{verb}/", trajectories.one_button(act), name=verb)
+        for verb, act in trajectories.BOOKINGS.items()
+    ),
+    *(
+        path(f"{TRAJECTORY}stap/<int:row_id>/{verb}/", trajectories.one_button(act), name=verb)
+        for verb, act in trajectories.STEPS.items()
+    ),
     *(
         path(f"{sort}/<int:entry_id>/assure/", views.assure, {"sort": sort}, name=f"assure_{sort}")
         for sort in views.SORTS

@@ -74,7 +74,8 @@ def home(request: HttpRequest, actor: Actor) -> HttpResponse:
                 help=tuple(_helping(part) for part in helping.get(question.pk, ())),
             )
             for question in asked
-        ]
+        ],
+        "teams": arrangements.my_trajectories(actor),
     }
     return render(request, "resident/home.html", context)
 

@@ -12,7 +12,7 @@ from kruispunt.arrangements import queries as arrangements
 from kruispunt.base.actor import Actor
 from kruispunt.core.triage import triage as weigh
 from kruispunt.core.vocabulary import Slot
-from kruispunt.desks.startpunt import story
+from kruispunt.desks.startpunt import story, teams
 from kruispunt.desks.startpunt.forms.clarifying import ClarifyForm, DecideForm, TriageForm
 from kruispunt.desks.startpunt.steps import OTHER_WAYS, next_step, walk
 from kruispunt.desks.ui.door import View, as_actor
@@ -58,6 +58,7 @@ def question(request: HttpRequest, actor: Actor, question_id: int) -> HttpRespon
         "may_mix": queries.can_mix(found),
         "may_refer": "refer" in verbs,
         "next": step if _is_time(big, verbs, parts) else None,
+        **teams.beside(actor, question_id, may="notify" in verbs),
         "other_ways": [
             {"label": OTHER_WAYS[verb], "address": reverse(f"startpunt:{verb}", args=[question_id])}
             for verb in verbs

@@ -1,0 +1,121 @@
+"""Pages of a hybrid team: what lies at the table, and one trajectory with everything in view."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from kruispunt.arrangements import actions, queries
+from kruispunt.arrangements.states.trajectory import ENDED_TRAJECTORY
+from kruispunt.base.actor import Actor
+from kruispunt.desks.partner.at_the_table import ALL, BY_NAME
+from kruispunt.desks.partner.trajectory_forms import choose_from
+from kruispunt.desks.ui.door import View, as_actor
+from kruispunt.desks.ui.posting import done, status
+from kruispunt.desks.ui.verbs import possible, shown
+from kruispunt.offers import queries as offers
+
+SHOWN = 100
+BOOKINGS: dict[str, Callable[[Actor, int], object]] = {
+    "use_coach": actions.use_coach,
+    "cancel_coach": actions.cancel_coach,
+}
+STEPS: dict[str, Callable[[Actor, int], object]] = {
+    "take_step": actions.take_step,
+    "keep_going": actions.keep_going,
+    "drop_step": actions.drop_step,
+}
+
+
+@require_GET
+@as_actor
+def trajectories(request: HttpRequest, actor: Actor) -> HttpResponse:
+    rows = queries.trajectories(actor)
+    context = {
+        "running": rows.exclude(state__in=sorted(ENDED_TRAJECTORY))[:SHOWN],
+        "ended": rows.filter(state__in=sorted(ENDED_TRAJECTORY))[:SHOWN],
+        "in_time": queries.started_in_time(actor),
+        "today": actor.today,
+    }
+    return render(request, "partner/trajectories.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@as_actor
+def trajectory(
+    request: HttpRequest, actor: Actor, trajectory_id: int, verb: str = ""
+) -> HttpResponse:
+    """What was agreed, who sits at the table, and every step that this actor can take now."""
+    found = queries.trajectory(actor, trajectory_id)
+    seats = queries.table(actor, trajectory_id)
+    choices: dict[str, list[tuple[int, str]]] = {
+        "providers": [(seat.member_id, _seat(seat)) for seat in seats if seat.chair == "provider"],
+        "activities": [(one.pk, one.name) for one in offers.activities(actor)],
+    }
+    posted: tuple[str, forms.Form] | None = None
+    if request.method == "POST" and verb in BY_NAME:
+        chosen = BY_NAME[verb]
+        form = chosen.form(request.POST)
+        choose_from(form, **choices)
+        posted = (verb, form)
+        if done(request, form, lambda: chosen.act(actor, trajectory_id, form.cleaned_data)):
+            return redirect("partner:trajectory", trajectory_id)
+    steps = [
+        shown(one, reverse("partner:trajectory_verb", args=[found.pk, one.name]), posted=posted)
+        for one in possible(ALL, actor, found)
+    ]
+    for step in steps:
+        choose_from(step["form"], **choices)
+    context = {"trajectory": found, "table": seats, "steps": steps, **_agreed(actor, found)}
+    code = status(posted[1]) if posted else 200
+    return render(request, "partner/trajectory.html", context, status=code)
+
+
+def one_button(act: Callable[[Actor, int], object]) -> View[[int, int]]:
+    """A verb without words, on an appointment or a step of a trajectory."""
+
+    @require_POST
+    @as_actor
+    def taken(
+        request: HttpRequest,  # noqa: ARG001
+        actor: Actor,
+        trajectory_id: int,
+        row_id: int,
+    ) -> HttpResponse:
+        act(actor, row_id)
+        return redirect("partner:trajectory", trajectory_id)
+
+    taken.asks_who = True  # type: ignore[attr-defined]
+    return taken
+
+
+def _agreed(actor: Actor, found: Any) -> dict[str, Any]:  # noqa: ANN401  (a trajectory)
+    """Everything around one trajectory that this actor may read."""
+    question_id = found.arrangement.question_id
+    resident = queries.resident_of(actor, found.pk)
+    return {
+        "about": queries.about_resident(actor, found.pk),
+        "goals": queries.goals(actor, question_id),
+        "looked_back": queries.evaluations(actor, question_id),
+        "steps_down": queries.steps_down(actor, question_id),
+        "pulses": found.pulses.order_by("-month"),
+        "hours": queries.coach_hours(actor, resident, actor.today.year),
+        "bookings": queries.bookings(actor, resident),
+        "today": actor.today,
+    }
+
+
+def _seat(seat: queries.AtTheTable) -> str:
+    room = (
+        "geen plaats"
+        if not seat.free
+        else "1 plaats"
+        if seat.free == 1
+        else f"{seat.free} plaatsen"
+    )
+    skills = f", goed in {', '.join(seat.expertise)}" if seat.expertise else ""
+    return f"{seat.organisation}: {room}{skills}"

@@ -1,0 +1,184 @@
+"""What everyone at the table of a hybrid team writes down."""
+
+from typing import Any
+
+from django import forms
+
+from kruispunt.desks.ui.widgets import Choice, ChoiceInLines, Choices, Tick
+
+DOMAINS = (
+    ("home", "Wonen"),
+    ("health", "Gezondheid"),
+    ("care", "Zorg en ondersteuning"),
+    ("children", "Kinderen en opvoeding"),
+    ("learning", "Leren"),
+    ("contacts", "Contact en meedoen"),
+    ("work", "Werk en vrijwilligerswerk"),
+    ("money", "Geld en papieren"),
+)
+HITCHES = (
+    ("goal_too_big", "Het doel is te groot"),
+    ("health", "Gezondheid"),
+    ("no_fitting_offer", "Er is geen passend aanbod"),
+    ("no_click", "Geen klik"),
+    ("transport", "Vervoer"),
+    ("money", "Geld"),
+    ("motivation", "Geen zin of moed"),
+    ("network", "De mensen dichtbij"),
+    ("not_as_agreed", "Afspraken niet nagekomen"),
+    ("other", "Iets anders"),
+)
+NEXT_STEPS = (
+    ("go_on", "Zo doorgaan"),
+    ("adjust", "Het anders doen"),
+    ("step_down", "Een stap naar minder hulp"),
+    ("end", "Afronden"),
+)
+RUNGS = (
+    ("buddy", "Met een vrijwilliger"),
+    ("group", "In een groep"),
+    ("alone", "Zelf, of met eigen mensen"),
+)
+RECEIVED = (("yes", "Ja"), ("partly", "Deels"), ("no", "Nee"))
+
+
+def _words(label: str, *, rows: int = 3, help_text: str = "", required: bool = True) -> Any:  # noqa: ANN401
+    return forms.CharField(
+        label=label,
+        help_text=help_text,
+        required=required,
+        widget=forms.Textarea(attrs={"rows": rows}),
+    )
+
+
+def _day(label: str, *, help_text: str = "", required: bool = True) -> Any:  # noqa: ANN401
+    return forms.DateField(
+        label=label,
+        help_text=help_text,
+        required=required,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+    )
+
+
+class TalkForm(forms.Form):
+    """What the advisor and the resident talked about."""
+
+    talk = _words("Waar ging het gesprek over?")
+    on = _day("Wanneer was het?", help_text="Leeg betekent: vandaag.", required=False)
+    with_coach = forms.BooleanField(
+        label="Wie was erbij?", required=False, widget=Tick("De welzijnscoach was erbij")
+    )
+
+
+class IndicateForm(forms.Form):
+    """What the municipality decided, noted by its advisor."""
+
+    scope = _words("Wat staat er in het besluit?", help_text="Welke hulp, en hoeveel uur.")
+    valid_from = _day("Vanaf welke dag?")
+    valid_until = _day("Tot en met welke dag?", required=False)
+
+
+class WhyForm(forms.Form):
+    """A reason in a few words."""
+
+    why = _words("Waarom?", rows=2)
+
+
+class MayWhyForm(forms.Form):
+    """A reason, for whoever wants to give one."""
+
+    why = _words("Wilt u zeggen waarom?", rows=2, required=False)
+
+
+class WelfareForm(forms.Form):
+    """What there is nearby, or why nothing suits."""
+
+    welfare = _words(
+        "Wat kan welzijn doen?",
+        help_text="Past er niets? Schrijf dan op wat u bekeek, en waarom het niet past.",
+    )
+    activity_id = forms.TypedChoiceField(
+        label="Is er een activiteit die past?", required=False, coerce=int, empty_value=None
+    )
+
+
+class StarterForm(forms.Form):
+    """Whom this provider names to start."""
+
+    member_id = forms.TypedChoiceField(label="Wie begint er?", coerce=int, widget=ChoiceInLines)
+    reason = _words("Waarom deze organisatie?", rows=2)
+
+
+class StartForm(forms.Form):
+    """When the first intake was, and with whom."""
+
+    on = _day("Wanneer was de eerste intake?", help_text="Leeg betekent: vandaag.", required=False)
+    with_coach = forms.BooleanField(
+        label="Wie ging mee?", required=False, widget=Tick("De welzijnscoach ging mee")
+    )
+
+
+class GoalForm(forms.Form):
+    """A goal in the resident's own words."""
+
+    words = _words("Wat wil de inwoner bereiken?", rows=2, help_text="In de eigen woorden.")
+    domain = forms.ChoiceField(label="Waar gaat het over?", choices=DOMAINS)
+    start_situation = _words("Hoe gaat het nu?", rows=2)
+    who_does_what = _words("Wie doet wat?", rows=2)
+    by = _day("Voor wanneer?")
+    informal = forms.BooleanField(
+        label="Wie helpt mee?", required=False, widget=Tick("Ook een vrijwilliger of eigen mensen")
+    )
+
+
+class PulseForm(forms.Form):
+    """Does she get what was agreed?"""
+
+    received = forms.ChoiceField(
+        label="Krijgt de inwoner de afgesproken hulp?", choices=RECEIVED, widget=Choice
+    )
+    words = _words("Wat viel op?", rows=2, required=False)
+
+
+class BookForm(forms.Form):
+    """An appointment with the welfare coach."""
+
+    on = _day("Wanneer?")
+    minutes = forms.IntegerField(label="Hoeveel minuten?", min_value=5, max_value=480)
+    what = forms.CharField(label="Wat gaat u doen?", required=False, max_length=120)
+
+
+class StepForm(forms.Form):
+    """A step to less help."""
+
+    rung = forms.ChoiceField(label="Naar welke hulp?", choices=RUNGS, widget=Choice)
+    words = forms.CharField(label="Welke stap?", help_text="Bijvoorbeeld: de eetclub op dinsdag.")
+    planned_on = _day("Wanneer?")
+
+
+class LookBackForm(forms.Form):
+    """What works, what does not, and why."""
+
+    works = _words("Wat lukt?", rows=2)
+    works_not = _words("Wat lukt niet?", rows=2, required=False)
+    why = forms.MultipleChoiceField(
+        label="Waarom lukt dat niet?", choices=HITCHES, required=False, widget=Choices
+    )
+    next_step = forms.ChoiceField(label="Hoe nu verder?", choices=NEXT_STEPS, widget=Choice)
+
+
+class EndingForm(forms.Form):
+    """How it ended."""
+
+    ending = _words("Hoe gaat het nu met de inwoner?", rows=2)
+
+
+def choose_from(
+    form: forms.Form, *, providers: list[tuple[int, str]], activities: list[tuple[int, str]]
+) -> None:
+    """Let a form choose from the providers at this table, and from what there is nearby."""
+    if "member_id" in form.fields:
+        form.fields["member_id"].choices = providers  # type: ignore[attr-defined]
+    if "activity_id" in form.fields:
+        nothing = ("", "Geen, of iets anders")
+        form.fields["activity_id"].choices = [nothing, *activities]  # type: ignore[attr-defined]
