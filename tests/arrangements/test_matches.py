@@ -174,6 +174,7 @@ class TestGuards:
         question = story.searched(fatma, wim, answers=answers)
         profile = replace(story.NOORS_PROFILE, max_intensity="zeer_intensief")
         given = story.available(noor, els, profile=profile, trainings=("basis", "dementie"))
+        offers.vouch_for(els.actor, given.pk)
         match = actions.propose(els.actor, question.pk, volunteering_id=given.pk)
         actions.agree_as_volunteer(noor.actor, match.pk)
         actions.agree_as_resident(fatma.actor, match.pk)

@@ -16,7 +16,7 @@ def test_a21_load_mix_silence_and_missed_intervision_each_give_their_reason():
         days_without_learning=200,
     )
     assert [(sign.sentence, sign.points) for sign in overload(carrying).signs] == [
-        ("Al meer dan zes weken niets gehoord.", 2),
+        ("Antwoordt al meer dan twee weken niet.", 2),
         ("Draagt een zeer intensieve en nog een zware koppeling.", 2),
         ("Een half jaar geen intervisie of training.", 1),
         ("Geeft alle uren die zij heeft.", 1),

@@ -62,7 +62,9 @@ def test_sig01_els_sees_whom_to_call_and_why_and_wim_does_not(fatma, noor, wim, 
     goes = arrangements.HowItGoes(times_met=0, contact_score=2, costs_more=False, as_agreed=True)
     arrangements.answer_check_in(noor.actor, hers.pk, goes=goes)
 
-    page = els.browser().get("/startpunt/koppelingen/").content.decode()
+    assert "even te bellen" in els.browser().get("/startpunt/koppelingen/").content.decode()
+    page = els.browser().get("/startpunt/vroeg/").content.decode()
     assert "Bel binnen 2 werkdagen" in page
     assert "Het contact gaat minder goed." in page
-    assert "Even bellen" not in wim.browser().get("/startpunt/koppelingen/").content.decode()
+    assert "even te bellen" not in wim.browser().get("/startpunt/koppelingen/").content.decode()
+    assert "Fatma" not in wim.browser().get("/startpunt/vroeg/").content.decode()

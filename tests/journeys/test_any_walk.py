@@ -29,6 +29,7 @@ from kruispunt.core.triage import Answers
 from kruispunt.core.vocabulary import Intensity
 from kruispunt.matching import actions as matching
 from kruispunt.matching.models import Invitation
+from kruispunt.offers import actions as offers
 from kruispunt.offers.models import Place, Volunteering
 from kruispunt.people import actions as people
 from kruispunt.people.models import Consent
@@ -83,6 +84,7 @@ class Walk(RuleBasedStateMachine):
                 noor, self.els, profile=profile, trainings=("basis", "dementie")
             )
             assert given.state == "available"
+        offers.vouch_for(self.els.actor, given.pk)
 
     def as_(self, player):
         return replace(player.actor, at=player.actor.at + self.passed)

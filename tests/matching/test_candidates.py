@@ -125,6 +125,7 @@ def test_tri04_a_very_intensive_question_asks_for_its_own_training(fatma, noor, 
     question = story.searched(fatma, wim, answers=answers)
     profile = replace(story.NOORS_PROFILE, max_intensity="zeer_intensief")
     given = story.available(noor, els, profile=profile)
+    offers.vouch_for(els.actor, given.pk)
     [refused] = queries.candidates(wim.actor, question.pk).refused
     assert refused.rules == ("training",)
 

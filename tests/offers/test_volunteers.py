@@ -115,7 +115,8 @@ class TestPlaces:
         profile = replace(
             story.NOORS_PROFILE, places=4, hours=Decimal(9), max_intensity="zeer_intensief"
         )
-        return story.available(noor, els, profile=profile)
+        given = story.available(noor, els, profile=profile)
+        return actions.vouch_for(els.actor, given.pk)
 
     @staticmethod
     def take(actor, given, intensity, hours=1):

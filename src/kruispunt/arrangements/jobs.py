@@ -1,7 +1,9 @@
 """What happens to answers because time passed: reminders, alarms, escalations."""
 
 from kruispunt.arrangements import actions, queries
+from kruispunt.arrangements.actions import guiding
 from kruispunt.arrangements.models.escalation import Cause
+from kruispunt.arrangements.queries import guidance
 from kruispunt.base.actor import Actor
 from kruispunt.base.one_by_one import each
 from kruispunt.questions import queries as questions
@@ -28,3 +30,9 @@ def escalate_overdue(actor: Actor) -> None:
 def warn_teams(actor: Actor) -> None:
     """A team that did not choose or start in time hears it, and after that Petra (HYB-02)."""
     each(queries.trajectories_to_warn(actor), lambda pk: actions.warn_team(actor, pk))
+
+
+def ask_volunteers(actor: Actor) -> None:
+    """Each quarter a volunteer is asked how she is herself; silence is a sign (SIG-02)."""
+    each(guidance.wellbeing_to_miss(actor), lambda pk: guiding.miss_wellbeing(actor, pk))
+    each(guidance.volunteers_to_ask(actor), lambda pk: guiding.ask_wellbeing(actor, pk))

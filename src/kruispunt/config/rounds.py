@@ -33,6 +33,7 @@ ROUNDS: tuple[Callable[[Actor], object], ...] = (
     arrangements.warn_teams,
     arrangements.escalate_overdue,
     arrangements.ask_how_it_goes,
+    arrangements.ask_volunteers,
 )
 # Rounds for the quiet hours, once a night.
 NIGHTLY: tuple[Callable[[Actor], object], ...] = ()

@@ -6,8 +6,8 @@ from typing import Final
 from kruispunt.core.accompany import Sign, Warned
 from kruispunt.core.vocabulary import Intensity
 
-SILENT_DAYS: Final = 42
-"""So long without a word from a volunteer who is matched asks for a call."""
+SILENT_DAYS: Final = 14
+"""So long without an answer to what we asked asks for a call (SIG-01)."""
 LEARNING_DAYS: Final = 182
 """Half a year without intervision or training (SIG-01)."""
 LOW: Final = 2
@@ -22,7 +22,7 @@ class Carrying:
     hours: float = 0.0
     hours_given: float = 0.0
     silent_days: int | None = None
-    """Days since we last heard from her; None when there was nothing to answer yet."""
+    """Days since we asked something that she did not answer; None when there is nothing open."""
     days_without_learning: int | None = None
     """Days since intervision or training; None when she only just began."""
     feels: int | None = None
@@ -55,7 +55,7 @@ def overload(carrying: Carrying) -> Warned:
     found = (
         (carrying.too_much, "Zegt zelf dat het te veel is.", 6),
         (carrying.feels is not None and carrying.feels <= LOW, "Voelt zich niet goed.", 3),
-        (silent, "Al meer dan zes weken niets gehoord.", 2),
+        (silent, "Antwoordt al meer dan twee weken niet.", 2),
         (very and carrying.heavy > 1, "Draagt een zeer intensieve en nog een zware koppeling.", 2),
         (carrying.life_changed, "Er verandert veel in het eigen leven.", 2),
         (carrying.unanswered_questions > 0, "Wacht op antwoord van een beroepskracht.", 2),

@@ -51,6 +51,8 @@ STANDARD: Final[Mapping[str, int]] = MappingProxyType(
         "escalation.clear": 5,
         "escalation.invited": 15,
         "escalation.carry_out": 20,
+        # How is the volunteer herself? Asked again each quarter (SIG-02).
+        "wellbeing.again": 65,
         # Looking back, saying goodbye, and care after a death: two weeks (CHK-03, SIG-03).
         "evaluation.end": 10,
         "match.farewell": 10,

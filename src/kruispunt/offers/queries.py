@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from kruispunt.base import post
 from kruispunt.base.actor import Actor
@@ -42,6 +42,11 @@ class LaidOut:
     card: cards.Volunteer
     name: str
     neighbourhood: str
+    # Why less heavy than she would like herself, when the house says so (CAP-01).
+    capped: str = ""
+
+
+FIRST = "begint niet met een zeer intensieve koppeling"
 
 
 def visible(actor: Actor) -> QuerySet[Volunteering]:
@@ -114,6 +119,7 @@ def laid_out(
             _card_of(row, taken[row.pk], today),
             f"{row.given_name} {row.surname}".strip(),
             row.neighbourhood or "",
+            "" if row.seasoned else FIRST,
         )
         for row in found
     ]
@@ -172,8 +178,13 @@ def is_permitted(row: Volunteering) -> bool:
 
 
 def _as_laid_out(rows: QuerySet[Volunteering]) -> QuerySet[Volunteering, Any]:
-    person = {**OF_THE_PERSON, "neighbourhood": F("person__neighbourhood__name")}
-    return rows.annotate(**person).values_list(*OF_THE_VOLUNTEER, *person, named=True)
+    columns = {
+        **OF_THE_PERSON,
+        "neighbourhood": F("person__neighbourhood__name"),
+        # Whoever did this before, or had a match here that runs or is over (CAP-01).
+        "seasoned": Q(experienced=True) | Exists(Place.objects.filter(volunteering=OuterRef("pk"))),
+    }
+    return rows.annotate(**columns).values_list(*OF_THE_VOLUNTEER, *columns, named=True)
 
 
 def _card_of(row: Any, held: list[Place], today: date) -> cards.Volunteer:  # noqa: ANN401
@@ -198,18 +209,18 @@ def _card_of(row: Any, held: list[Place], today: date) -> cards.Volunteer:  # no
         frequencies=frozenset(row.frequencies),
         terms=frozenset(row.terms),
         has_vog=row.vog_until is not None and row.vog_until >= today,
-        max_intensity=_heaviest_left(Intensity(row.max_intensity), held),
+        max_intensity=_heaviest_left(Intensity(row.max_intensity), held, seasoned=row.seasoned),
         available=row.state == VolunteerState.AVAILABLE and not row.reflection_due,
         under_18=bool(row.birth_year) and today.year - (row.birth_year or 0) < ADULT,
     )
 
 
-def _heaviest_left(most: Intensity, held: Iterable[Place]) -> Intensity:
+def _heaviest_left(most: Intensity, held: Iterable[Place], *, seasoned: bool) -> Intensity:
     """What CAP-01 leaves beside the matches that run: a full number is never proposed again."""
     heavy = [place.intensity for place in held if place.heavy_number]
     if len(heavy) > 1:
         return Intensity.LIGHT
-    if Intensity.VERY_INTENSIVE in heavy:
+    if Intensity.VERY_INTENSIVE in heavy or not seasoned:
         return min(most, Intensity.INTENSIVE, key=lambda intensity: intensity.step)
     return most
 

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from kruispunt.arrangements import permits
 from kruispunt.arrangements.actions.steps import move_match, plan_check_ins, take_match
 from kruispunt.arrangements.actions.steps_of_looking_back import plan_yearly
+from kruispunt.arrangements.actions.steps_of_pause import stop_looking_for_a_stand_in
 from kruispunt.arrangements.models import Match
 from kruispunt.base import journal
 from kruispunt.base.actor import Actor
@@ -100,6 +101,7 @@ def resume(actor: Actor, match_id: int) -> Match:
     match = take_match(actor, match_id, permits.RESUME)
     if missing := _missing(actor, match):
         raise NotYet(f"Nog niet in orde: {', '.join(missing)}.")
+    stop_looking_for_a_stand_in(actor, match)
     return move_match(actor, match, "resume", due_on=match.term_ends_on)
 
 

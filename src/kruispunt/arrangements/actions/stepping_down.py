@@ -83,7 +83,7 @@ def drop_step(actor: Actor, step_id: int) -> StepDown:
 
 
 def _take(actor: Actor, step_id: int) -> StepDown:
-    return take(actor, StepDown, step_id, may=permits.STEP_DOWN, see=permits.READ_GOAL)
+    return take(actor, StepDown, step_id, may=permits.STEP_DOWN, see=permits.READ_STEP)
 
 
 def _move(actor: Actor, step: StepDown, verb: str, **facts: object) -> StepDown:

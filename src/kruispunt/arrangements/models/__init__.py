@@ -25,6 +25,10 @@ from kruispunt.arrangements.models.goal import (
     Progress,
     StepDown,
 )
+from kruispunt.arrangements.models.guidance import (
+    Minutes,
+    Wellbeing,
+)
 from kruispunt.arrangements.models.informal import (
     Enrolment,
     OwnHelp,
@@ -55,6 +59,7 @@ __all__ = [
     "Goal",
     "HybridTeam",
     "Match",
+    "Minutes",
     "OwnHelp",
     "Party",
     "Progress",
@@ -64,4 +69,5 @@ __all__ = [
     "TeamMember",
     "Trajectory",
     "Voice",
+    "Wellbeing",
 ]

@@ -46,6 +46,12 @@ READ_GOAL = permit(
     either(about_my_question, ON_PART, OF_MY_TEAM),
     opens=(Drawer.REQUEST,),
 )
+# A step is checked weeks later, when the rest of the dossier may be closed already.
+READ_STEP = permit(
+    "arrangements.read_step",
+    either(about_my_question, GUIDES, OF_MY_TEAM),
+    glimpses=(Drawer.REQUEST,),
+)
 SET_GOAL = permit(
     "arrangements.set_goal",
     either(whose_question, GUIDES, answered_by_my_team("pk")),

@@ -78,19 +78,19 @@ def hitches(actor: Actor) -> list[Hitches]:
 def steps_down(actor: Actor, question_id: int) -> QuerySet[StepDown]:
     """The steps to less help, in their order."""
     rows = StepDown.objects.filter(arrangement__question_id=question_id)
-    return may.READ_GOAL.narrow(rows, actor).order_by("planned_on", "pk")
+    return may.READ_STEP.narrow(rows, actor).order_by("planned_on", "pk")
 
 
 def step_down(actor: Actor, step_id: int) -> StepDown:
     rows = StepDown.objects.select_related("arrangement__question__asked_by")
-    return may.READ_GOAL.narrow(rows, actor).get(pk=step_id)
+    return may.READ_STEP.narrow(rows, actor).get(pk=step_id)
 
 
 def steps_to_check(actor: Actor) -> QuerySet[StepDown]:
     """Steps of some weeks ago: does it still go well? (C13)"""
     rows = StepDown.objects.select_related("arrangement__question__asked_by")
     taken = rows.filter(state=StepDownState.TAKEN, check_on__lte=actor.today)
-    return may.READ_GOAL.narrow(taken, actor).order_by("check_on", "pk")
+    return may.READ_STEP.narrow(taken, actor).order_by("check_on", "pk")
 
 
 def step_down_verbs(step: StepDown) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from kruispunt.arrangements import queries as answers
 from kruispunt.arrangements.actions.accompanying import HowItGoes
 from kruispunt.arrangements.actions.running import Agreement
 from kruispunt.base.moves import ImpossibleMove
-from kruispunt.config.merwedam import looking_back
+from kruispunt.config.merwedam import guiding, looking_back
 from kruispunt.config.merwedam.askers import Asking
 from kruispunt.config.merwedam.books import book, spoken
 from kruispunt.config.merwedam.town import Town
@@ -37,6 +37,8 @@ class Together:
     def meet(self, at: datetime) -> None:
         marijke = self.town.act("Marijke", at)
         arrangements.start_trial(marijke, self.match_id, met_on=at.date())
+        for kind in ("intake", "searching", "introduction"):
+            guiding.note(self.town, at, kind, match_id=self.match_id, throw=self.throw)
         once = self.asking.frequency == "eenmalig"
         if once:
             self._plan(at, (1, 4, 9), self._ending("goal_reached", planned=True))
@@ -55,6 +57,9 @@ class Together:
         for check_in in planned.filter(on__lte=at.date()):
             if self.throw.random() < ANSWERS:
                 arrangements.answer_check_in(marijke, check_in.pk, goes=self._goes())
+                guiding.note(self.town, at, "check_in", match_id=self.match_id, throw=self.throw)
+                who = check_in.match.volunteering_id
+                guiding.how_she_is(self.town, at, volunteering_id=who, throw=self.throw)
 
     def _goes(self) -> HowItGoes:
         words = spoken(self.throw.choice(book("reasons")["looking_back"]), self.throw)

@@ -70,6 +70,8 @@ def _applying(town: Town, giver: Giver) -> Callable[[datetime], None]:
         volunteering_id = town.volunteers[giver.who.number]
         marijke = town.act("Marijke", at)
         _certify(marijke, volunteering_id, giver, at)
+        if giver.max_intensity == "zeer_intensief" and throw.random() < DID_THIS_BEFORE:
+            offers.vouch_for(marijke, volunteering_id)
         if giver.vog_days_old is not None:
             offers.deploy_volunteer(marijke, volunteering_id)
             offers.make_available(marijke, volunteering_id)
@@ -86,6 +88,7 @@ def _applying(town: Town, giver: Giver) -> Callable[[datetime], None]:
 
 
 RESTS = 0.14
+DID_THIS_BEFORE = 0.6
 
 
 def _certify(marijke: object, volunteering_id: int, giver: Giver, at: datetime) -> None:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from kruispunt.desks.public.views import asking, how_it_goes, letters, partners, texts
+from kruispunt.desks.public.views import asking, how_it_goes, letters, partners, texts, wellbeing
 from kruispunt.desks.public.views import map as neighbourhood
 
 app_name = "public"
@@ -20,6 +20,7 @@ urlpatterns = [
     path("verwijzing/<str:word>/", partners.referral, name="referral"),
     path("meedenken/<str:word>/", partners.party, name="party"),
     path("hoe-gaat-het/<str:word>/", how_it_goes.check_in, name="check_in"),
+    path("en-met-u/<str:word>/", wellbeing.wellbeing, name="wellbeing"),
     path("advies/<str:word>/", how_it_goes.advice, name="advice"),
     path("privacy/", texts.privacy, name="privacy"),
     path("toegankelijkheid/", texts.accessibility, name="accessibility"),

@@ -46,6 +46,16 @@ VERBS = (
         folded=True,
     ),
     Verb(
+        "vouch_for",
+        "Heeft deze vrijwilliger ervaring?",
+        "Een eerste koppeling is nooit zeer intensief, behalve voor wie dit werk al kent.",
+        "Ja, deze vrijwilliger heeft ervaring",
+        may=permits.CERTIFY,
+        states=ON_THE_WAY,
+        act=lambda actor, volunteering_id, _: actions.vouch_for(actor, volunteering_id),
+        folded=True,
+    ),
+    Verb(
         "describe_volunteer",
         "Wat wil en kan deze vrijwilliger?",
         "Alleen wat iemand zelf zegt.",

@@ -31,6 +31,8 @@ DESKS: dict[str, tuple[tuple[str, str], ...]] = {
     Role.COORDINATOR: (
         ("Vragen", "startpunt:inbox"),
         ("Koppelingen", "startpunt:matches"),
+        ("Vroege signalen", "startpunt:early_signs"),
+        ("Begeleiding", "startpunt:work"),
         ("Vrijwilligers", "startpunt:volunteers"),
         ("Bellen", "startpunt:calls"),
         ("Matchronde", "startpunt:rounds"),

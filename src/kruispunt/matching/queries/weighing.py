@@ -10,6 +10,7 @@ from kruispunt.core import cards
 from kruispunt.core.explain import why, why_not
 from kruispunt.core.unlock.nearly import would_help
 from kruispunt.core.unlock.sentences import change_of
+from kruispunt.core.vocabulary import Intensity
 from kruispunt.core.weigh import weigh
 from kruispunt.core.weights import Weights
 from kruispunt.matching import permits
@@ -77,14 +78,16 @@ def candidates(actor: Actor, question_id: int, *, weights: Weights | None = None
     def refused(who: str, rules: tuple[str, ...]) -> Refused:
         there = on_the_table[int(who)]
         # Where several rules refuse, no single change helps: most of the town, so not even asked.
-        one_rule = len(rules) == 1
+        first = rules == ("klasse",) and ask.intensity is Intensity.VERY_INTENSIVE
+        capped = there.capped if first else ""
+        one_rule = len(rules) == 1 and not capped
         change = would_help(ask, there.card, weights, actor.today) if one_rule else None
         return Refused(
             int(who),
             there.name,
             there.neighbourhood,
             rules,
-            why_not(rules),
+            capped or why_not(rules),
             would_help=change_of(change, name=there.name) if change else "",
             cost=change.cost if change else 0,
         )

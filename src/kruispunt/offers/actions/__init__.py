@@ -25,6 +25,7 @@ from kruispunt.offers.actions.volunteers import (
     reflect,
     return_volunteer,
     stop_volunteer,
+    vouch_for,
 )
 
 __all__ = [
@@ -53,4 +54,5 @@ __all__ = [
     "take_place",
     "take_spot",
     "tick_off_call",
+    "vouch_for",
 ]

@@ -33,6 +33,9 @@ def take_place(actor: Actor, volunteering_id: int, *, intensity: str, hours: Dec
     if sum((place.hours for place in taken), hours) > volunteering.hours:
         raise NoPlaceLeft("Deze vrijwilliger heeft te weinig uren over.")
     number = _first_free({place.number for place in taken}, volunteering.places)
+    seasoned = volunteering.experienced or volunteering.taken_places.exists()
+    if intensity == Intensity.VERY_INTENSIVE and not seasoned:
+        raise NoPlaceLeft("Een eerste koppeling is nooit zeer intensief.")
     heavy = _heavy_number(taken, intensity)
     try:
         with writing():
@@ -43,6 +46,7 @@ def take_place(actor: Actor, volunteering_id: int, *, intensity: str, hours: Dec
                 out_of=volunteering.places,
                 intensity=intensity,
                 heavy_number=heavy,
+                seasoned=seasoned,
                 hours=hours,
                 taken_at=actor.at,
             )

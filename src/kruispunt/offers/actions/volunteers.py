@@ -112,6 +112,16 @@ def certify(  # noqa: PLR0913  (what was shown and seen, in one go)
 
 
 @action
+def vouch_for(actor: Actor, volunteering_id: int) -> Volunteering:
+    """Someone did this before, or for a living: the first match may be very intensive (CAP-01)."""
+    volunteering = _take(actor, volunteering_id, permits.CERTIFY)
+    volunteering.experienced = True
+    keep(volunteering)
+    journal.write(actor, "volunteer.vouch_for", volunteering, person_id=volunteering.person_id)
+    return volunteering
+
+
+@action
 def deploy_volunteer(actor: Actor, volunteering_id: int) -> Volunteering:
     """Declare someone fit to start: agreement, training and permission are there (SM-3)."""
     volunteering = _take(actor, volunteering_id, permits.DEPLOY)

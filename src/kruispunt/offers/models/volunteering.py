@@ -64,6 +64,8 @@ class Volunteering(Offer):
     vog_until = models.DateField(null=True, blank=True)
     permission = models.CharField(max_length=10, choices=Permission, default=Permission.NOT_NEEDED)
     agreed_on = models.DateField(null=True, blank=True)
+    # Did this before, or for a living: may begin with a very intensive match (CAP-01).
+    experienced = models.BooleanField(default=False)
     # After a match that ended early we talk first (MAT-07); until then nothing new is proposed.
     reflection_due = models.BooleanField(default=False)
     state = models.CharField(max_length=10, choices=VolunteerState, default=VolunteerState.APPLIED)
@@ -110,6 +112,9 @@ class Place(models.Model):
     out_of = models.PositiveSmallIntegerField()
     intensity = models.CharField(max_length=14, choices=Intensity.choices())
     heavy_number = models.PositiveSmallIntegerField(null=True, blank=True)
+    # Whether this volunteer had a match before or is experienced: a first one is never very
+    # intensive (CAP-01).
+    seasoned = models.BooleanField(default=True)
     hours = models.DecimalField(max_digits=5, decimal_places=2)
     taken_at = models.DateTimeField()
     freed_at = models.DateTimeField(null=True, blank=True)
@@ -129,6 +134,10 @@ class Place(models.Model):
             models.CheckConstraint(
                 name="place_number_exists",
                 condition=Q(number__gte=1, number__lte=F("out_of")),
+            ),
+            models.CheckConstraint(
+                name="first_place_is_never_very_intensive",
+                condition=~Q(intensity=Intensity.VERY_INTENSIVE) | Q(seasoned=True),
             ),
             models.CheckConstraint(
                 name="heavy_places_by_class",

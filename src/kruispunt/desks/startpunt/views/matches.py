@@ -11,10 +11,13 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
 from kruispunt.arrangements import actions, permits, queries
+from kruispunt.arrangements.permits.guidance import REPLACE
+from kruispunt.arrangements.queries import guidance
 from kruispunt.arrangements.states import MATCH_MOVES, UNANSWERED, UNDER_WAY, MatchState
 from kruispunt.base.actor import Actor
 from kruispunt.desks.startpunt import story
 from kruispunt.desks.startpunt.forms.goals import FarewellForm
+from kruispunt.desks.startpunt.forms.guidance import MinutesForm
 from kruispunt.desks.startpunt.forms.matches import AgreementForm, EndForm, GoodToKnowForm, MetForm
 from kruispunt.desks.startpunt.steps import match_walk
 from kruispunt.desks.ui.door import as_actor
@@ -124,7 +127,7 @@ def matches(request: HttpRequest, actor: Actor) -> HttpResponse:
     return render(
         request,
         "startpunt/matches.html",
-        {"page": page, "today": actor.today, "watched": queries.watched(actor)},
+        {"page": page, "today": actor.today, "watched": len(queries.watched(actor))},
     )
 
 
@@ -183,6 +186,10 @@ def _page(
         "note": note,
         "delivered": queries.agreed_and_delivered(actor, row.pk),
         "farewell": queries.farewell_of(actor, row.pk),
+        "minutes_form": MinutesForm(auto_id="minutes_%s"),
+        "minutes_address": reverse("startpunt:time_match", args=[row.pk]),
+        "minutes_noted": guidance.minutes_of(actor, row.pk),
+        "may_stand_in": row.state == M.PAUSED and REPLACE.allows(actor, row),
         "farewell_form": FarewellForm(auto_id="farewell_%s"),
         "walk": match_walk(row.state),
         "story": story.told(row),

@@ -14,6 +14,7 @@ from kruispunt.core.triage import triage as weigh
 from kruispunt.core.vocabulary import Slot
 from kruispunt.desks.startpunt import story, teams
 from kruispunt.desks.startpunt.forms.clarifying import ClarifyForm, DecideForm, TriageForm
+from kruispunt.desks.startpunt.forms.guidance import MinutesForm
 from kruispunt.desks.startpunt.steps import OTHER_WAYS, next_step, walk
 from kruispunt.desks.ui.door import View, as_actor
 from kruispunt.desks.ui.posting import done, status
@@ -64,6 +65,8 @@ def question(request: HttpRequest, actor: Actor, question_id: int) -> HttpRespon
             for verb in verbs
             if verb in SIMPLE and verb in OTHER_WAYS and verb != big
         ],
+        "minutes_form": MinutesForm(auto_id="minutes_%s", initial={"kind": "intake"}),
+        "minutes_address": reverse("startpunt:time_question", args=[question_id]),
         "may": dict.fromkeys(verbs, True),
         "walk": walk(found.state),
         "story": story.told(found),

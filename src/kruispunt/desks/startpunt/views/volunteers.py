@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from kruispunt.base.actor import Actor
 from kruispunt.core.vocabulary import Kind, Slot, Training
 from kruispunt.desks.startpunt import story
+from kruispunt.desks.startpunt.forms.guidance import MinutesForm
 from kruispunt.desks.startpunt.forms.volunteers import CertifyForm, ProfileForm
 from kruispunt.desks.startpunt.registering import BY_NAME, VERBS
 from kruispunt.desks.ui.door import as_actor
@@ -80,6 +81,8 @@ def volunteer(
         ],
         "may_see_certificate": queries.may_see_certificate(actor, found),
         "deployable": found.state in BEGUN,
+        "minutes_form": MinutesForm(auto_id="minutes_%s", initial={"kind": "intervision"}),
+        "minutes_address": reverse("startpunt:time_volunteer", args=[volunteering_id]),
         "story": story.told(found),
         "today": actor.today,
     }
