@@ -26,14 +26,23 @@ def crowd(size: str, *, seed: int = 1) -> tuple[list[Question], list[Volunteer]]
 
 
 def crowd_of(
-    questions: int, volunteers: int, *, width: int = 70_000_000, seed: int = 1
+    questions: int,
+    volunteers: int,
+    *,
+    width: int = 70_000_000,
+    towns: int | None = None,
+    seed: int = 1,
 ) -> tuple[list[Question], list[Volunteer]]:
-    """Make any number of questions and volunteers on a square of `width` millimetres."""
+    """Make any number of questions and volunteers on a square of `width` millimetres.
+
+    The fewer towns, the more volunteers live near a question.
+    """
     rng = np.random.default_rng(seed)
-    towns = rng.uniform(0, width, (max(questions // 400, volunteers // 1000, 3), 2))
+    count = towns or max(questions // 400, volunteers // 1000, 3)
+    towns_at = rng.uniform(0, width, (count, 2))
     return (
-        _questions(rng, _places(rng, towns, questions)),
-        _volunteers(rng, _places(rng, towns, volunteers)),
+        _questions(rng, _places(rng, towns_at, questions)),
+        _volunteers(rng, _places(rng, towns_at, volunteers)),
     )
 
 

@@ -11,16 +11,19 @@ from threading import Event
 from types import SimpleNamespace
 from typing import Any, Final
 
-from kruispunt.core.arrays import fields, kernel, lexicon, walk
+from kruispunt.core.arrays import fields, kernel, lexicon, pick, sheet, sweep, ties, walk
 
 _PARTS: Final = (
     kernel.squared_distance, kernel.is_hopeful, kernel.fits, kernel.broken, kernel.rounded,
     kernel.shares_of, kernel.unknown_of, kernel.score_of, kernel.question_at, kernel.volunteer_at,
-    walk.more_of, walk.is_among, walk.scan, walk.scatter, walk.tally,
-    walk.is_in_reach, walk.weigh_stretch, walk.best, walk.explain,
+    walk.more_of, walk.is_among, walk.tally, walk.is_in_reach, walk.weigh_stretch, walk.best,
+    walk.explain, sweep.quick_of, sweep.bands_of, sweep.stretch_of, sweep.asker_at,
+    sweep.look_over, sweep.short_list, sweep.able_of, sweep.able_with_rare,
+    sweep.score_with_rare, sweep.scan, sweep.scatter, ties.stirred,
+    pick.most_of, pick.look_over_prices, pick.pick,
 )  # fmt: skip
 _ENTRANCES: Final[tuple[Callable[..., Any], ...]] = (
-    walk.scan, walk.scatter, walk.tally, walk.best, walk.explain,
+    sweep.scan, sweep.scatter, pick.pick, walk.tally, walk.best, walk.explain,
 )  # fmt: skip
 
 
@@ -65,7 +68,7 @@ def compiled_kernel() -> SimpleNamespace:
 
     for part in _PARTS:
         register_jitable(part)
-    texts = "".join(getsource(module) for module in (walk, kernel, fields, lexicon))
+    texts = "".join(getsource(module) for module in (pick, sweep, sheet, ties, walk, kernel, fields, lexicon))
     made_from = blake2b(texts.encode(), digest_size=8).hexdigest()
     compiler = njit(cache=True, nogil=True, error_model="numpy")
     return SimpleNamespace(

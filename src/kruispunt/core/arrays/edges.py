@@ -20,8 +20,8 @@ from kruispunt.core.arrays.columns import (
 )
 from kruispunt.core.arrays.compiled import compiled_kernel, is_warm, numba_is_here
 from kruispunt.core.arrays.fields import Ints, Rare, Tables, rows_of
-from kruispunt.core.arrays.grid import grid_over
 from kruispunt.core.arrays.packed import Packed
+from kruispunt.core.arrays.sheet import sheet_of
 from kruispunt.core.arrays.walk import Asked, Given
 from kruispunt.core.cards import Question, Volunteer
 
@@ -173,21 +173,21 @@ def _found(asked: Asked, given: Given, tables: Tables, *, compiled: bool | None)
 
 
 def _scanned(asked: Asked, given: Given, tables: Tables) -> Edges:
-    grid = grid_over(asked.columns.x, asked.columns.y, given.columns.reach_squared)
-    laid = Asked(rows_of(asked.columns, grid.order), asked.rare.taken(grid.order))
+    sheet = sheet_of(asked, given)
     pieces = list(_pieces(len(given.columns.x)))
-    questions = len(grid.order)
+    questions = len(sheet.x)
     counts = np.zeros((len(pieces), questions), dtype=np.int64)
     run = compiled_kernel()
 
     def scan(piece: int) -> Scanned | None:
-        return run.scan(laid, grid, given, tables, *pieces[piece], counts[piece])  # type: ignore[no-any-return]
+        return run.scan(sheet, given, tables, *pieces[piece], counts[piece])  # type: ignore[no-any-return]
 
     with ThreadPoolExecutor(cpu_count() or 1) as threads:
         found = list(threads.map(scan, range(len(pieces))))
         indptr = np.zeros(questions + 1, dtype=np.int64)
-        np.cumsum(counts.sum(axis=0), out=indptr[1:])
-        free = indptr[:-1] + np.cumsum(counts, axis=0) - counts
+        indptr[1 + sheet.grid.order] = counts.sum(axis=0)
+        np.cumsum(indptr, out=indptr)
+        free = indptr[sheet.grid.order] + np.cumsum(counts, axis=0) - counts
         indices = np.empty(int(indptr[-1]), dtype=np.int32)
         score = np.empty(int(indptr[-1]), dtype=np.int32)
 

@@ -1,5 +1,6 @@
 """The walk past all pairs in plain numpy: for small towns, and where numba is missing."""
 
+from collections.abc import Iterator
 from typing import Final
 
 import numpy as np
@@ -18,19 +19,28 @@ Found = tuple[Ints, NDArray[np.int32], NDArray[np.int32]]
 
 def found(asked: Asked, given: Given, tables: Tables) -> Found:
     """Find every eligible pair: the rows' starts, the columns, and the scores."""
+    questions, width = len(asked.columns.x), len(given.columns.x)
+    nothing = (np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.int64))
+    all_blocks = [nothing, *blocks(asked, given, tables)]
+    rows, columns, scores = (np.concatenate(parts) for parts in zip(*all_blocks, strict=True))
+    order = np.argsort(rows * max(width, 1) + columns)
+    indptr = np.zeros(questions + 1, dtype=np.int64)
+    np.cumsum(np.bincount(rows, minlength=questions), out=indptr[1:])
+    return indptr, columns[order].astype(np.int32), scores[order].astype(np.int32)
+
+
+def blocks(asked: Asked, given: Given, tables: Tables) -> Iterator[tuple[Ints, Ints, Ints]]:
+    """Find every eligible pair, some questions at a time: rows, columns, and scores.
+
+    All pairs of a question are in one block.
+    """
     grid = grid_over(asked.columns.x, asked.columns.y, given.columns.reach_squared)
     free = np.flatnonzero((given.columns.lacks & STATUS) == NONE)
-    at, width = 0, len(given.columns.x)
-    blocks = [(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.int64))]
+    at = 0
     while at < len(grid.order):
         rows = np.sort(grid.order[at : at + max(TOGETHER // max(len(free), 1), 64)])
-        blocks.append(_block(asked, given, tables, (rows, _near(asked, given, rows, free))))
+        yield _block(asked, given, tables, (rows, _near(asked, given, rows, free)))
         at += len(rows)
-    rows, columns, scores = (np.concatenate(parts) for parts in zip(*blocks, strict=True))
-    order = np.argsort(rows * max(width, 1) + columns)
-    indptr = np.zeros(len(grid.order) + 1, dtype=np.int64)
-    np.cumsum(np.bincount(rows, minlength=len(grid.order)), out=indptr[1:])
-    return indptr, columns[order].astype(np.int32), scores[order].astype(np.int32)
 
 
 def more_of_pairs(asked: Rare, rows: Ints, given: Rare, columns: Ints) -> More:

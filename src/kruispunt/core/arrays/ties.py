@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from hashlib import blake2b
+from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -19,11 +20,16 @@ def hashes(ids: Iterable[str]) -> Masks:
     return np.frombuffer(digests, dtype="<u8").astype(np.uint64)
 
 
-def mixed(numbers: Masks) -> Masks:
+def stirred(numbers: Any) -> Any:  # noqa: ANN401 - one number or a column of them
     """Stir 64-bit numbers (the finish of SplitMix64): a one-to-one map, in integers only."""
-    stirred = (numbers ^ (numbers >> np.uint64(30))) * _FIRST
-    stirred = (stirred ^ (stirred >> np.uint64(27))) * _SECOND
-    return np.asarray(stirred ^ (stirred >> np.uint64(31)))
+    once = (numbers ^ (numbers >> np.uint64(30))) * _FIRST
+    twice = (once ^ (once >> np.uint64(27))) * _SECOND
+    return twice ^ (twice >> np.uint64(31))
+
+
+def mixed(numbers: Masks) -> Masks:
+    """Stir columns of 64-bit numbers (see `stirred`)."""
+    return np.asarray(stirred(numbers))
 
 
 def ties(packed: Packed, rows: ArrayLike, columns: ArrayLike, *, seed: int = 1) -> Masks:
@@ -56,5 +62,13 @@ def ties(packed: Packed, rows: ArrayLike, columns: ArrayLike, *, seed: int = 1) 
 
 def ties_between(asked: Masks, given: Masks, seed: int) -> Masks:
     """Give each pair its tie-break from the hashes of the two ids (see `ties`)."""
-    shift = np.array([seed % (1 << 64)], dtype=np.uint64) * _GOLDEN
-    return mixed(mixed(asked + shift) ^ given)
+    return mixed(_shifted(asked, seed) ^ given)
+
+
+def asker_hashes(packed: Packed, seed: int) -> Masks:
+    """The half of the tie-break that depends on the question alone."""
+    return _shifted(packed.question_hash, seed)
+
+
+def _shifted(asked: Masks, seed: int) -> Masks:
+    return mixed(asked + np.array([seed % (1 << 64)], dtype=np.uint64) * _GOLDEN)

@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from kruispunt.core.assign import events, kernels, laying, tables
+from kruispunt.core.assign import events, joining, kernels, laying, tables
 
 SMALL = 300_000
 """Edges below which plain Python has solved a town before numba has been loaded."""
@@ -35,7 +35,7 @@ def compiled_kernels() -> SimpleNamespace:
     compiler: Callable[..., Any] = numba.njit(cache=True, nogil=True)
     twins: dict[str, Any] = {"__name__": __name__, "np": np, **_numbers_of(tables, events, laying)}
     made_from = _fingerprint()
-    for kernel in (*kernels.KERNELS, *events.EVENTS, *laying.LAYING):
+    for kernel in (*kernels.KERNELS, *events.EVENTS, *laying.LAYING, *joining.JOINING):
         twin = FunctionType(kernel.__code__, twins, kernel.__name__)
         twin.__qualname__ = f"{kernel.__qualname__}_{made_from}"
         twins[kernel.__name__] = compiler(twin)
@@ -58,7 +58,7 @@ def _fingerprint() -> str:
     numba looks at the file of one function only, and would go on using yesterday's machine code of
     the kernels in another file that it calls.
     """
-    texts = "".join(getsource(module) for module in (kernels, events, laying, tables))
+    texts = "".join(getsource(module) for module in (kernels, events, laying, joining, tables))
     return blake2b(texts.encode(), digest_size=4).hexdigest()
 
 
