@@ -18,6 +18,7 @@ from kruispunt.core.arrays.refusals import RefusalCounts, refusal_counts, refusa
 from kruispunt.core.arrays.ties import ties
 from kruispunt.core.arrays.top import TopIndex
 from kruispunt.core.arrays.warm import warm
+from kruispunt.core.arrays.whole_graph import Picked, WholeGraph
 
 __all__ = [
     "Candidate",
@@ -25,10 +26,12 @@ __all__ = [
     "Edges",
     "Fallen",
     "Packed",
+    "Picked",
     "RefusalCounts",
     "SharesOfEdges",
     "TooManyWords",
     "TopIndex",
+    "WholeGraph",
     "edges",
     "edges_of_questions",
     "edges_of_volunteers",

@@ -20,7 +20,7 @@ _PARTS: Final = (
     walk.explain, sweep.quick_of, sweep.bands_of, sweep.stretch_of, sweep.asker_at,
     sweep.look_over, sweep.short_list, sweep.able_of, sweep.able_with_rare,
     sweep.score_with_rare, sweep.scan, sweep.scatter, ties.stirred,
-    pick.most_of, pick.look_over_prices, pick.pick,
+    pick.most_of, pick.look_over_prices, pick.keep, pick.pick,
 )  # fmt: skip
 _ENTRANCES: Final[tuple[Callable[..., Any], ...]] = (
     sweep.scan, sweep.scatter, pick.pick, walk.tally, walk.best, walk.explain,
@@ -68,7 +68,9 @@ def compiled_kernel() -> SimpleNamespace:
 
     for part in _PARTS:
         register_jitable(part)
-    texts = "".join(getsource(module) for module in (pick, sweep, sheet, ties, walk, kernel, fields, lexicon))
+    texts = "".join(
+        getsource(module) for module in (pick, sweep, sheet, ties, walk, kernel, fields, lexicon)
+    )
     made_from = blake2b(texts.encode(), digest_size=8).hexdigest()
     compiler = njit(cache=True, nogil=True, error_model="numpy")
     return SimpleNamespace(

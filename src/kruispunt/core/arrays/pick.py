@@ -1,10 +1,10 @@
-"""The best few pairs of every question at given prices, found in one sweep; thinks in indexes.
+"""The best few pairs of every question at given prices, in one sweep; the file thinks in indexes.
 
 Plain Python that numba compiles: see `compiled`. Nothing is kept of the pairs that lose, so that a
 whole country fits in little memory.
 """
 
-# ruff: noqa: ANN401, C901, PLR0912, PLR0913, PLR0914, PLR0915, PLR0917 - array kernels: flat and long on purpose
+# ruff: noqa: ANN401, C901, PLR0912, PLR0913, PLR0915, PLR0917 - array kernels: flat and long on purpose
 
 from typing import Any, NamedTuple
 
@@ -22,7 +22,16 @@ from kruispunt.core.arrays.fields import (
     Tables,
     VolunteerColumns,
 )
-from kruispunt.core.arrays.kernel import ENOUGH, FAR, NO_MORE, NONE, UNSAID, ones, score_of, volunteer_at
+from kruispunt.core.arrays.kernel import (
+    ENOUGH,
+    FAR,
+    NO_MORE,
+    NONE,
+    UNSAID,
+    ones,
+    score_of,
+    volunteer_at,
+)
 from kruispunt.core.arrays.sheet import Sheet
 from kruispunt.core.arrays.sweep import (
     Quick,
@@ -68,7 +77,8 @@ class Goal(NamedTuple):
 class Kept(NamedTuple):
     """The best pairs so far of each question on the sheet, best first."""
 
-    count: Ints
+    held: Ints
+    """[n] How many there are."""
     column: Any
     """int32[n, k]"""
     weight: Ints
@@ -132,6 +142,20 @@ def look_over_prices(
         )
 
 
+def keep(kept: Kept, j: int, i: int, weight: int, key: int) -> None:
+    """Put a pair in its place among the best of a question; the last one makes room."""
+    k = kept.column.shape[1]
+    held = kept.held[j]
+    place = min(held, k - 1)
+    while place > 0 and kept.key[j, place - 1] < key:
+        kept.key[j, place] = kept.key[j, place - 1]
+        kept.weight[j, place] = kept.weight[j, place - 1]
+        kept.column[j, place] = kept.column[j, place - 1]
+        place -= 1
+    kept.key[j, place], kept.weight[j, place], kept.column[j, place] = key, weight, i
+    kept.held[j] = min(held + 1, k)
+
+
 def pick(
     sheet: Sheet,
     given: Given,
@@ -193,24 +217,17 @@ def pick(
                 weight = ((score * goal.priority[j]) << goal.value_shift) + goal.served[j]
                 if weight + np.int64(goal.tie_mask) - price <= kept.floor[j]:
                     continue
-                tie = (stirred(goal.asker[j] ^ goal.helper[i]) >> np.uint64(goal.tie_shift)) & goal.tie_mask
+                tie = (
+                    stirred(goal.asker[j] ^ goal.helper[i]) >> np.uint64(goal.tie_shift)
+                ) & goal.tie_mask
                 weight += np.int64(tie)
                 key = weight - price
                 if key <= kept.floor[j]:
                     continue
                 if bans and is_among(sheet.grid.order[j], given.banned, i):
                     continue
-                count = kept.count[j]
-                place = min(count, k - 1)
-                while place > 0 and kept.key[j, place - 1] < key:
-                    kept.key[j, place] = kept.key[j, place - 1]
-                    kept.weight[j, place] = kept.weight[j, place - 1]
-                    kept.column[j, place] = kept.column[j, place - 1]
-                    place -= 1
-                kept.key[j, place], kept.weight[j, place], kept.column[j, place] = key, weight, i
-                if count < k:
-                    kept.count[j] = count + 1
-                if count + 1 >= k:
+                keep(kept, j, i, weight, key)
+                if kept.held[j] == k:
                     kept.floor[j] = kept.key[j, k - 1]
                     kept.needed[j] = np.float32(kept.floor[j]) * inverse[j]
     return weighed

@@ -4,7 +4,7 @@ Plain Python that numba compiles: see `compiled`. What a pair must keep and what
 `kernel`; which pairs are looked at, and which of them are kept, stands here.
 """
 
-# ruff: noqa: ANN401, PLR0913, PLR0914, PLR0917 - array kernels: flat and long on purpose
+# ruff: noqa: ANN401, C901, PLR0912, PLR0915, PLR0917 - array kernels: flat and long
 
 from typing import Any, NamedTuple
 

@@ -4,14 +4,13 @@ Plain Python that numba compiles: see `compiled`. What a pair must keep and what
 `kernel`; which pairs are looked at stands here.
 """
 
-# ruff: noqa: ANN401, C901, PLR0912, PLR0913, PLR0915, PLR0917 - array kernels: flat and long on purpose
+# ruff: noqa: C901, PLR0912, PLR0913, PLR0915, PLR0917 - array kernels: flat and long on purpose
 
 from typing import Any, NamedTuple
 
 import numpy as np
 
 from kruispunt.core.arrays.fields import (
-    STATUS,
     Ints,
     QuestionColumns,
     Rare,
@@ -21,7 +20,6 @@ from kruispunt.core.arrays.fields import (
 from kruispunt.core.arrays.kernel import (
     FAR,
     NO_MORE,
-    NONE,
     More,
     broken,
     fits,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from os import cpu_count
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,6 +40,14 @@ class Picked:
     indptr: Ints
     indices: NDArray[np.int32]
     weights: Ints
+
+
+class Asking(NamedTuple):
+    """How many pairs of each question, at which prices, keeping more than what."""
+
+    k: int
+    price: Ints
+    floor: Ints
 
 
 class WholeGraph:
@@ -134,17 +142,17 @@ class WholeGraph:
             nothing = np.zeros(0, dtype=np.int64)
             return Picked(np.zeros(asked + 1, np.int64), nothing.astype(np.int32), nothing)
         if not self._compiled:
-            return self._plainly(k, costs, least, (questions, volunteers))
+            return self._plainly(Asking(k, costs, least), (questions, volunteers))
         sheet = self._sheet if questions is None else self._part_of_sheet(questions)
         turns = self._turns
         if volunteers is not None:
             turns = turns[np.isin(turns, volunteers)]
-        return self._swept(k, costs, least, sheet, turns)
+        return self._swept(Asking(k, costs, least), sheet, turns)
 
     # -- compiled ------------------------------------------------------------------------------
 
-    def _swept(self, k: int, price: Ints, floor: Ints, sheet: Sheet, turns: Ints) -> Picked:
-        order = sheet.grid.order
+    def _swept(self, asking: Asking, sheet: Sheet, turns: Ints) -> Picked:
+        (k, price, floor), order = asking, sheet.grid.order
         goal = self._goal(price, order)
         inverse = self._inverse(order)
         kept = self._nothing_kept(k, floor[order], inverse, order)
@@ -188,9 +196,7 @@ class WholeGraph:
         part = sheet_of(Asked(columns, self._asked.rare.taken(questions)), self._given)
         return part._replace(grid=part.grid._replace(order=questions[part.grid.order]))
 
-    def _nothing_kept(
-        self, k: int, floor: Ints, inverse: NDArray[np.float32], order: Ints
-    ) -> Kept:
+    def _nothing_kept(self, k: int, floor: Ints, inverse: NDArray[np.float32], order: Ints) -> Kept:
         questions, tables = len(floor), self._packed.tables
         needed = floor.astype(np.float32) * inverse
         needed[floor < 0] = -np.inf
@@ -198,7 +204,7 @@ class WholeGraph:
         words = 1 * (rare.end > rare.start)
         most = most_of(rows_of(self._asked.columns, order), words, tables)
         return Kept(
-            count=np.zeros(questions, dtype=np.int64),
+            held=np.zeros(questions, dtype=np.int64),
             column=np.empty((questions, k), dtype=np.int32),
             weight=np.empty((questions, k), dtype=np.int64),
             key=np.empty((questions, k), dtype=np.int64),
@@ -208,17 +214,15 @@ class WholeGraph:
         )
 
     def _by_place(self) -> Ints:
-        """Volunteers in the order of the map, so that neighbours find the same questions at hand."""
+        """Volunteers in the order of the map: neighbours find the same questions at hand."""
         grid, given = self._sheet.grid, self._packed.volunteers
         across = (given.x - grid.x) // grid.size
         return np.lexsort((across, (given.y - grid.y) // grid.size))
 
     # -- plain ---------------------------------------------------------------------------------
 
-    def _plainly(
-        self, k: int, price: Ints, floor: Ints, only: tuple[Ints | None, Ints | None]
-    ) -> Picked:
-        packed = self._packed
+    def _plainly(self, asking: Asking, only: tuple[Ints | None, Ints | None]) -> Picked:
+        (k, price, floor), packed = asking, self._packed
         rows_wanted = _wanted(only[0], len(floor))
         columns_wanted = _wanted(only[1], len(price))
         rows, columns, weights = [], [], []
@@ -234,7 +238,12 @@ class WholeGraph:
             key = weight - price[others, level]
             open_to = (key > floor[some]) & (price[others, 0] < GONE)
             open_to &= rows_wanted[some] & columns_wanted[others]
-            some, others, weight, key = some[open_to], others[open_to], weight[open_to], key[open_to]
+            some, others, weight, key = (
+                some[open_to],
+                others[open_to],
+                weight[open_to],
+                key[open_to],
+            )
             order = np.lexsort((others, -key, some))
             some, others, weight = some[order], others[order], weight[order]
             rank = np.arange(len(some)) - np.searchsorted(some, some)
@@ -260,7 +269,7 @@ def _wanted(some: Ints | None, many: int) -> NDArray[np.bool_]:
 def _in_rows(kept: Kept, order: Ints, questions: int) -> Picked:
     """From the order of the grid back to the order of the questions."""
     back, count = np.zeros((2, questions), dtype=np.int64)
-    back[order], count[order] = np.arange(len(order)), kept.count
+    back[order], count[order] = np.arange(len(order)), kept.held
     k = kept.column.shape[1]
     indptr = np.zeros(questions + 1, dtype=np.int64)
     np.cumsum(count, out=indptr[1:])

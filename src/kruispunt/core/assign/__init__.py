@@ -3,6 +3,8 @@
 ``assign(indptr, indices, weights, *, cap, limits, level, need, hours, room, ties)``
     One solve on plain sparse arrays (rows are questions, columns volunteers, whole weights); gives
     the pairs (``.questions``, ``.volunteers``), ``.value``, ``.served``, ``.bound``, ``.proven``.
+``assign_whole(market, *, cap, level, scale, limits)``
+    The same over pairs that are too many to write down: they are asked for at prices.
 ``Live(indptr, indices, weights, *, cap, limits, level, ties)``
     The same town kept solved. ``try_volunteer``, ``try_change``, ``try_without_volunteer``,
     ``try_question``, ``try_question_change`` and ``try_without_question`` tell exactly what would
@@ -22,18 +24,25 @@ two ids) prefer: the answer does not depend on the order of rows and columns.
 
 from kruispunt.core.assign.certificate import Certificate, certify
 from kruispunt.core.assign.change import Change
+from kruispunt.core.assign.composite import Scale, scale_for
 from kruispunt.core.assign.live import Live
+from kruispunt.core.assign.market import ListedPairs
 from kruispunt.core.assign.problem import Problem, pose
 from kruispunt.core.assign.propose import Assignment, assign, warm
+from kruispunt.core.assign.whole import assign_whole
 
 __all__ = [
     "Assignment",
     "Certificate",
     "Change",
+    "ListedPairs",
     "Live",
     "Problem",
+    "Scale",
     "assign",
+    "assign_whole",
     "certify",
     "pose",
+    "scale_for",
     "warm",
 ]

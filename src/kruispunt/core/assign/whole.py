@@ -7,17 +7,19 @@ the prices prove the proposal best among **all** pairs: weak duality needs nothi
 """
 
 from dataclasses import replace
-from typing import Any, NamedTuple, Protocol
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from kruispunt.core.assign.certificate import NO_PLACE, surplus_under
+from kruispunt.core.assign.certificate import NO_PLACE, certify, surplus_under
+from kruispunt.core.assign.compiled import compiled_kernels, is_small
 from kruispunt.core.assign.composite import Scale
-from kruispunt.core.assign.compiled import compiled_kernels
 from kruispunt.core.assign.flow import Tables, solve
+from kruispunt.core.assign.market import Market, Picked, both, rows_together
 from kruispunt.core.assign.pools import stretched
-from kruispunt.core.assign.problem import ENDLESS, Problem
+from kruispunt.core.assign.problem import ENDLESS, Numbers, Problem, nested_caps
+from kruispunt.core.assign.propose import Assignment
 from kruispunt.core.assign.tables import NOBODY, State, blank_paper
 
 FIRST = 24
@@ -28,32 +30,6 @@ FEW = 4
 """Where less than one pair to this many questions wants to join, the proposal is mended."""
 
 type Ints = npt.NDArray[np.int64]
-
-
-class Picked(Protocol):
-    """Some pairs of every question in sparse rows, with composite weights."""
-
-    @property
-    def indptr(self) -> Ints: ...
-    @property
-    def indices(self) -> npt.NDArray[Any]: ...
-    @property
-    def weights(self) -> Ints: ...
-
-
-class Market(Protocol):
-    """Every pair there is, asked for at prices (see `WholeGraph` in `core.arrays`)."""
-
-    def best(
-        self,
-        k: int,
-        *,
-        price: Ints | None = None,
-        floor: Ints | None = None,
-        questions: Ints | None = None,
-        volunteers: Ints | None = None,
-    ) -> Picked:
-        """Give the k pairs of every question that keep most, if more than the floor."""
 
 
 class Town(NamedTuple):
@@ -87,6 +63,78 @@ class Prices(NamedTuple):
     surplus: Ints
 
 
+def assign_whole(
+    market: Market,
+    *,
+    cap: Numbers,
+    level: Ints,
+    scale: Scale,
+    limits: Numbers | None = None,
+    compiled: bool | None = None,
+) -> Assignment:
+    """Find the proposal of the highest value over all pairs of a market, and prove it.
+
+    Parameters
+    ----------
+    market
+        Answers which pairs keep most at given prices: `WholeGraph` in `core.arrays` finds them
+        in cards, `ListedPairs` in arrays. Its weights are composite.
+    cap, limits
+        As for `assign`.
+    level : int64[n_questions]
+        As for `assign`; every question needs one helper, and hours do not count.
+    scale
+        How the composite weights are laid out, by `scale_for(n_questions, heaviest)`.
+    compiled
+        Force (or forbid) numba; default: by size.
+
+    Returns
+    -------
+    Assignment
+        Bit for bit what `assign` gives on all pairs. `proven` speaks of all pairs: the certificate
+        adds up over the pairs on the table, and the last sweep found that every other pair is worth
+        no more than its two prices.
+
+    Notes
+    -----
+    Memory is linear in the questions and volunteers; time is a few sweeps of the market and a few
+    solves over some 25 pairs a question.
+
+    References
+    ----------
+    Pricing out columns: G. Dantzig and P. Wolfe, *Decomposition principle for linear programs*
+    (1960).
+
+    Examples
+    --------
+    >>> from kruispunt.core.assign import ListedPairs, scale_for
+    >>> scale = scale_for(2, 5)
+    >>> weights = np.array([5, 4, 3]) << scale.value_shift
+    >>> level = np.zeros(2, np.int64)
+    >>> pairs = ListedPairs(np.array([0, 2, 3]), np.array([0, 1, 0]), weights, level)
+    >>> best = assign_whole(pairs, cap=[1, 1], level=level, scale=scale)
+    >>> best.questions.tolist(), best.volunteers.tolist(), best.value, best.proven
+    ([0, 1], [1, 0], 7, True)
+    """
+    caps = nested_caps(cap, limits)
+    small = is_small(FIRST * len(level)) if compiled is None else not compiled
+    found = solve_whole(market, Town(caps, level, scale), small=small)
+    paper = certify(found.problem, found.pairs, found.price)
+    if paper.complaints:
+        raise RuntimeError(f"the proposal breaks a rule: {'; '.join(paper.complaints)}")
+    return Assignment(
+        questions=found.pairs[0],
+        volunteers=found.pairs[1],
+        value=paper.value,
+        served=paper.served,
+        bound=paper.value if paper.proven else paper.dual >> scale.value_shift,
+        proven=paper.proven,
+        prices_u=paper.surplus,
+        prices_v=found.price,
+        scale=scale,
+    )
+
+
 def solve_whole(
     market: Market, town: Town, *, small: bool, first: int = FIRST, more: int = MORE
 ) -> Whole:
@@ -108,36 +156,36 @@ def solve_whole(
             problem = joined(problem, found)
             tables = solve(problem, small=small)
         else:
-            problem, tables = _settled(market, problem, tables, (now, found), more)
+            problem, tables = _settled(market, (problem, tables), (now, found), more)
 
 
 def _settled(
-    market: Market, problem: Problem, tables: Tables, last: tuple[Prices, Picked], more: int
+    market: Market, laid: tuple[Problem, Tables], last: tuple[Prices, Picked], more: int
 ) -> tuple[Problem, Tables]:
     """Let a few pairs join, and then those that their joining made worth while, and so on.
 
     A pair that was not worth while can only become so where the question keeps less than before or
     the place costs less; nobody else is asked.
     """
+    problem, tables = laid
     town = Town(problem.caps, problem.level, problem.scale)
     before, found = last
+    caps = problem.caps.ravel()
     while len(found.indices):
         problem = joined(problem, found)
         tables = _with_room(tables, problem, found)
         compiled_kernels().join_pairs(
-            *tables, blank_paper(tables.state), found.indptr, found.indices, found.weights
+            *tables, blank_paper(tables.state), caps, found.indptr, found.indices, found.weights
         )
         now = _prices(problem, tables.state)
-        again = np.flatnonzero(
-            (now.surplus < before.surplus) | (np.diff(found.indptr) >= more)
-        )
+        again = np.flatnonzero((now.surplus < before.surplus) | (np.diff(found.indptr) >= more))
         cheaper = np.flatnonzero((now.price < before.price).any(axis=1))
         asked = _asked(town, now.price)
         by_question = market.best(more, price=asked, floor=now.surplus, questions=again)
         others = now.surplus.copy()
         others[again] = NO_PLACE
         by_volunteer = market.best(more, price=asked, floor=others, volunteers=cheaper)
-        found = _both(by_question, by_volunteer)
+        found = both(by_question, by_volunteer)
         before = now
     return problem, tables
 
@@ -176,7 +224,7 @@ def _problem(found: Picked, town: Town) -> Problem:
 
 def joined(problem: Problem, found: Picked) -> Problem:
     """Give the same problem with more pairs; those it has already may not be among them."""
-    indptr, indices, composite = _rows_together(
+    indptr, indices, composite = rows_together(
         (problem.indptr, problem.indices, problem.composite),
         (found.indptr, found.indices, found.weights),
     )
@@ -189,67 +237,23 @@ def joined(problem: Problem, found: Picked) -> Problem:
     )
 
 
-class Rows(NamedTuple):
-    """Pairs in sparse rows."""
-
-    indptr: Ints
-    indices: Ints
-    weights: Ints
-
-
-def _both(one: Picked, other: Picked) -> Rows:
-    """Pairs of different questions in one table."""
-    return _rows_together(
-        (one.indptr, one.indices, one.weights), (other.indptr, other.indices, other.weights)
-    )
-
-
-def _rows_together(one: tuple[Ints, ...], other: tuple[Ints, ...]) -> Rows:
-    indptr = one[0] + other[0]
-    old = np.arange(len(one[1])) + np.repeat(other[0][:-1], np.diff(one[0]))
-    new = np.arange(len(other[1])) + np.repeat(one[0][1:], np.diff(other[0]))
-    indices, weights = np.empty((2, int(indptr[-1])), np.int64)
-    indices[old], indices[new] = one[1], other[1]
-    weights[old], weights[new] = one[2], other[2]
-    return Rows(indptr, indices, weights)
-
-
 def _with_room(tables: Tables, problem: Problem, found: Picked) -> Tables:
-    """Make room for pairs that join: at the end of the pools, and a seat for every new suitor."""
-    graph, state = tables
-    asked = np.flatnonzero(np.diff(found.indptr))
-    given = np.unique(found.indices).astype(np.int64)
-    rows = graph.row_end[asked] - graph.row_start[asked]
-    columns = graph.column_end[given] - graph.column_start[given]
-    # a row that is full moves to the end with a quarter more room, at most once for each new pair
+    """Make room for pairs that join, at the end of the pools.
+
+    A row that is full moves there with a quarter more room, at most once for each pair that joins;
+    so do the seats of who gets more suitors than there are seats set out.
+    """
+    graph = tables.graph
+    asked, given = np.flatnonzero(np.diff(found.indptr)), np.unique(found.indices).astype(np.int64)
+    rows = (graph.row_end - graph.row_start)[asked].sum()
+    columns = (graph.column_end - graph.column_start)[given].sum()
+    suitors = np.bincount(problem.indices, minlength=problem.volunteers)[found.indices]
+    seats = np.minimum(problem.caps[found.indices, 0], suitors + 1).sum()
     new = 8 * len(found.indices)
-    tables = stretched(
+    used = graph.used
+    return stretched(
         tables,
-        rows=int(graph.used[0] + (2 * rows).sum()) + new,
-        columns=int(graph.used[1] + (2 * columns).sum()) + new,
+        rows=int(used[0] + 2 * rows) + new,
+        columns=int(used[1] + 2 * columns) + new,
+        seats=int(used[2] + seats),
     )
-    return _with_seats(tables, problem, given)
-
-
-def _with_seats(tables: Tables, problem: Problem, volunteers: Ints) -> Tables:
-    """Give who may get more suitors than there were seats set out a seat for each of her places."""
-    graph, state = tables
-    suitors = np.bincount(problem.indices, minlength=problem.volunteers)[volunteers]
-    wanted = np.minimum(problem.caps[volunteers, 0], suitors + 1)
-    short = wanted > state.seat_end[volunteers] - state.seat_start[volunteers]
-    movers, places = volunteers[short], wanted[short]
-    if not len(movers):
-        return tables
-    start = int(graph.used[2])
-    tables = stretched(tables, seats=start + int(places.sum()))
-    state = tables.state
-    for volunteer, many in zip(movers.tolist(), places.tolist(), strict=True):
-        old = state.seat[state.seat_start[volunteer] : state.seat_end[volunteer]].copy()
-        state.seat[start : start + many] = NOBODY
-        state.seat[start : start + len(old)] = old
-        state.seat_start[volunteer], state.seat_end[volunteer] = start, start + many
-        nodes = slice(volunteer * state.levels, (volunteer + 1) * state.levels)
-        state.cap[nodes] = np.minimum(problem.caps[volunteer], many)
-        start += many
-    tables.graph.used[2] = start
-    return tables
