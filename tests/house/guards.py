@@ -9,7 +9,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 SRC = ROOT / "src" / "kruispunt"
-ROOMS = ("people", "offers", "questions", "matching", "arrangements", "insights")
+ROOMS = ("people", "offers", "questions", "matching", "arrangements", "arrivals", "insights")
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ WRITES = re.compile(
 )
 SQL = {"raw", "extra", "RawSQL", "cursor", "execute", "executemany"}
 WRITERS = re.compile(r"^(\w+/actions(/\w+)?\.py|base/\w+\.py)$")
-SPEAKS_SQL = re.compile(r"^config/(health|rounds|examination)\.py$")
+SPEAKS_SQL = re.compile(r"^(config/(health|rounds|examination)|base/many)\.py$")
 
 
 def writes_outside_actions(source: Source) -> Iterator[str]:

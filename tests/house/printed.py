@@ -16,7 +16,16 @@ from kruispunt.base.permits import REGISTER, Permit
 from kruispunt.base.roles import SYSTEM, Role
 from tests.cast import MONDAY
 
-ROOMS = ("base", "people", "offers", "questions", "matching", "arrangements", "insights")
+ROOMS = (
+    "base",
+    "people",
+    "offers",
+    "questions",
+    "matching",
+    "arrangements",
+    "arrivals",
+    "insights",
+)
 SRC = Path(__file__).parents[2] / "src" / "kruispunt"
 PAPER = Path(__file__).parents[2] / "docs" / "printed"
 EVERYONE = (*Role.values, SYSTEM)

@@ -12,12 +12,17 @@ from django.utils import timezone
 
 from kruispunt.base import errands
 from kruispunt.base.models import Chore, Errand
-from kruispunt.config import rounds
+from kruispunt.config import carrying, rounds
 
 log = logging.getLogger(__name__)
 
 # Chores that are asked for once, about one row: a room's job, which ends with its own "done".
-ONCE: dict[str, Callable[[Chore, datetime], None]] = {}
+ONCE: dict[str, Callable[[Chore, datetime], None]] = {
+    "arrivals.read": carrying.read,
+    "arrivals.check": carrying.check,
+    "arrivals.carry": carrying.carry,
+    "arrivals.take_back": carrying.take_back,
+}
 
 
 def carry_out(chore: Chore, now: datetime) -> None:
@@ -62,6 +67,8 @@ def _keep(errand: Errand, done: Event) -> None:
         while not done.wait(settings.LEASE.total_seconds() / 3):
             errands.prolong(errand, timezone.now())
     except errands.LostLease:
+        if done.is_set():
+            return
         log.warning("lost the lease on %s %s", errand._meta.label, errand.pk)
     finally:
         connection.close()

@@ -46,3 +46,5 @@ LIST_ENTRY = permit(
 )
 AGE_ENTRY = permit("offers.age_entry", roles(SYSTEM), opens=NO_DRAWER)
 USE_ENTRY = permit("offers.use_entry", roles("room:arrangements"), opens=NO_DRAWER)
+# Many at once, from a spreadsheet: whoever may bring that is asked by the room above.
+ARRIVE = permit("offers.arrive", roles("room:arrivals"), opens=NO_DRAWER)

@@ -44,3 +44,5 @@ ANSWER_CONSENT = permit(
     "people.answer_consent", either(mine("person"), roles(Role.WORKER)), opens=NO_DRAWER
 )
 EXPIRE_CONSENT = permit("people.expire_consent", roles(SYSTEM), opens=NO_DRAWER)
+# Many at once, from a spreadsheet: whoever may bring that is asked by the room above.
+ARRIVE = permit("people.arrive", roles("room:arrivals"), opens=NO_DRAWER)

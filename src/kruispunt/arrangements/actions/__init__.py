@@ -16,6 +16,7 @@ from kruispunt.arrangements.actions.answering import (
     decline,
     propose,
 )
+from kruispunt.arrangements.actions.arriving import Running, arrive, leave_again
 from kruispunt.arrangements.actions.coaching import (
     NoHoursLeft,
     book_coach,
@@ -122,6 +123,7 @@ __all__ = [
     "NoRoom",
     "NotShared",
     "NotYet",
+    "Running",
     "Seated",
     "Wanted",
     "accept_invitation",
@@ -133,6 +135,7 @@ __all__ = [
     "answer_advice",
     "answer_check_in",
     "approve",
+    "arrive",
     "ask_advice",
     "ask_back",
     "ask_check_in",
@@ -167,6 +170,7 @@ __all__ = [
     "join_group_team",
     "keep_going",
     "keep_up",
+    "leave_again",
     "let_go_of_goal",
     "look_back",
     "look_back_together",

@@ -7,6 +7,7 @@ from kruispunt.arrangements import permits
 from kruispunt.arrangements.actions.steps import move_match, plan_check_ins, take_match
 from kruispunt.arrangements.actions.steps_of_looking_back import plan_yearly
 from kruispunt.arrangements.actions.steps_of_pause import stop_looking_for_a_stand_in
+from kruispunt.arrangements.actions.steps_when_ready import missing
 from kruispunt.arrangements.models import Match
 from kruispunt.base import journal
 from kruispunt.base.actor import Actor
@@ -14,11 +15,7 @@ from kruispunt.base.moves import ImpossibleMove
 from kruispunt.base.steps import keep
 from kruispunt.base.verbs import action
 from kruispunt.core import terms
-from kruispunt.core.eligibility import trainings_needed
-from kruispunt.core.vocabulary import Intensity
-from kruispunt.offers import queries as offers
 from kruispunt.people import queries as people
-from kruispunt.questions import queries as questions
 
 DAYS_A_MONTH = 365.25 / 12
 
@@ -76,8 +73,8 @@ def sign(actor: Actor, match_id: int, *, agreement: Agreement) -> Match:
 def activate(actor: Actor, match_id: int) -> Match:
     """The trial went well; from now on it counts for the agreed term."""
     match = take_match(actor, match_id, permits.ACTIVATE)
-    if missing := _missing(actor, match):
-        raise NotYet(f"Nog niet in orde: {', '.join(missing)}.")
+    if lacks := missing(actor, match):
+        raise NotYet(f"Nog niet in orde: {', '.join(lacks)}.")
     match.active_since = actor.today
     match.term_ends_on = actor.today + timedelta(days=round(match.term_months * DAYS_A_MONTH))
     active = move_match(actor, match, "activate", due_on=match.term_ends_on)
@@ -99,22 +96,7 @@ def pause(actor: Actor, match_id: int, *, why: str = "") -> Match:
 def resume(actor: Actor, match_id: int) -> Match:
     """Go on after a pause."""
     match = take_match(actor, match_id, permits.RESUME)
-    if missing := _missing(actor, match):
-        raise NotYet(f"Nog niet in orde: {', '.join(missing)}.")
+    if lacks := missing(actor, match):
+        raise NotYet(f"Nog niet in orde: {', '.join(lacks)}.")
     stop_looking_for_a_stand_in(actor, match)
     return move_match(actor, match, "resume", due_on=match.term_ends_on)
-
-
-def _missing(actor: Actor, match: Match) -> list[str]:
-    """The guards of SM-4: agreement, conduct (VOG-01), training (TRI-04), permission, backup."""
-    question = match.arrangement.question
-    card, ask = offers.ready_card(actor, match.volunteering_id), questions.card_of(actor, question)
-    checks = {
-        "de afspraken op papier": match.signed_on is not None,
-        "een geldige VOG": card.has_vog or not question.needs_vog,
-        "de training": trainings_needed(ask) <= card.trainings,
-        "toestemming van de uitkeringsinstantie": offers.is_permitted(match.volunteering),
-        "een vaste beroepskracht als achterwacht": match.backup_id is not None
-        or match.intensity != Intensity.VERY_INTENSIVE,
-    }
-    return [what for what, there in checks.items() if not there]

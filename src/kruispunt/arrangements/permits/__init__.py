@@ -190,3 +190,5 @@ READ_ADVICE = permit(
     glimpses=(Drawer.MATCH_JOURNAL,),
 )
 ANSWER_ADVICE = permit("arrangements.answer_advice", asked_me, opens=NO_DRAWER)
+# Running matches from a spreadsheet: whoever may bring that is asked by the room above.
+ARRIVE = permit("arrangements.arrive", roles("room:arrivals"), opens=NO_DRAWER)

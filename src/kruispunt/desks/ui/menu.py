@@ -27,6 +27,7 @@ DESKS: dict[str, tuple[tuple[str, str], ...]] = {
         ("Matchronde", "startpunt:rounds"),
         ("Signalen", "startpunt:signals"),
         ("Cijfers", "steering:home"),
+        ("Lijsten inlezen", "imports:home"),
     ),
     Role.COORDINATOR: (
         ("Vragen", "startpunt:inbox"),
@@ -37,10 +38,12 @@ DESKS: dict[str, tuple[tuple[str, str], ...]] = {
         ("Bellen", "startpunt:calls"),
         ("Matchronde", "startpunt:rounds"),
         ("Cijfers", "steering:home"),
+        ("Lijsten inlezen", "imports:home"),
     ),
     Role.REGISTRAR: (
         ("Vrijwilligers", "startpunt:volunteers"),
         ("Bellen", "startpunt:calls"),
+        ("Lijsten inlezen", "imports:home"),
     ),
     Role.PROCESS_MANAGER: (("Wat vastloopt", "process:home"), ("Cijfers", "steering:home")),
     Role.POLICY: (("Cijfers", "steering:home"),),

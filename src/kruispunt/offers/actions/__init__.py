@@ -1,5 +1,6 @@
 """Everything that can happen to what people and organisations give."""
 
+from kruispunt.offers.actions.arriving import Brought, arrive, leave_again
 from kruispunt.offers.actions.calling import tick_off_call
 from kruispunt.offers.actions.entries import (
     Listing,
@@ -29,10 +30,12 @@ from kruispunt.offers.actions.volunteers import (
 )
 
 __all__ = [
+    "Brought",
     "Listing",
     "NoPlaceLeft",
     "Profile",
     "apply_as_volunteer",
+    "arrive",
     "assure_entry",
     "await_reflection",
     "certify",
@@ -42,6 +45,7 @@ __all__ = [
     "free_spot",
     "grow_stale",
     "join",
+    "leave_again",
     "list_activity",
     "list_service",
     "make_available",

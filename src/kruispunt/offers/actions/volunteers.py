@@ -12,10 +12,11 @@ from kruispunt.base.permits import Permit
 from kruispunt.base.steps import keep, make_move
 from kruispunt.base.terms import due
 from kruispunt.base.verbs import action
-from kruispunt.core.vocabulary import Intensity, Training
+from kruispunt.core.vocabulary import Intensity
 from kruispunt.offers import permits
+from kruispunt.offers.actions.steps import missing
 from kruispunt.offers.models import Volunteering
-from kruispunt.offers.models.volunteering import Permission, VogState
+from kruispunt.offers.models.volunteering import VogState
 from kruispunt.offers.states import VOLUNTEER_MOVES, VolunteerState
 from kruispunt.people import queries as people
 
@@ -125,8 +126,8 @@ def vouch_for(actor: Actor, volunteering_id: int) -> Volunteering:
 def deploy_volunteer(actor: Actor, volunteering_id: int) -> Volunteering:
     """Declare someone fit to start: agreement, training and permission are there (SM-3)."""
     volunteering = _take(actor, volunteering_id, permits.DEPLOY)
-    if missing := _missing(volunteering):
-        raise NotReady(f"Nog niet in orde: {', '.join(missing)}.")
+    if lacks := missing(volunteering):
+        raise NotReady(f"Nog niet in orde: {', '.join(lacks)}.")
     volunteering.deployed_at = volunteering.deployed_at or actor.at
     return _move(actor, volunteering, "deploy", term="volunteer.deployable")
 
@@ -180,17 +181,6 @@ def reflect(actor: Actor, volunteering_id: int) -> Volunteering:
     keep(volunteering)
     journal.write(actor, "volunteer.reflect", volunteering, person_id=volunteering.person_id)
     return volunteering
-
-
-def _missing(volunteering: Volunteering) -> list[str]:
-    basis_wanted = volunteering.max_intensity != Intensity.LIGHT
-    checks = {
-        "de afspraken zijn getekend": volunteering.agreed_on is not None,
-        "de basistraining is gedaan": not basis_wanted or Training.BASIS in volunteering.trainings,
-        "de VOG is in orde": volunteering.vog in {VogState.NOT_NEEDED, VogState.IN_ORDER},
-        "de uitkeringsinstantie is akkoord": volunteering.permission != Permission.ASKED,
-    }
-    return [what for what, there in checks.items() if not there]
 
 
 def _fill(volunteering: Volunteering, profile: Profile) -> None:

@@ -1,5 +1,11 @@
 """Everything that can happen to the people and organisations we know."""
 
+from kruispunt.people.actions.arriving import (
+    arrive,
+    arrive_as_organisations,
+    leave_again,
+    leave_again_as_organisations,
+)
 from kruispunt.people.actions.consents import (
     ask_consent,
     expire_consent,
@@ -20,12 +26,16 @@ from kruispunt.people.actions.persons import (
 
 __all__ = [
     "Particulars",
+    "arrive",
+    "arrive_as_organisations",
     "ask_consent",
     "change_person",
     "draw_neighbourhood",
     "exclude",
     "expire_consent",
     "give_consent",
+    "leave_again",
+    "leave_again_as_organisations",
     "refuse_consent",
     "register_organisation",
     "register_person",

@@ -1,5 +1,6 @@
 """Everything that can happen to a signal or a question. Nothing else writes these rows."""
 
+from kruispunt.questions.actions.arriving import Brought, arrive, leave_again
 from kruispunt.questions.actions.asking import ask
 from kruispunt.questions.actions.clarifying import Clarification, clarify, triage
 from kruispunt.questions.actions.needs import divide
@@ -38,9 +39,11 @@ from kruispunt.questions.actions.signals import (
 )
 
 __all__ = [
+    "Brought",
     "Clarification",
     "Noticed",
     "arrange",
+    "arrive",
     "ask",
     "ask_to_close",
     "await_talk",
@@ -57,6 +60,7 @@ __all__ = [
     "hand_in",
     "hand_to_guide",
     "hand_to_team",
+    "leave_again",
     "notice",
     "notify",
     "open_question",

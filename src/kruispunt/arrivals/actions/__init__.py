@@ -1,0 +1,29 @@
+"""Everything that can happen to a spreadsheet that comes in."""
+
+from kruispunt.arrivals.actions.bringing import (
+    FileBrought,
+    agree,
+    bring,
+    drop,
+    map_columns,
+    undo,
+)
+from kruispunt.arrivals.actions.carrying import carry_turn
+from kruispunt.arrivals.actions.reading import check, keep_found, keep_turn, read, refuse
+from kruispunt.arrivals.actions.undoing import take_back_turn
+
+__all__ = [
+    "FileBrought",
+    "agree",
+    "bring",
+    "carry_turn",
+    "check",
+    "drop",
+    "keep_found",
+    "keep_turn",
+    "map_columns",
+    "read",
+    "refuse",
+    "take_back_turn",
+    "undo",
+]

@@ -1,0 +1,1 @@
+"""Spreadsheets of people: reading a file apart from everything, guessing columns, reading rows."""
