@@ -103,7 +103,20 @@ class Question(models.Model):
 
     class Meta:
         indexes = [
-            models.Index(fields=["municipality", "state", "due_on"]),
+            # All that the lists of a desk count and put in order by, so that they need no row.
+            models.Index(
+                fields=[
+                    "municipality",
+                    "state",
+                    "due_on",
+                    "opened_at",
+                    "load",
+                    "worker",
+                    "asked_by",
+                    "ended_at",
+                ],
+                name="question_lists",
+            ),
             models.Index(fields=["municipality", "asked_by"]),
         ]
         constraints = [

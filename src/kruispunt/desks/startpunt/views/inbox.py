@@ -1,6 +1,5 @@
 """The inbox: who waits, who waits longest, and how far everything is."""
 
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
@@ -8,6 +7,7 @@ from django.views.decorators.http import require_GET
 
 from kruispunt.base.actor import Actor
 from kruispunt.desks.ui.door import as_actor
+from kruispunt.desks.ui.long_lists import page_of
 from kruispunt.questions import queries
 
 A_PAGE = 20
@@ -24,14 +24,15 @@ def inbox(request: HttpRequest, actor: Actor) -> HttpResponse:
     asked = request.GET.get("toon")
     lists = {word: fetch(actor) for word, _, fetch in TABS}
     here = asked if asked in lists else TABS[0][0]
+    counts = {word: rows.count() for word, rows in lists.items()}
     waiting = lists["wacht"]
     context = {
         "tabs": [
-            {"word": word, "label": label, "here": word == here, "count": lists[word].count()}
+            {"word": word, "label": label, "here": word == here, "count": counts[word]}
             for word, label, _ in TABS
         ],
         "shown": {"label": next(label for word, label, _ in TABS if word == here)},
-        "page": Paginator(lists[here], A_PAGE).get_page(request.GET.get("blad")),
+        "page": page_of(lists[here], A_PAGE, request.GET.get("blad"), count=counts[here]),
         "keep": f"toon={here}&",
         "late": waiting.filter(due_on__lt=actor.today).count(),
         "today": actor.today,

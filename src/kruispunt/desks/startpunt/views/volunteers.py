@@ -3,7 +3,6 @@
 from typing import Any
 
 from django import forms
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -16,6 +15,7 @@ from kruispunt.desks.startpunt.forms.guidance import MinutesForm
 from kruispunt.desks.startpunt.forms.volunteers import CertifyForm, ProfileForm
 from kruispunt.desks.startpunt.registering import BY_NAME, VERBS
 from kruispunt.desks.ui.door import as_actor
+from kruispunt.desks.ui.long_lists import page_of
 from kruispunt.desks.ui.posting import done, status
 from kruispunt.desks.ui.verbs import possible, shown
 from kruispunt.offers import queries
@@ -37,7 +37,7 @@ def volunteers(request: HttpRequest, actor: Actor) -> HttpResponse:
     lists = {word: queries.due(actor).filter(state__in=states) for word, _, states in TABS}
     asked = request.GET.get("toon", "")
     here = asked if asked in lists else TABS[0][0]
-    page = Paginator(lists[here], A_PAGE).get_page(request.GET.get("blad"))
+    page = page_of(lists[here], A_PAGE, request.GET.get("blad"))
     shown_rows = [(row, [Kind(code).label for code in row.kinds]) for row in page.object_list]
     context = {
         "tabs": [

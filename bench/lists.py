@@ -1,0 +1,211 @@
+"""How long pages take when the database is as large as the Netherlands: `python -m bench.lists`.
+
+100,000 questions and 300,000 volunteers in one municipality, beside the same pages with ten of
+each. Every page is asked through the whole stack, as someone who is signed in; the number of
+queries must not grow, and p95 is what one in twenty visitors waits at most.
+"""
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from itertools import batched
+from pathlib import Path
+from random import Random
+from statistics import quantiles
+from time import perf_counter, process_time
+from typing import TYPE_CHECKING, Any, Final
+
+from bench.lines import line, peak_mib
+
+if TYPE_CHECKING:
+    from django.test import Client
+
+    from kruispunt.questions.models import Question
+
+type Address = Callable[[], str]
+
+SMALL: Final = (10, 10)
+LARGE: Final = (100_000, 300_000)
+TIMES: Final = 60
+BATCH: Final = 5_000
+KINDS: Final = ("WANDELEN", "KOFFIE", "BOODSCHAPPEN", "TAAL", "DIGITALE_HULP", "GEZELSCHAP")
+SLOTS: Final = ("ma-ochtend", "di-middag", "wo-avond", "do-ochtend", "vr-middag", "za-ochtend")
+# So many inhabitants live on about the area of the country; ten live in one street.
+SIDE_METRES: Final = {10: 500, 300_000: 170_000}
+
+
+def main() -> None:
+    """Fill a fresh database twice and ask every page some times."""
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("--questions", type=int, default=LARGE[0])
+    asked.add_argument("--volunteers", type=int, default=LARGE[1])
+    asked.add_argument("--times", type=int, default=TIMES)
+    wanted = asked.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        _set_up(Path(folder))
+        counts: dict[str, set[int]] = {}
+        for questions, volunteers in (SMALL, (wanted.questions, wanted.volunteers)):
+            town = Town(questions, volunteers)
+            for page, address in town.pages():
+                facts = measured(town, address, wanted.times)
+                counts.setdefault(page, set()).add(facts["queries"])
+                line(bench="lists", page=page, questions=questions, volunteers=volunteers, **facts)
+        grown = sorted(page for page, found in counts.items() if len(found) > 1)
+        line(bench="lists-growth", pages=len(counts), grown=grown, peak_mib=peak_mib())
+        sys.exit(1 if grown else 0)
+
+
+def _set_up(folder: Path) -> None:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.settings")
+    os.environ["KRUISPUNT_VAR"] = str(folder)
+    import django  # noqa: PLC0415  (the settings come first)
+
+    django.setup()
+    from django.conf import settings  # noqa: PLC0415
+    from django.core.management import call_command  # noqa: PLC0415
+
+    settings.DATABASES["default"]["NAME"] = str(folder / "lists.sqlite3")
+    settings.ALLOWED_HOSTS = ["testserver"]
+    call_command("migrate", verbosity=0)
+
+
+def measured(town: "Town", address: Address, times: int) -> dict[str, Any]:
+    """Ask a page once to see what it asks the database, and then again and again."""
+    from django.db import connection  # noqa: PLC0415
+    from django.test.utils import CaptureQueriesContext  # noqa: PLC0415
+
+    browser = town.browser()
+    begun = perf_counter()
+    answer = browser.get(address())
+    first = perf_counter() - begun
+    if answer.status_code != 200:
+        raise SystemExit(f"{address()} answers {answer.status_code}")
+    with CaptureQueriesContext(connection) as context:
+        browser.get(address())
+    queries = len(context)
+    waited, worked = [], []
+    for _ in range(times):
+        begun, at_work = perf_counter(), process_time()
+        browser.get(address())
+        waited.append((perf_counter() - begun) * 1000)
+        worked.append((process_time() - at_work) * 1000)
+    return {
+        "queries": queries,
+        "first_ms": round(first * 1000, 1),
+        "p95_ms": round(quantiles(waited, n=20)[-1], 1),
+        "p95_cpu_ms": round(quantiles(worked, n=20)[-1], 1),
+    }
+
+
+class Town:
+    """One municipality with many questions and many more volunteers, written straight as rows."""
+
+    def __init__(self, questions: int, volunteers: int) -> None:
+        from django.utils import timezone  # noqa: PLC0415
+
+        from kruispunt.base.models import Municipality  # noqa: PLC0415
+        from tests.cast import enter  # noqa: PLC0415
+
+        self.throw = Random(questions)  # noqa: S311  (a town, not a secret)
+        self.side = SIDE_METRES.get(volunteers, 170_000)
+        self.now = timezone.localtime()
+        self.municipality = Municipality.objects.create(name=f"Stad van {volunteers}")
+        self.wim = enter(f"Wim{volunteers}", self.municipality, "worker")
+        self._volunteers(volunteers)
+        self.searching = self._questions(questions)
+
+    def browser(self) -> "Client":
+        """Wim's browser."""
+        return self.wim.browser()
+
+    def pages(self) -> Iterator[tuple[str, Address]]:
+        """Each page with an address that differs from visit to visit."""
+        yield "inbox", lambda: "/startpunt/"
+        yield "my work", lambda: "/startpunt/?toon=mijn"
+        yield "under way", lambda: "/startpunt/?toon=zoekt&blad=3"
+        yield "volunteers", lambda: "/startpunt/vrijwilligers/"
+        yield "dossier", lambda: f"/startpunt/vraag/{self.throw.choice(self.searching)}/"
+        yield (
+            "candidates",
+            lambda: f"/startpunt/vraag/{self.throw.choice(self.searching)}/candidates/",
+        )
+
+    def _persons(self, number: int) -> list[int]:
+        from kruispunt.people.models import Person  # noqa: PLC0415
+
+        made: list[int] = []
+        for some in batched(range(number), BATCH):
+            rows = [
+                Person(
+                    municipality=self.municipality,
+                    given_name=f"Bewoner {each}",
+                    surname=f"van {each % 977}",
+                    birth_year=1930 + each % 75,
+                    gender="vm"[each % 2],
+                    languages=["nl"],
+                    x=100_000 + self.throw.random() * self.side,
+                    y=400_000 + self.throw.random() * self.side,
+                )
+                for each in some
+            ]
+            made += [one.pk for one in Person.objects.bulk_create(rows)]
+        return made
+
+    def _volunteers(self, number: int) -> None:
+        from kruispunt.offers.models import Volunteering  # noqa: PLC0415
+
+        for persons in batched(self._persons(number), BATCH):
+            Volunteering.objects.bulk_create(
+                Volunteering(
+                    municipality=self.municipality,
+                    person_id=person,
+                    kinds=self.throw.sample(KINDS, 2),
+                    slots=self.throw.sample(SLOTS, 3),
+                    hours=self.throw.randint(1, 6),
+                    max_km=self.throw.randint(2, 15),
+                    trainings=["basis"] if self.throw.random() < 0.7 else [],
+                    vog="in_order",
+                    vog_until=self.now.date() + timedelta(days=400),
+                    state="available",
+                    state_since=self.now,
+                    applied_at=self.now,
+                    due_on=self.now.date() + timedelta(days=self.throw.randint(-5, 30)),
+                )
+                for person in persons
+            )
+
+    def _questions(self, number: int) -> list[int]:
+        from kruispunt.questions.models import Question  # noqa: PLC0415
+
+        searching: list[int] = []
+        for persons in batched(self._persons(number), BATCH):
+            rows = [self._question(person, at) for at, person in enumerate(persons)]
+            made = Question.objects.bulk_create(rows)
+            searching += [one.pk for one in made if one.state == "searching"]
+        return searching
+
+    def _question(self, person: int, at: int) -> "Question":
+        from kruispunt.questions.models import Question  # noqa: PLC0415
+
+        return Question(
+            municipality=self.municipality,
+            asked_by_id=person,
+            words="Ik wil graag weer eens naar buiten",
+            kind=self.throw.choice(KINDS),
+            intensity=("licht", "intensief")[at % 2],
+            self_reliance=2,
+            slots=self.throw.sample(SLOTS, 3),
+            hours=1,
+            state=("new", "searching", "triaged", "answered")[at % 4],
+            state_since=self.now,
+            opened_at=self.now - timedelta(days=at % 90),
+            due_on=self.now.date() + timedelta(days=self.throw.randint(-9, 20)),
+            triaged_at=self.now,
+        )
+
+
+if __name__ == "__main__":
+    main()
