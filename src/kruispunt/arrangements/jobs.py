@@ -36,3 +36,18 @@ def ask_volunteers(actor: Actor) -> None:
     """Each quarter a volunteer is asked how she is herself; silence is a sign (SIG-02)."""
     each(guidance.wellbeing_to_miss(actor), lambda pk: guiding.miss_wellbeing(actor, pk))
     each(guidance.volunteers_to_ask(actor), lambda pk: guiding.ask_wellbeing(actor, pk))
+
+
+def invite_to_choose_guides(actor: Actor) -> None:
+    """Whose question lies with the guides chooses one herself (OCO-04)."""
+    each(queries.questions_without_guide(actor), lambda pk: actions.invite_to_choose(actor, pk))
+
+
+def remind_guides(actor: Actor) -> None:
+    """A guide who did not call in three days, or is silent for fifteen, hears it (SM-7)."""
+    each(queries.guides_to_remind(actor), lambda pk: actions.remind_guide(actor, pk))
+
+
+def forget_guide_notes(actor: Actor) -> None:
+    """What was written with a guide is kept for some months after the last contact (RET-12)."""
+    each(queries.guide_notes_to_forget(actor), lambda pk: actions.forget_guide_notes(actor, pk))

@@ -70,6 +70,10 @@ STANDARD: Final[Mapping[str, int]] = MappingProxyType(
         "trajectory.started": 10,
         "trajectory.reviewing": 10,
         "trajectory.warned": 5,
+        # Guide (SM-7): first contact within three days, and never longer silent than fifteen.
+        "guide.shown": 10,
+        "guide.chosen": 3,
+        "guide.silent": 15,
     }
 )
 """How many working days something may take."""
@@ -78,6 +82,10 @@ AMOUNTS: Final[Mapping[str, int]] = MappingProxyType(
     {
         # Hours with the welfare coach in a calendar year (HYB-03); each municipality sets its own.
         "coach.hours_a_year": 12,
+        # Notes of a guide are kept this many months after the last contact (RET-12).
+        "guide.keep_months": 6,
+        # So many guides to choose from at least, where there are that many (OCO-04).
+        "guide.suggestions": 3,
         # An evaluation at least every three months (HYB-04).
         "trajectory.evaluate_weeks": 13,
     }

@@ -48,3 +48,19 @@ AGE_ENTRY = permit("offers.age_entry", roles(SYSTEM), opens=NO_DRAWER)
 USE_ENTRY = permit("offers.use_entry", roles("room:arrangements"), opens=NO_DRAWER)
 # Many at once, from a spreadsheet: whoever may bring that is asked by the room above.
 ARRIVE = permit("offers.arrive", roles("room:arrivals"), opens=NO_DRAWER)
+
+# Profiles of guides are there for everyone: the resident chooses, and nobody for her (OCO-04).
+READ_GUIDE = permit("offers.read_guide", roles(*Role, SYSTEM), glimpses=(Drawer.PROFILE,))
+APPLY_AS_GUIDE = permit(
+    "offers.apply_as_guide",
+    either(mine("person"), roles(Role.GUIDE_COORDINATOR)),
+    fills=(Drawer.PROFILE,),
+)
+KEEP_GUIDE = permit(
+    "offers.keep_guide",
+    either(mine("person"), roles(Role.GUIDE_COORDINATOR)),
+    fills=(Drawer.PROFILE,),
+)
+SHOW_GUIDE = permit("offers.show_guide", roles(Role.GUIDE_COORDINATOR), opens=NO_DRAWER)
+# A guide is engaged and released by what a resident chose, and by nobody by hand.
+ENGAGE_GUIDE = permit("offers.engage_guide", roles("room:arrangements"), opens=NO_DRAWER)

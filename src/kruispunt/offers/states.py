@@ -55,3 +55,23 @@ ENTRY_MOVES = Table(
         move("take_off", {E.DRAFT, E.PUBLISHED, E.TO_VERIFY, E.STALE}, E.WITHDRAWN),
     ),
 )
+
+
+class GuideState(TextChoices):
+    """Where a guide stands: shown to residents, or not (now)."""
+
+    APPLIED = "applied", "Aangemeld"
+    SHOWN = "shown", "Te kiezen"
+    RESTING = "resting", "Even niet"
+    STOPPED = "stopped", "Gestopt"
+
+
+G = GuideState
+GUIDE_MOVES = Table(
+    "guide",
+    (
+        move("show_guide", {G.APPLIED, G.RESTING, G.STOPPED}, G.SHOWN),
+        move("rest_guide", {G.SHOWN}, G.RESTING),
+        move("stop_guide", {G.APPLIED, G.SHOWN, G.RESTING}, G.STOPPED),
+    ),
+)

@@ -83,6 +83,13 @@ def seats_of(account_id: int, day: date) -> QuerySet[Seat]:
     return seats.select_related("person", "organisation", "municipality").order_by("pk")
 
 
+def chairs_of(actor: Actor, person_id: int) -> frozenset[tuple[str, int | None]]:
+    """In which roles someone sits today, and for which organisation: for keeping roles apart."""
+    holds = Q(until__isnull=True) | Q(until__gte=actor.today)
+    seats = Seat.objects.filter(holds, municipality_id=actor.municipality_id, person_id=person_id)
+    return frozenset(seats.values_list("role", "organisation_id"))
+
+
 def consents(actor: Actor, person_id: int) -> QuerySet[Consent]:
     found = permits.READ_CONSENT.narrow(Consent.objects.filter(person_id=person_id), actor)
     return found.select_related("organisation", "recipient").order_by("-asked_at")

@@ -1,53 +1,21 @@
 """Rows of what was agreed: the arrangement around one question, its parts, and what got stuck."""
 
-from kruispunt.arrangements.models.arrangement import (
-    Arrangement,
-)
-from kruispunt.arrangements.models.check_in import (
-    Advice,
-    CheckIn,
-)
-from kruispunt.arrangements.models.coaching import (
-    Booking,
-    CoachYear,
-    Pulse,
-)
-from kruispunt.arrangements.models.escalation import (
-    Escalation,
-    Party,
-)
-from kruispunt.arrangements.models.farewell import (
-    Farewell,
-)
-from kruispunt.arrangements.models.goal import (
-    Evaluation,
-    Goal,
-    Progress,
-    StepDown,
-)
-from kruispunt.arrangements.models.guidance import (
-    Minutes,
-    Wellbeing,
-)
-from kruispunt.arrangements.models.informal import (
-    Enrolment,
-    OwnHelp,
-)
-from kruispunt.arrangements.models.match import (
-    Match,
-)
-from kruispunt.arrangements.models.referral import (
-    Referral,
-)
-from kruispunt.arrangements.models.trajectory import (
-    HybridTeam,
-    TeamMember,
-    Trajectory,
-    Voice,
-)
+from kruispunt.arrangements.models.arrangement import Arrangement
+from kruispunt.arrangements.models.check_in import Advice, CheckIn
+from kruispunt.arrangements.models.coaching import Booking, CoachYear, Pulse
+from kruispunt.arrangements.models.escalation import Escalation, Party
+from kruispunt.arrangements.models.farewell import Farewell
+from kruispunt.arrangements.models.goal import Evaluation, Goal, Progress, StepDown
+from kruispunt.arrangements.models.guidance import Minutes, Wellbeing
+from kruispunt.arrangements.models.guides import AnonymousTalk, GuideContact, GuideNote, GuideVoice
+from kruispunt.arrangements.models.informal import Enrolment, OwnHelp
+from kruispunt.arrangements.models.match import Match
+from kruispunt.arrangements.models.referral import Referral
+from kruispunt.arrangements.models.trajectory import HybridTeam, TeamMember, Trajectory, Voice
 
 __all__ = [
     "Advice",
+    "AnonymousTalk",
     "Arrangement",
     "Booking",
     "CheckIn",
@@ -57,6 +25,9 @@ __all__ = [
     "Evaluation",
     "Farewell",
     "Goal",
+    "GuideContact",
+    "GuideNote",
+    "GuideVoice",
     "HybridTeam",
     "Match",
     "Minutes",

@@ -10,6 +10,17 @@ from kruispunt.offers.actions.entries import (
     list_service,
     take_off_entry,
 )
+from kruispunt.offers.actions.guides import (
+    GuideIsFull,
+    GuideProfile,
+    apply_as_guide,
+    describe_guide,
+    engage_guide,
+    release_guide,
+    rest_guide,
+    show_guide,
+    stop_guide,
+)
 from kruispunt.offers.actions.joining import join
 from kruispunt.offers.actions.places import NoPlaceLeft, free_place, take_place
 from kruispunt.offers.actions.spots import free_spot, take_spot
@@ -31,16 +42,21 @@ from kruispunt.offers.actions.volunteers import (
 
 __all__ = [
     "Brought",
+    "GuideIsFull",
+    "GuideProfile",
     "Listing",
     "NoPlaceLeft",
     "Profile",
+    "apply_as_guide",
     "apply_as_volunteer",
     "arrive",
     "assure_entry",
     "await_reflection",
     "certify",
     "deploy_volunteer",
+    "describe_guide",
     "describe_volunteer",
+    "engage_guide",
     "free_place",
     "free_spot",
     "grow_stale",
@@ -52,7 +68,11 @@ __all__ = [
     "meet_volunteer",
     "pause_volunteer",
     "reflect",
+    "release_guide",
+    "rest_guide",
     "return_volunteer",
+    "show_guide",
+    "stop_guide",
     "stop_volunteer",
     "take_off_entry",
     "take_place",

@@ -18,6 +18,12 @@ from kruispunt.core.vocabulary import Intensity
 from kruispunt.offers import permits
 from kruispunt.offers.models import Activity, Place, Service, Volunteering
 from kruispunt.offers.models.volunteering import Permission
+from kruispunt.offers.queries.guides import GuideCard as GuideCard
+from kruispunt.offers.queries.guides import guide_card as guide_card
+from kruispunt.offers.queries.guides import guide_of as guide_of
+from kruispunt.offers.queries.guides import guide_verbs as guide_verbs
+from kruispunt.offers.queries.guides import guides as guides
+from kruispunt.offers.queries.guides import guides_to_show as guides_to_show
 from kruispunt.offers.states import EntryState, VolunteerState
 
 MILLIMETRES = 1000

@@ -1,0 +1,205 @@
+"""Reading guides at work: the resident her sheet, the guide her part, the coordinator a status."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.core import signing
+from django.core.exceptions import ObjectDoesNotExist
+from django.db.models import F, QuerySet
+
+from kruispunt.arrangements.models import (
+    AnonymousTalk,
+    GuideContact,
+    GuideNote,
+    GuideVoice,
+    Referral,
+    Trajectory,
+)
+from kruispunt.arrangements.permits import guides as permits
+from kruispunt.arrangements.states import ReferralState
+from kruispunt.arrangements.states.guides import BESIDE, GUIDE_CONTACT_MOVES, OPEN_CONTACT
+from kruispunt.arrangements.states.trajectory import ENDED_TRAJECTORY
+from kruispunt.base.actor import Actor
+from kruispunt.base.roles import Role
+from kruispunt.base.terms import amount
+from kruispunt.offers import queries as offers
+from kruispunt.people import queries as people
+from kruispunt.questions import queries as questions
+
+LINK = signing.Signer(salt="kruispunt.arrangements.guide")
+DECIDES_OR_DELIVERS = frozenset({Role.WMO_ADVISOR, Role.PROVIDER, Role.WORKER})
+DAYS_A_MONTH = 30.4
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """What people say of their guides, taken together (MON-01)."""
+
+    count: int
+    chose_myself: int
+    stood_beside_me: float
+    knew_the_way: float
+
+
+@dataclass(frozen=True, slots=True)
+class AroundResident:
+    """Who decides or delivers for one resident: persons, and organisations."""
+
+    persons: frozenset[int]
+    organisations: frozenset[int]
+
+
+def guide_contacts(actor: Actor) -> QuerySet[GuideContact]:
+    """My guide, or those who chose me; open ones first."""
+    rows = GuideContact.objects.select_related("resident", "guide__person")
+    return permits.READ_GUIDE_CONTACT.narrow(rows, actor).order_by("due_on", "-pk")
+
+
+def guide_contact(actor: Actor, contact_id: int) -> GuideContact:
+    return guide_contacts(actor).get(pk=contact_id)
+
+
+def my_guide(actor: Actor) -> GuideContact | None:
+    """The contact with a guide that is open for me as a resident, or the last one."""
+    mine = guide_contacts(actor).filter(resident_id=actor.person_id)
+    return mine.filter(state__in=sorted(OPEN_CONTACT)).first() or mine.order_by("-pk").first()
+
+
+def beside_whom(actor: Actor) -> QuerySet[GuideContact]:
+    """Residents who chose me as their guide."""
+    mine = guide_contacts(actor).filter(guide__person_id=actor.person_id or 0)
+    return mine.filter(state__in=sorted(BESIDE))
+
+
+def guide_notes(actor: Actor, contact_id: int) -> QuerySet[GuideNote]:
+    rows = GuideNote.objects.filter(contact_id=contact_id).select_related("by")
+    return permits.READ_GUIDE_NOTE.narrow(rows, actor).order_by("-at", "-pk")
+
+
+def guides_to_choose(
+    actor: Actor, *, field: str = "", professional: bool = False, resident_id: int | None = None
+) -> list[offers.GuideCard]:
+    """Every guide who may stand beside this resident: who knows the field first, nobody assigned.
+
+    Whoever decides or delivers for her is left out, and it does not show (OCO-05).
+    """
+    found = list(offers.guides_to_show(actor))
+    if professional:
+        found = [one for one in found if one.sort == "professional"] or found
+    if resident_id is not None:
+        around = around_resident(actor, resident_id)
+        found = [one for one in found if stands_free(actor, one, around, resident_id)]
+    cards = [offers.guide_card(one, field=field) for one in found]
+    return sorted(cards, key=lambda card: (not card.fits, card.name, card.id))
+
+
+def stands_free(actor: Actor, guide: Any, around: AroundResident, resident_id: int) -> bool:  # noqa: ANN401
+    """Say whether a guide neither decides nor delivers for this resident, nor does her employer."""
+    if guide.person_id == resident_id or guide.person_id in around.persons:
+        return False
+    if guide.person_id in people.never_with(actor, resident_id):
+        return False
+    if guide.employer_id in around.organisations:
+        return False
+    chairs = people.chairs_of(actor, guide.person_id)
+    return not any(
+        role in DECIDES_OR_DELIVERS and organisation in around.organisations
+        for role, organisation in chairs
+    )
+
+
+def around_resident(actor: Actor, resident_id: int) -> AroundResident:
+    """Who decides or delivers for a resident now; only for keeping a guide apart from them."""
+    asked = Referral.objects.filter(
+        municipality_id=actor.municipality_id, arrangement__question__asked_by_id=resident_id
+    ).exclude(state__in=(ReferralState.DECLINED, ReferralState.CLOSED))
+    carried = Trajectory.objects.filter(
+        municipality_id=actor.municipality_id, arrangement__question__asked_by_id=resident_id
+    ).exclude(state__in=sorted(ENDED_TRAJECTORY))
+    workers = questions.workers_of(actor, resident_id)
+    persons = {*asked.values_list("contact_id", flat=True), *workers}
+    persons |= {one for one in carried.values_list("advisor_id", flat=True) if one is not None}
+    organisations: set[int | None] = {
+        *asked.values_list("organisation_id", flat=True),
+        *carried.values_list("team__members__organisation_id", flat=True),
+    }
+    for worker in workers:
+        organisations |= {place for _, place in people.chairs_of(actor, worker)}
+    return AroundResident(
+        frozenset(persons), frozenset(one for one in organisations if one is not None)
+    )
+
+
+def guides_followed(actor: Actor) -> QuerySet[GuideContact, Any]:
+    """How far each contact is, for the coordinator: no name, no words (role table: status)."""
+    return (
+        permits.FOLLOW_GUIDES.narrow(GuideContact.objects.all(), actor)
+        .order_by("due_on", "pk")
+        .values(
+            "id", "field", "state", "due_on", "asked_on", guided_by=F("guide__person__given_name")
+        )
+    )
+
+
+def guide_voices(actor: Actor) -> Voices:
+    """What people say of having chosen a guide; no voice can be traced to anyone."""
+    rows = permits.COUNT_GUIDES.narrow(GuideVoice.objects.all(), actor)
+    said = list(rows.values_list("chose_myself", "stood_beside_me", "knew_the_way"))
+    if not said:
+        return Voices(0, 0, 0.0, 0.0)
+    chose, beside, knew = (list(column) for column in zip(*said, strict=True))
+    return Voices(len(said), sum(chose), sum(beside) / len(said), sum(knew) / len(said))
+
+
+def anonymous_talks(actor: Actor, *, since: date) -> list[tuple[str, int]]:
+    """How many talks without a name there were, by field; most first."""
+    rows = permits.COUNT_GUIDES.narrow(AnonymousTalk.objects.filter(on__gte=since), actor)
+    counted = Counter(one.get_field_display() for one in rows)
+    return sorted(counted.items(), key=lambda one: (-one[1], one[0]))
+
+
+def guides_to_remind(actor: Actor) -> list[int]:
+    """Contacts in which a guide should have called, or has been silent for too long."""
+    rows = permits.REMIND_GUIDE.narrow(GuideContact.objects.all(), actor)
+    late = rows.filter(state__in=sorted(BESIDE), due_on__lt=actor.today)
+    fresh = late.filter(reminded_on__isnull=True) | late.filter(reminded_on__lt=F("due_on"))
+    return list(fresh.order_by("due_on", "pk").values_list("pk", flat=True))
+
+
+def questions_without_guide(actor: Actor) -> list[int]:
+    """Questions brought to the guides for which nobody was invited to choose yet."""
+    waiting = questions.waiting_for_a_guide(actor)
+    open_ones = GuideContact.objects.filter(
+        municipality_id=actor.municipality_id, state__in=sorted(OPEN_CONTACT)
+    )
+    busy = set(open_ones.values_list("question_id", flat=True))
+    return [pk for pk in waiting if pk not in busy]
+
+
+def guide_notes_to_forget(actor: Actor) -> list[int]:
+    """Contacts that ended so long ago that what was written down goes (RET-12)."""
+    keep_days = round(amount(actor, "guide.keep_months") * DAYS_A_MONTH)
+    rows = permits.FORGET_GUIDE_NOTES.narrow(GuideContact.objects.all(), actor)
+    ended = rows.exclude(state__in=sorted(OPEN_CONTACT)).filter(resident__isnull=False)
+    ids = ended.values_list("pk", "last_contact_on", "asked_on").order_by("pk")
+    return [pk for pk, last, asked in ids if (actor.today - (last or asked)).days > keep_days]
+
+
+def guide_contact_verbs(contact: GuideContact) -> tuple[str, ...]:
+    return GUIDE_CONTACT_MOVES.verbs(contact.state)
+
+
+def guide_link(contact: GuideContact) -> str:
+    return LINK.sign(str(contact.pk))
+
+
+def guide_by_link(word: str) -> tuple[int, int, int]:
+    """Read a word from a letter: the contact, the resident whose it is, and the municipality."""
+    try:
+        rows = GuideContact.objects.filter(resident__isnull=False)
+        found = rows.values_list("pk", "resident_id", "municipality_id").get(pk=LINK.unsign(word))
+    except signing.BadSignature as forged:
+        raise ObjectDoesNotExist from forged
+    return found[0], found[1] or 0, found[2]
