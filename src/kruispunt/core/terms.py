@@ -30,6 +30,9 @@ STANDARD: Final[Mapping[str, int]] = MappingProxyType(
         "question.with_team": 3,
         "question.update": 20,
         "question.close": 5,
+        # The neighbourhood (SM-9).
+        "liveability.raised": 3,
+        "liveability.answer": 20,
         # Help from the own circle: can they keep it up?
         "own_help.keep_up": 30,
         # Volunteer (SM-3).

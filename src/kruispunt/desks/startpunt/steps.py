@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from kruispunt.arrangements.states import UNANSWERED, MatchState
-from kruispunt.questions.states import ENDED, ROUTES, State
+from kruispunt.questions.states import ENDED, ROUTES, TAKEN_OVER, State
 
 Steps = tuple[tuple[str, AbstractSet[str]], ...]
 WALK: Steps = (
@@ -79,6 +79,14 @@ STEPS: dict[str, Next] = {
         posts=False,
     ),
 }
+CONCLUDE = Next(
+    "conclude",
+    "Wat kwam ervan?",
+    "Een ander kijkt nu naar deze vraag. Bel na, en schrijf op wat ervan kwam.",
+    "Schrijf op wat ervan kwam",
+    posts=False,
+)
+STEPS |= dict.fromkeys(TAKEN_OVER, CONCLUDE)
 STEPS[State.COMBINING] = STEPS[State.SEARCHING]
 COMBINE = Next(
     "combine",

@@ -83,6 +83,12 @@ def calls(actor: Actor) -> QuerySet[Letter]:
     return post.to_look_at_for(actor, may_see)
 
 
+def is_volunteer(actor: Actor, person_id: int) -> bool:
+    """Say whether someone gives already: the same person may ask as well (D46)."""
+    rows = Volunteering.objects.filter(municipality_id=actor.municipality_id)
+    return rows.filter(person_id=person_id).exists()
+
+
 def due(actor: Actor) -> QuerySet[Volunteering]:
     """Volunteers for whom something must happen, longest overdue first."""
     return visible(actor).filter(due_on__isnull=False).order_by("due_on", "pk")

@@ -1,9 +1,35 @@
 """Everything that can happen to a signal or a question. Nothing else writes these rows."""
 
-from kruispunt.questions.actions.arriving import Brought, arrive, leave_again
-from kruispunt.questions.actions.asking import ask
-from kruispunt.questions.actions.clarifying import Clarification, clarify, triage
-from kruispunt.questions.actions.needs import divide
+from kruispunt.questions.actions.arriving import (
+    Brought,
+    arrive,
+    leave_again,
+)
+from kruispunt.questions.actions.asking import (
+    ask,
+)
+from kruispunt.questions.actions.clarifying import (
+    Clarification,
+    clarify,
+    triage,
+)
+from kruispunt.questions.actions.concluding import (
+    Concluded,
+    conclude,
+)
+from kruispunt.questions.actions.liveability import (
+    Raised,
+    answer_liveability,
+    hand_to_team,
+    leave_to_residents,
+    pass_on,
+    raise_liveability,
+    receive,
+    take_up_liveability,
+)
+from kruispunt.questions.actions.needs import (
+    divide,
+)
 from kruispunt.questions.actions.questions import (
     arrange,
     ask_to_close,
@@ -22,7 +48,6 @@ from kruispunt.questions.actions.routes import (
     combine,
     develop,
     hand_to_guide,
-    hand_to_team,
     notify,
     refer,
     search,
@@ -37,19 +62,39 @@ from kruispunt.questions.actions.signals import (
     take_up,
     turn,
 )
+from kruispunt.questions.actions.turning import (
+    Whom,
+    turn_into_carer,
+    turn_into_liveability,
+    turn_into_question,
+    turn_into_talent,
+)
+from kruispunt.questions.actions.visits import (
+    Heard,
+    bring_for,
+    bring_visit,
+)
 
 __all__ = [
     "Brought",
     "Clarification",
+    "Concluded",
+    "Heard",
     "Noticed",
+    "Raised",
+    "Whom",
+    "answer_liveability",
     "arrange",
     "arrive",
     "ask",
     "ask_to_close",
     "await_talk",
+    "bring_for",
+    "bring_visit",
     "clarify",
     "combine",
     "complete",
+    "conclude",
     "contact",
     "count_helpers",
     "develop",
@@ -61,17 +106,26 @@ __all__ = [
     "hand_to_guide",
     "hand_to_team",
     "leave_again",
+    "leave_to_residents",
     "notice",
     "notify",
     "open_question",
+    "pass_on",
+    "raise_liveability",
+    "receive",
     "refer",
     "reopen",
     "resume",
     "search",
     "solve",
     "take_up",
+    "take_up_liveability",
     "talk_it_over",
     "triage",
     "turn",
+    "turn_into_carer",
+    "turn_into_liveability",
+    "turn_into_question",
+    "turn_into_talent",
     "withdraw",
 ]

@@ -6,9 +6,9 @@ from kruispunt.base.moves import ImpossibleMove
 from kruispunt.base.steps import keep
 from kruispunt.base.terms import due
 from kruispunt.base.verbs import action
-from kruispunt.people import actions as people
 from kruispunt.people import queries as persons
 from kruispunt.questions import permits
+from kruispunt.questions.actions import letters
 from kruispunt.questions.actions.steps import move_question, take_question
 from kruispunt.questions.models import Question
 from kruispunt.questions.models.question import Intake
@@ -113,7 +113,7 @@ def complete(actor: Actor, question_id: int, *, ending: str) -> Question:
     """The question is answered, and both voices were heard."""
     question = take_question(actor, question_id, permits.COMPLETE)
     question.ending = ending
-    _feed_back(actor, question)
+    letters.tell_bringer(actor, question)
     return move_question(actor, question, "complete")
 
 
@@ -129,7 +129,7 @@ def withdraw(actor: Actor, question_id: int, *, ending: str = "") -> Question:
     """Who asked needs it no more. One can always stop, without saying why."""
     question = take_question(actor, question_id, permits.WITHDRAW)
     question.ending = ending
-    _feed_back(actor, question)
+    letters.tell_bringer(actor, question)
     return move_question(actor, question, "withdraw")
 
 
@@ -141,16 +141,3 @@ def reopen(actor: Actor, question_id: int, *, why: str) -> Question:
         raise ReopenedBefore("Deze vraag is al eens heropend. Maak een nieuwe vraag.")
     question.reopened_at, question.ended_at = actor.at, None
     return move_question(actor, question, "reopen", why=why)
-
-
-def _feed_back(actor: Actor, question: Question) -> None:
-    """Whoever spoke for somebody hears that it is done, and nothing about how they are."""
-    if question.brought_by_id in {None, actor.person_id}:
-        return
-    people.write_to(
-        actor,
-        question.brought_by_id,
-        subject="De vraag die u bracht",
-        lines=("U bracht een vraag bij ons. Die is nu afgerond.", "Dank u wel voor uw hulp."),
-        key=f"question.feed_back:{question.pk}:{question.reopened_at or ''}",
-    )

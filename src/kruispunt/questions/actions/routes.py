@@ -50,12 +50,6 @@ def refer(actor: Actor, question_id: int, *, why: str = "") -> Question:
 
 
 @action
-def hand_to_team(actor: Actor, question_id: int) -> Question:
-    """Hand a question about the neighbourhood to its team, without anything of health (TAX-04)."""
-    return move_question(actor, take_question(actor, question_id, permits.ROUTE), "hand_to_team")
-
-
-@action
 def notify(actor: Actor, question_id: int) -> Question:
     """Help to notify the municipality; it decides, we only note that and when (WMO-01)."""
     question = take_question(actor, question_id, permits.ROUTE)

@@ -1,8 +1,10 @@
-"""Rows of what is asked: signals, questions, and how a question was weighed."""
+"""Rows of what is asked: signals, visits, questions and their needs, and how they were weighed."""
 
+from kruispunt.questions.models.liveability import Liveability
 from kruispunt.questions.models.need import Need
 from kruispunt.questions.models.question import Question
 from kruispunt.questions.models.signal import Signal
 from kruispunt.questions.models.triage import Triage, TriageLine
+from kruispunt.questions.models.visit import Visit
 
-__all__ = ["Need", "Question", "Signal", "Triage", "TriageLine"]
+__all__ = ["Liveability", "Need", "Question", "Signal", "Triage", "TriageLine", "Visit"]

@@ -26,6 +26,17 @@ class WmoNotice(models.TextChoices):
     ALREADY = "already", "Al gemeld bij de gemeente"
 
 
+class Outcome(models.TextChoices):
+    """What came of a question that the municipality, a guide or the team took over."""
+
+    PROVIDED = "provided", "De gemeente geeft hulp"
+    REFUSED = "refused", "De gemeente geeft deze hulp niet"
+    GUIDED = "guided", "Verder met de meedenker"
+    TEAM = "team", "Het wijkteam loste het op"
+    OTHERWISE = "otherwise", "Op een andere manier opgelost"
+    STOPPED = "stopped", "De inwoner stopte ermee"
+
+
 class Intake(models.TextChoices):
     """Along which way a question came in."""
 
@@ -100,6 +111,8 @@ class Question(models.Model):
     # After a match that ended early we talk first (MAT-07); until then nobody new is looked for.
     talk_due = models.BooleanField(default=False)
     ending = FreeText()
+    # What others made of it, when they took it over: noted here, decided there.
+    outcome = models.CharField(max_length=12, choices=Outcome, blank=True)
 
     class Meta:
         indexes = [

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from kruispunt.base.fields import FreeText
+from kruispunt.questions.models.visit import Topic, Visit
 from kruispunt.questions.states import SignalState
 
 
@@ -34,6 +35,10 @@ class Signal(models.Model):
     neighbourhood = models.ForeignKey(
         "people.Neighbourhood", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
+    topic = models.CharField(max_length=13, choices=Topic, blank=True)
+    visit = models.ForeignKey(
+        Visit, on_delete=models.PROTECT, null=True, blank=True, related_name="signals"
+    )
     named = models.ForeignKey(
         "people.Person", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
@@ -44,6 +49,8 @@ class Signal(models.Model):
     state_since = models.DateTimeField()
     # Working days until somebody picks it up, and then until who brought it in has heard.
     due_on = models.DateField(null=True, blank=True)
+    # By this day whoever brought it has heard, whatever happens in between.
+    feed_back_by = models.DateField(null=True, blank=True)
     noticed_at = models.DateTimeField()
 
     class Meta:

@@ -85,9 +85,3 @@ class GoodToKnowForm(forms.Form):
         help_text="Lees het voor. Alleen wat de inwoner goed vindt. Schrijf geen ziekte op.",
         widget=forms.Textarea(attrs={"rows": 3}),
     )
-
-
-class TellForm(forms.Form):
-    """What goes back to whoever passed a signal on."""
-
-    outcome = forms.CharField(label="Wat gebeurde ermee?", widget=forms.Textarea(attrs={"rows": 2}))

@@ -3,13 +3,11 @@
 from dataclasses import fields
 from typing import Any
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_http_methods
 
 from kruispunt.base.actor import Actor
-from kruispunt.desks.startpunt.forms.matches import TellForm
 from kruispunt.desks.startpunt.forms.persons import IntakeForm, PersonForm
 from kruispunt.desks.ui import places
 from kruispunt.desks.ui.door import as_actor
@@ -18,7 +16,9 @@ from kruispunt.people import actions as people_actions
 from kruispunt.people import queries as people
 from kruispunt.people.actions import Particulars
 from kruispunt.questions import actions, queries
+from kruispunt.questions.queries import neighbourhood
 
+DONE = ("self_solved", "fed_back")
 PLAIN = ("given_name", "surname", "phone", "street", "postcode", "city")
 
 
@@ -66,26 +66,13 @@ def person(request: HttpRequest, actor: Actor, question_id: int) -> HttpResponse
 @require_GET
 @as_actor
 def signals(request: HttpRequest, actor: Actor) -> HttpResponse:
-    context = {"signals": queries.signals(actor), "form": TellForm(), "today": actor.today}
+    context = {
+        "signals": queries.signals(actor).exclude(state__in=DONE),
+        "late": set(neighbourhood.signals_to_feed_back(actor).values_list("pk", flat=True)),
+        "coverage": neighbourhood.coverage(actor),
+        "today": actor.today,
+    }
     return render(request, "startpunt/signals.html", context)
-
-
-@require_POST
-@as_actor
-def take_up(request: HttpRequest, actor: Actor, signal_id: int) -> HttpResponse:  # noqa: ARG001
-    actions.take_up(actor, signal_id)
-    return redirect("startpunt:signals")
-
-
-@require_POST
-@as_actor
-def drop(request: HttpRequest, actor: Actor, signal_id: int) -> HttpResponse:
-    form = TellForm(request.POST)
-    if done(request, form, lambda: actions.drop(actor, signal_id, **form.cleaned_data)):
-        messages.success(request, "Dank u. Wie het doorgaf, leest nu wat ermee gebeurde.")
-        return redirect("startpunt:signals")
-    context = {"signals": queries.signals(actor), "form": form, "today": actor.today}
-    return render(request, "startpunt/signals.html", context, status=status(form))
 
 
 def _place(said: dict[str, Any], areas: dict[int, places.Area]) -> dict[str, Any]:

@@ -149,7 +149,7 @@ def _around(actor: Actor, found: Any, mixed: Mixed) -> dict[str, Any]:  # noqa: 
             {
                 "label": OTHER_WAYS[verb],
                 "address": reverse(f"startpunt:{verb}", args=[found.pk]),
-                "posts": verb != "refer",
+                "posts": verb not in {"refer", "hand_to_team"},
             }
             for verb in WAYS
             if verb in verbs

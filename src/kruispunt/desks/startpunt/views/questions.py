@@ -19,13 +19,13 @@ from kruispunt.desks.startpunt.steps import OTHER_WAYS, next_step, walk
 from kruispunt.desks.ui.door import View, as_actor
 from kruispunt.desks.ui.posting import done, status
 from kruispunt.matching import queries as matching
+from kruispunt.offers import queries as offers
 from kruispunt.questions import actions, queries
 
 SIMPLE: dict[str, Callable[..., object]] = {
     "contact": actions.contact,
     "search": actions.search,
     "combine": actions.combine,
-    "hand_to_team": actions.hand_to_team,
     "notify": actions.notify,
     "hand_to_guide": actions.hand_to_guide,
     "develop": actions.develop,
@@ -57,6 +57,7 @@ def question(request: HttpRequest, actor: Actor, question_id: int) -> HttpRespon
         ],
         "parts": parts,
         "may_mix": queries.can_mix(found),
+        "gives_already": bool(found.gives) and offers.is_volunteer(actor, found.asked_by_id),
         "may_refer": "refer" in verbs,
         "next": step if _is_time(big, verbs, parts) else None,
         **teams.beside(actor, question_id, may="notify" in verbs),

@@ -1,0 +1,89 @@
+"""One signal: who it is about, what it becomes, and telling who brought it."""
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from kruispunt.base.actor import Actor
+from kruispunt.desks.startpunt.forms.signals import ConcludeForm, StreetForm, TalentOfAskerForm
+from kruispunt.desks.startpunt.turning import ACTS, SAID, Turning, ways
+from kruispunt.desks.ui import places
+from kruispunt.desks.ui.door import as_actor
+from kruispunt.desks.ui.posting import done, status
+from kruispunt.offers import actions as offers
+from kruispunt.questions import actions, queries
+from kruispunt.questions.queries import neighbourhood
+
+
+@require_http_methods(["GET", "POST"])
+@as_actor
+def signal(request: HttpRequest, actor: Actor, signal_id: int, verb: str = "") -> HttpResponse:
+    """From what someone heard to what it is; each way asks what it needs and no more."""
+    found = neighbourhood.signal(actor, signal_id)
+    areas = places.areas(actor)
+    made = ways(actor, found, areas, sought=request.GET.get("zoek", ""))
+    posted: tuple[str, forms.Form] | None = None
+    if request.method == "POST" and verb in ACTS:
+        form = made[verb](request.POST)
+        posted = (verb, form)
+        if done(request, form, lambda: ACTS[verb](actor, found, form.cleaned_data, areas)):
+            messages.success(request, SAID[verb])
+            return redirect("startpunt:signal", signal_id)
+    context = {
+        "signal": found,
+        "sought": request.GET.get("zoek", ""),
+        "steps": Turning(found, made, posted).steps(),
+        "visit": found.visit_id is not None,
+        "today": actor.today,
+    }
+    code = status(posted[1]) if posted else 200
+    return render(request, "startpunt/signal.html", context, status=code)
+
+
+@require_http_methods(["GET", "POST"])
+@as_actor
+def hand_to_team(request: HttpRequest, actor: Actor, question_id: int) -> HttpResponse:
+    """The team reads words of our own, never the dossier (TAX-04)."""
+    found = queries.one(actor, question_id)
+    form = StreetForm(request.POST or None, initial={"kind": found.kind})
+    if done(request, form, lambda: actions.hand_to_team(actor, question_id, **form.cleaned_data)):
+        return redirect("startpunt:question", question_id)
+    context = {"question": found, "form": form}
+    return render(request, "startpunt/hand_to_team.html", context, status=status(form))
+
+
+@require_http_methods(["GET", "POST"])
+@as_actor
+def conclude(request: HttpRequest, actor: Actor, question_id: int) -> HttpResponse:
+    """What the municipality, the guide or the team made of it."""
+    found = queries.one(actor, question_id)
+    form = ConcludeForm(request.POST or None)
+
+    def note() -> None:
+        concluded = actions.Concluded(**form.cleaned_data)
+        actions.conclude(actor, question_id, concluded=concluded)
+
+    if done(request, form, note):
+        return redirect("startpunt:question", question_id)
+    context = {"question": found, "form": form}
+    return render(request, "startpunt/conclude.html", context, status=status(form))
+
+
+@require_http_methods(["GET", "POST"])
+@as_actor
+def talent(request: HttpRequest, actor: Actor, question_id: int) -> HttpResponse:
+    """Who asks may give as well (TAX-03, D46)."""
+    found = queries.one(actor, question_id)
+    form = TalentOfAskerForm(request.POST or None)
+
+    def join() -> None:
+        profile = offers.Profile(kinds=(form.cleaned_data["kind"],), description=found.gives)
+        offers.apply_as_volunteer(actor, person_id=found.asked_by_id, profile=profile)
+
+    if done(request, form, join):
+        messages.success(request, "Mooi. Het vrijwilligersbestand belt binnen 2 werkdagen.")
+        return redirect("startpunt:question", question_id)
+    context = {"question": found, "form": form}
+    return render(request, "startpunt/talent.html", context, status=status(form))

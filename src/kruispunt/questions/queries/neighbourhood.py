@@ -1,0 +1,90 @@
+"""Reading what the street tells: the team's list, visits, and where nobody came yet (D12, SM-9)."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.core import signing
+from django.core.exceptions import ObjectDoesNotExist
+from django.db.models import Max, QuerySet
+
+from kruispunt.base.actor import Actor
+from kruispunt.people import queries as people
+from kruispunt.questions import permits
+from kruispunt.questions.models import Liveability, Signal, Visit
+from kruispunt.questions.permits import neighbourhood as may
+from kruispunt.questions.states import SignalState
+from kruispunt.questions.states.liveability import LiveabilityState
+
+QUARTER = timedelta(days=91)
+LINK = signing.Signer(salt="kruispunt.questions.signal_link")
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """One neighbourhood: how often someone came by this quarter, and when last."""
+
+    name: str
+    visits: int
+    signals: int
+    last_on: date | None
+
+    @property
+    def is_white_spot(self) -> bool:
+        return not self.visits and not self.signals
+
+
+def liveability(actor: Actor) -> QuerySet[Liveability]:
+    """What was brought about the neighbourhood: for its team, and for who brought it."""
+    rows = Liveability.objects.select_related("neighbourhood", "taken_by")
+    return may.READ_LIVEABILITY.narrow(rows, actor).order_by("due_on", "pk")
+
+
+def open_liveability(actor: Actor) -> QuerySet[Liveability]:
+    return liveability(actor).exclude(state=LiveabilityState.FED_BACK)
+
+
+def signal(actor: Actor, signal_id: int) -> Signal:
+    """One signal that was handed in, or that I wrote."""
+    rows = Signal.objects.select_related("brought_by", "neighbourhood", "organisation", "named")
+    return permits.READ_SIGNAL.narrow(rows, actor).get(pk=signal_id)
+
+
+def signals_to_feed_back(actor: Actor) -> QuerySet[Signal]:
+    """Signals of which the bringer heard nothing yet, although the day has come."""
+    waiting = (SignalState.TAKEN_UP, SignalState.TURNED, SignalState.DROPPED)
+    rows = permits.TAKE_UP.narrow(Signal.objects.all(), actor)
+    return rows.filter(state__in=waiting, feed_back_by__lte=actor.today).order_by(
+        "feed_back_by", "pk"
+    )
+
+
+def coverage(actor: Actor) -> list[Covered]:
+    """How each neighbourhood was reached this quarter, white spots first; no street, no person."""
+    since = actor.today - QUARTER
+    visits = may.COVERAGE.narrow(Visit.objects.filter(on__gte=since), actor)
+    last = dict(
+        visits.values("neighbourhood").annotate(last=Max("on")).values_list("neighbourhood", "last")
+    )
+    calls = Counter(visits.values_list("neighbourhood", flat=True))
+    heard = may.COVERAGE.narrow(Signal.objects.filter(noticed_at__date__gte=since), actor)
+    heard = heard.exclude(state=SignalState.DRAFT)
+    signals = Counter(heard.values_list("neighbourhood", flat=True))
+    found = [
+        Covered(area.name, calls[area.pk], signals[area.pk], last.get(area.pk))
+        for area in people.neighbourhoods(actor)
+    ]
+    return sorted(found, key=lambda one: (one.visits + one.signals, one.name))
+
+
+def signal_link(organisation_id: int) -> str:
+    """The word with which the people of an organisation bring a signal without an account (D15)."""
+    return LINK.sign(str(organisation_id))
+
+
+def organisation_by_link(word: str) -> int:
+    """Read that word: which organisation; a forged one is nobody's."""
+    try:
+        return int(LINK.unsign(word))
+    except (signing.BadSignature, ValueError) as forged:
+        raise ObjectDoesNotExist from forged
