@@ -43,6 +43,7 @@ NOUN_OF = {
     "post": "letter",
     "questions": "question",
     "questions.hand_in": "signal",
+    "questions.read_liveability": "liveability",
     "questions.read_signal": "signal",
     "questions.solve": "signal",
     "questions.take_up": "signal",

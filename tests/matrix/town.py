@@ -28,7 +28,7 @@ from kruispunt.questions.models import Question, Signal
 from tests.cast import MONDAY
 from tests.matrix import town_parts
 
-PARTS = (town_parts.goals, town_parts.hybrid_team)
+PARTS = (town_parts.goals, town_parts.neighbourhood, town_parts.hybrid_team)
 # The roles that follow the person who asks; everyone else in a case works around her.
 OF_THE_CASE = ("resident", "carer", "volunteer")
 

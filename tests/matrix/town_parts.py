@@ -13,6 +13,7 @@ from kruispunt.arrangements.models import (
 )
 from kruispunt.base.roles import Role
 from kruispunt.people.models import Organisation
+from kruispunt.questions.models import Liveability
 from tests.cast import MONDAY
 
 SOON = MONDAY.date() + timedelta(days=60)
@@ -28,6 +29,12 @@ def goals(case) -> None:
     for side in ("resident", "volunteer"):
         case.keep("evaluation", Evaluation, **around, match=case.row("match"), side=side,
                   moment="yearly", due_on=SOON, works=case.word("match_journal"))  # fmt: skip
+
+
+def neighbourhood(case) -> None:
+    case.keep("liveability", Liveability, brought_by=case.people[Role.AMBASSADOR],
+              neighbourhood=case.area, kind="OVERLAST", words=case.word("request"),
+              state_since=MONDAY, raised_at=MONDAY, answer_by=SOON)  # fmt: skip
 
 
 def hybrid_team(case) -> None:

@@ -1,26 +1,33 @@
 """Who may see and do what with the neighbourhood: the team, and who brought it in (SM-9)."""
 
+from django.db.models import Q
+
+from kruispunt.base.actor import Actor
 from kruispunt.base.drawers import NO_DRAWER, Drawer
-from kruispunt.base.permits import either, mine, permit, roles
+from kruispunt.base.permits import NO_ROW, either, in_my_area, mine, permit, roles
 from kruispunt.base.roles import Role
 
 STARTPUNT = roles(Role.WORKER)
-TEAM = roles(Role.TEAM_MEMBER)
+
+
+def nowhere_yet(actor: Actor) -> Q:
+    """What has no neighbourhood yet is every team's, so that it is not nobody's."""
+    return Q(neighbourhood__isnull=True) if actor.is_a(Role.TEAM_MEMBER) else NO_ROW
+
+
+TEAM = either(in_my_area("neighbourhood", Role.TEAM_MEMBER), nowhere_yet)
 
 READ_LIVEABILITY = permit(
     "questions.read_liveability",
     either(mine("brought_by"), TEAM, STARTPUNT),
     opens=(Drawer.REQUEST,),
 )
-RAISE = permit("questions.raise_liveability", STARTPUNT, fills=(Drawer.REQUEST,))
+RAISE = permit("questions.raise_liveability", STARTPUNT, opens=NO_DRAWER)
 WORK_ON_LIVEABILITY = permit("questions.work_on_liveability", TEAM, opens=NO_DRAWER)
 ANSWER_LIVEABILITY = permit(
     "questions.answer_liveability", either(TEAM, STARTPUNT), opens=NO_DRAWER
 )
-VISIT = permit("questions.visit", roles(Role.AMBASSADOR, Role.WORKER), fills=(Drawer.REQUEST,))
-READ_VISIT = permit(
-    "questions.read_visit", either(mine("by"), STARTPUNT), glimpses=(Drawer.REQUEST,)
-)
+VISIT = permit("questions.visit", roles(Role.AMBASSADOR, Role.WORKER), opens=NO_DRAWER)
 COVERAGE = permit(
     "questions.coverage",
     roles(Role.AMBASSADOR, Role.WORKER, Role.POLICY),
