@@ -1,8 +1,10 @@
 """The state of a town on one day of a replay: what is still free, and who was proposed to whom."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from kruispunt.core.propose import AT_MOST
 from kruispunt.core.replay.history import History, Ints, Period
@@ -49,6 +51,10 @@ class Board:
     score: Ints = field(init=False)
     helpers: dict[int, tuple[int, ...]] = field(default_factory=dict)
     changed: int = 0
+    _owner: Ints = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
+    _at: Ints = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
+    """The pairs that may still happen of who asked by `_until`: question and place in the edges."""
+    _until: int = NEVER
 
     def __post_init__(self) -> None:
         packed, count = self.history.packed, len(self.period.rows)
@@ -58,33 +64,61 @@ class Board:
         self.helped_on = np.full(count, NEVER, dtype=np.int64)
         self.worth, self.score = np.zeros((2, count), dtype=np.int64)
 
-    def waiting(self) -> Ints:
-        """The questions that wait today, the longest waiting first."""
-        asked = self.period.asked_on <= self.day
-        return np.flatnonzero(asked & (self.period.gone_on > self.day) & (self.helped_on == NEVER))
+    def options(self) -> Options:
+        """Everyone who may help each question that waits; who has too few helpers is left out."""
+        self._renew()
+        return self._gathered(self._owner, self._at, self.period.rows)
 
-    def options(self, asked: Ints) -> Options:
-        """Everyone who may help these questions today; who has too few helpers is left out."""
-        return self._possible(asked, self.period.rows[asked])
+    def best_options(self, rows: Ints, most: int) -> Options:
+        """The same for any questions of the history, and of each no more than the best pairs.
 
-    def options_of_rows(self, rows: Ints) -> Options:
-        """The same for any questions of the history; `asked` then holds the rows themselves."""
-        return self._possible(rows, rows)
-
-    def _possible(self, asked: Ints, rows: Ints) -> Options:
+        `asked` then holds places in `rows`.
+        """
         at, counts = self.history.edges_of(rows)
-        owner = np.repeat(np.arange(len(asked)), counts)
+        owner = np.repeat(np.arange(len(rows)), counts)
+        at = self.history.by_worth[at]
+        volunteers = self.history.edges.indices[at]
+        free = self._free(rows[owner], volunteers) & (self.history.came_on[volunteers] <= self.day)
+        at, owner = at[free], owner[free]
+        before = np.searchsorted(owner, np.arange(len(rows)))
+        best = np.arange(len(at)) - before[owner] < most
+        return self._gathered(owner[best], at[best], rows)
+
+    def _renew(self) -> None:
+        """Let in the pairs of whoever asked since, and let go of pairs that are over for good.
+
+        Places never come back, so a pair that is impossible once stays so: what is looked through
+        each day is only what may still happen.
+        """
+        new = np.flatnonzero((self.period.asked_on > self._until) & self._asking())
+        self._until = self.day
+        at, counts = self.history.edges_of(self.period.rows[new])
+        owner = np.concatenate([self._owner, np.repeat(new, counts)])
+        at = np.concatenate([self._at, at])
+        kept = self._asking()[owner]
+        kept &= self._free(self.period.rows[owner], self.history.edges.indices[at])
+        self._owner, self._at = owner[kept], at[kept]
+
+    def _asking(self) -> NDArray[np.bool_]:
+        period = self.period
+        there = (period.asked_on <= self.day) & (period.gone_on > self.day)
+        return np.asarray(there & (self.helped_on == NEVER))
+
+    def _gathered(self, owner: Ints, at: Ints, rows: Ints) -> Options:
+        """Put pairs that are free together, question by question, as far as they are enough."""
         volunteers = self.history.edges.indices[at].astype(np.int64)
-        free = self._free(rows[owner], volunteers)
-        left = np.bincount(owner[free], minlength=len(asked))
-        enough = left >= self.history.packed.need[rows]
-        free &= enough[owner]
+        here = self.history.came_on[volunteers] <= self.day
+        left = np.bincount(owner[here], minlength=len(rows))
+        enough = (left >= self.history.packed.need[rows]) & (left > 0)
+        here &= enough[owner]
         indptr = np.zeros(int(enough.sum()) + 1, dtype=np.int64)
         np.cumsum(left[enough], out=indptr[1:])
-        return Options(asked[enough], indptr, volunteers[free], self.history.worth[at[free]])
+        return Options(
+            np.flatnonzero(enough), indptr, volunteers[here], self.history.worth[at[here]]
+        )
 
-    def still(self, one: int, volunteers: Ints) -> Ints:
-        """Tell which of these volunteers are still free for a question (bool)."""
+    def still(self, one: int, volunteers: Ints) -> NDArray[np.bool_]:
+        """Tell which of these volunteers, who are there, are still free for a question (bool)."""
         return self._free(np.full(len(volunteers), self.period.rows[one]), volunteers)
 
     def match(self, one: int, volunteers: Ints, *, since: int | None = None) -> None:
@@ -101,12 +135,11 @@ class Board:
         self.worth[one] = self.history.worth[at].sum()
         self.score[one] = found.score[at].sum()
 
-    def _free(self, rows: Ints, volunteers: Ints) -> Ints:
+    def _free(self, rows: Ints, volunteers: NDArray[Any]) -> NDArray[np.bool_]:
         packed = self.history.packed
         step = packed.step[rows]
         return np.asarray(
-            (self.history.came_on[volunteers] <= self.day)
-            & (self.places[volunteers] > 0)
+            (self.places[volunteers] > 0)
             & (self.room[volunteers] >= packed.questions.hours[rows])
             & ((step < 1) | (self.limits[volunteers, 0] > 0))
             & ((step < 2) | (self.limits[volunteers, 1] > 0))  # noqa: PLR2004 - very intensive

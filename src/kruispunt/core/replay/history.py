@@ -27,6 +27,8 @@ class History:
         Everyone who ever came, and every pair that was ever possible.
     worth : int64[n_edges]
         Score times the priority on the first day, in hundred-thousandths of a point.
+    by_worth : int64[n_edges]
+        The edges of each question in turn, those worth most first.
     asked_on : int64[n_questions]
         The day on which each question came; day 0 is that of the first.
     came_on : int64[n_volunteers]
@@ -37,6 +39,7 @@ class History:
     packed: Packed
     edges: Edges
     worth: Ints
+    by_worth: Ints
     asked_on: Ints
     came_on: Ints
     areas: tuple[str, ...]
@@ -72,11 +75,13 @@ def history_of(
     fresh = [replace(card, days_waiting=0) for card in questions]
     packed = pack(fresh, volunteers, weights)
     found = edges(packed)
+    worth = found.score * packed.priority[found.rows()]
     squares = (f"{card.x // SQUARE * 2.5:g} / {card.y // SQUARE * 2.5:g} km" for card in questions)
     return History(
         packed=packed,
         edges=found,
-        worth=found.score * packed.priority[found.rows()],
+        worth=worth,
+        by_worth=np.lexsort((-worth, found.rows())),
         asked_on=np.array([last - card.days_waiting for card in questions], dtype=np.int64),
         came_on=np.array(came_on or [0] * len(volunteers), dtype=np.int64),
         areas=tuple(areas if areas is not None else squares),

@@ -8,10 +8,12 @@ import numpy as np
 
 from kruispunt.core.arrays.compiled import numba_is_here
 from kruispunt.core.assign import Assignment, assign
-from kruispunt.core.propose import AT_MOST
 from kruispunt.core.replay.board import Board, Options
+from kruispunt.core.replay.forecast import Floats, expected_prices
 from kruispunt.core.replay.history import Ints
 
+BEST = 64
+"""Pairs of each earlier question that the look ahead counts with: those worth most."""
 MANY = 50_000
 """Pairs in a history from which every solve of it is compiled."""
 
@@ -63,7 +65,7 @@ class Batch:
         """On the day of the round solve for everyone; on other days nothing."""
         if (board.day - board.period.first) % self.every and board.day != board.period.last:
             return
-        options = board.options(board.waiting())
+        options = board.options()
         for one, volunteers in _solved(board, options, options.worth).items():
             board.match(one, volunteers)
 
@@ -78,25 +80,23 @@ class Live:
     """
 
     name: str = "levend optimum met prijzen"
-    every: int = 7
+    every: int = 3
     """Days between two looks at what is to come."""
     answer_days: int = 0
     bonus: float = 0.10
-    seed: int = 1
-    futures: int = 3
-    """How many futures each look ahead takes the mean of."""
     _open: dict[int, tuple[int, tuple[int, ...]]] = field(default_factory=dict)
     """Per question since when it has the same proposal, and which."""
-    _prices: Ints = field(default_factory=lambda: np.zeros((0, 0), dtype=np.int64))
+    _prices: Floats = field(default_factory=lambda: np.zeros(0))
 
     def work(self, board: Board) -> None:
         """Look ahead now and then; solve; let stand what has stood long enough."""
         if board.day == board.period.first:
             self._open.clear()
+            self._prices = np.zeros(len(board.places))
+        options = board.options()
         if (board.day - board.period.first) % self.every == 0:
             self._prices = self._looked_ahead(board)
-        options = board.options(board.waiting())
-        found = _solved(board, options, self._worth(board, options))
+        found = _solved(board, options, self._worth(options))
         before, self._open = self._open, {}
         for one, volunteers in found.items():
             now = tuple(volunteers.tolist())
@@ -113,12 +113,9 @@ class Live:
         last = int(min(board.period.gone_on[one] - 1, board.period.last))
         return board.day >= min(since + self.answer_days, last)
 
-    def _worth(self, board: Board, options: Options) -> Ints:
+    def _worth(self, options: Options) -> Ints:
         """Worth minus price, lifted above nothing, with a bonus for yesterday's proposal."""
-        counts = np.diff(options.indptr)
-        step = board.history.packed.step[board.period.rows[np.repeat(options.asked, counts)]]
-        prices = self._prices[options.volunteers, step]
-        worth = options.worth - prices
+        worth = options.worth - self._prices[options.volunteers].astype(np.int64)
         worth = np.asarray((worth - worth.min(initial=0) + 1) * 100)
         for at, one in enumerate(options.asked.tolist()):
             if one in self._open:
@@ -127,35 +124,24 @@ class Live:
                 worth[row] += (worth[row] * self.bonus * same).astype(np.int64)
         return worth
 
-    def _looked_ahead(self, board: Board) -> Ints:
-        """Price every place by solving for who waits and for as many as are to be expected.
+    def _looked_ahead(self, board: Board) -> Floats:
+        """Price every place by as many as are to be expected, like those who came before.
 
-        The mean over several futures: the price in one of them jumps between all and nothing.
+        Only who came before today is looked at, as often as the days that are left go in the days
+        that have passed. Who waits today is not to come: she is in today's proposal itself.
         """
-        period, step = board.period, board.history.packed.step
-        waiting = board.options(board.waiting())
+        period = board.period
         past = np.concatenate([period.past, period.rows[period.asked_on < board.day]])
-        expected = len(past) * (period.last - board.day) // max(board.day, 1)
-        prices = np.zeros((len(board.places), len(AT_MOST) + 1), dtype=np.int64)
-        for future in range(self.futures):
-            rng = np.random.default_rng([self.seed, board.day, future])
-            drawn = past[rng.integers(0, len(past), expected)] if len(past) else past
-            coming = board.options_of_rows(drawn)
-            both = _joined(waiting, coming)
-            if len(both.volunteers):
-                found = assign(
-                    both.indptr, both.volunteers, both.worth,
-                    cap=_likely_places(board), limits=board.limits,
-                    level=np.concatenate([step[period.rows[waiting.asked]], step[coming.asked]]),
-                    compiled=_compiled(board),
-                )  # fmt: skip
-                prices += found.prices_v >> found.scale.value_shift
-        return np.asarray(prices // self.futures)
+        coming = board.best_options(past, BEST)
+        again = (period.last - board.day) / max(board.day, 1)
+        often = board.history.packed.need[past[coming.asked]] * again
+        return expected_prices(coming, often, _likely_places(board, past), start=self._prices)
 
 
-def _likely_places(board: Board) -> Ints:
+def _likely_places(board: Board, past: Ints) -> Ints:
     """Places that are free as far as the hours for usual questions go; at least one if any."""
-    usual = int(np.median(board.history.packed.questions.hours)) or 1
+    hours = board.history.packed.questions.hours[past]
+    usual = max(int(np.median(hours)), 1) if len(hours) else 1
     return np.minimum(board.places, np.maximum(board.room // usual, 1))
 
 
@@ -164,18 +150,9 @@ def _compiled(board: Board) -> bool | None:
     return (len(board.history.edges.indices) > MANY and numba_is_here()) or None
 
 
-def _joined(one: Options, other: Options) -> Options:
-    return Options(
-        np.concatenate([one.asked, other.asked]),
-        np.concatenate([one.indptr, one.indptr[-1] + other.indptr[1:]]),
-        np.concatenate([one.volunteers, other.volunteers]),
-        np.concatenate([one.worth, other.worth]),
-    )
-
-
 def _one_by_one(board: Board) -> Iterator[tuple[int, Ints, Ints]]:
     """Each question that waits and can be helped at its turn, with who can and the worth."""
-    options = board.options(board.waiting())
+    options = board.options()
     for at, one in enumerate(options.asked.tolist()):
         volunteers, worth = options.row(at)
         free = board.still(one, volunteers)
