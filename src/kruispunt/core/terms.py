@@ -101,6 +101,7 @@ LEGAL: Final[Mapping[str, int]] = MappingProxyType(
         "wmo.investigation": 42,
         "wmo.decision": 14,
         "wmo.objection": 42,
+        "rights.answer": 30,  # an answer about one's own data: one month (AVG, art. 12)
     }
 )
 """How many calendar days the law gives (WMO-02); a term never ends on a day off."""
@@ -110,6 +111,12 @@ TRIAL_WEEKS: Final = 6
 
 ACCESS_AFTER_CLOSING_DAYS: Final = 30
 """A closed case can still be looked into for thirty days by who worked on it (ROL-03)."""
+
+ONE_LOOK: Final = timedelta(minutes=30)
+"""Reading on in the same dossier is one look into it (PRV-15)."""
+
+GLASS_STAYS_OPEN: Final = timedelta(hours=1)
+"""A look in an emergency shows who it is for an hour (PRV-15)."""
 
 
 @cache

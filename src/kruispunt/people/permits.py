@@ -46,3 +46,12 @@ ANSWER_CONSENT = permit(
 EXPIRE_CONSENT = permit("people.expire_consent", roles(SYSTEM), opens=NO_DRAWER)
 # Many at once, from a spreadsheet: whoever may bring that is asked by the room above.
 ARRIVE = permit("people.arrive", roles("room:arrivals"), opens=NO_DRAWER)
+
+# Who looked into someone's dossier: for herself, and for who watches over it (PRV-15).
+READ_LOOKS = permit(
+    "people.read_looks", either(myself, roles(Role.PRIVACY_OFFICER)), opens=NO_DRAWER
+)
+READ_RIGHT = permit(
+    "people.read_right", either(mine("person"), roles(Role.PRIVACY_OFFICER)), opens=NO_DRAWER
+)
+ANSWER_RIGHT = permit("people.answer_right", roles(Role.PRIVACY_OFFICER), opens=NO_DRAWER)

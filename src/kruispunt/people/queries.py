@@ -2,11 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
+from kruispunt.base import looking
 from kruispunt.base.actor import Actor
+from kruispunt.base.models import JournalLine
+from kruispunt.base.roles import Role
+from kruispunt.base.steps import may_begin
 from kruispunt.people import permits
 from kruispunt.people.models import (
     Consent,
@@ -15,6 +20,7 @@ from kruispunt.people.models import (
     Organisation,
     Person,
     Relation,
+    RightsRequest,
     Seat,
 )
 from kruispunt.people.states import ConsentState
@@ -136,3 +142,68 @@ def consents_over(actor: Actor) -> list[int]:
     rows = permits.EXPIRE_CONSENT.narrow(Consent.objects.all(), actor)
     over = rows.filter(state=ConsentState.GIVEN, until__lt=actor.today)
     return list(over.order_by("pk").values_list("pk", flat=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One look into a dossier: who by name and role, when, why, and whose it was."""
+
+    at: datetime
+    name: str
+    role: str
+    ground: str
+    emergency: bool
+    about_id: int | None
+
+
+def myself(actor: Actor) -> Person:
+    """The actor as a person: her own data are hers in every role."""
+    return Person.objects.get(pk=actor.person_id or 0, municipality_id=actor.municipality_id)
+
+
+def who_looked(actor: Actor, person_id: int) -> list[Look]:
+    """Who looked into someone's dossier, newest first: for herself to read (PRV-15)."""
+    whose = permits.READ_LOOKS.narrow(Person.objects.filter(pk=person_id), actor).get()
+    return _as_looks(actor, looking.looks(actor.municipality_id).filter(person_id=whose.pk))
+
+
+def read_log(actor: Actor, *, about_id: int | None = None, most: int = 100) -> list[Look]:
+    """The last looks into anyone's dossier, for the privacy officer: numbers, and no content."""
+    may_begin(actor, permits.ANSWER_RIGHT)
+    lines = looking.looks(actor.municipality_id)
+    return _as_looks(actor, (lines.filter(person_id=about_id) if about_id else lines)[:most])
+
+
+def rights_requests(actor: Actor) -> QuerySet[RightsRequest]:
+    """What was asked about one's own data: mine, or for the privacy officer everyone's."""
+    rows = RightsRequest.objects.select_related("person", "answered_by")
+    return permits.READ_RIGHT.narrow(rows, actor).order_by(F("due_on").asc(nulls_last=True), "-pk")
+
+
+def privacy_officers(actor: Actor) -> list[int]:
+    """Who watches over privacy in this municipality today."""
+    return _sitting(actor, Role.PRIVACY_OFFICER)
+
+
+def _sitting(actor: Actor, role: str) -> list[int]:
+    holds = Q(until__isnull=True) | Q(until__gte=actor.today)
+    seats = Seat.objects.filter(holds, municipality_id=actor.municipality_id, role=role)
+    return list(seats.order_by("person_id").values_list("person_id", flat=True).distinct())
+
+
+def _as_looks(actor: Actor, lines: QuerySet[JournalLine]) -> list[Look]:
+    found = list(lines)
+    ids = {line.actor_id for line in found}
+    names = Person.objects.filter(municipality_id=actor.municipality_id).in_bulk(ids - {None})
+    labels = dict(Role.choices)
+    return [
+        Look(
+            line.written_at,
+            names[line.actor_id].name if line.actor_id in names else "Kruispunt",
+            ", ".join(labels[role].lower() for role in line.roles.split() if role in labels),
+            line.ground,
+            line.verb == looking.EMERGENCY,
+            line.person_id,
+        )
+        for line in found
+    ]

@@ -24,3 +24,20 @@ CONSENT_MOVES = Table(
         move("expire", {ConsentState.GIVEN}, ConsentState.EXPIRED),
     ),
 )
+
+
+class RightState(TextChoices):
+    """Where a request about one's own data stands (PRV-13)."""
+
+    ASKED = "asked", "Gevraagd"
+    GRANTED = "granted", "Gedaan"
+    TURNED_DOWN = "turned_down", "Afgewezen"
+
+
+RIGHTS_MOVES = Table(
+    "rights_request",
+    (
+        move("grant", {RightState.ASKED}, RightState.GRANTED),
+        move("turn_down", {RightState.ASKED}, RightState.TURNED_DOWN),
+    ),
+)

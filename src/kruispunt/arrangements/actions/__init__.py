@@ -65,6 +65,7 @@ from kruispunt.arrangements.actions.keeping_on import (
     run_on_goals,
     stop_trajectory,
 )
+from kruispunt.arrangements.actions.looking import look_into_match, look_into_referral
 from kruispunt.arrangements.actions.looking_back import (
     LookedBack,
     look_back_together,
@@ -203,6 +204,8 @@ __all__ = [
     "look_back",
     "look_back_together",
     "look_back_with_team",
+    "look_into_match",
+    "look_into_referral",
     "miss_check_in",
     "name_own_help",
     "name_starter",

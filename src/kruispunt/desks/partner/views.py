@@ -10,6 +10,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from kruispunt.arrangements import queries as asked
 from kruispunt.base.actor import Actor
 from kruispunt.desks.partner.answering import BY_NAME, VERBS
+from kruispunt.desks.ui import dossiers
 from kruispunt.desks.ui.door import as_actor
 from kruispunt.desks.ui.posting import done, status
 from kruispunt.desks.ui.verbs import possible, shown
@@ -47,7 +48,7 @@ def assure(request: HttpRequest, actor: Actor, sort: str, entry_id: int) -> Http
 @as_actor
 def referral(request: HttpRequest, actor: Actor, referral_id: int, verb: str = "") -> HttpResponse:
     """What is asked of this organisation, and every answer it can give now."""
-    found = asked.referral(actor, referral_id)
+    found = dossiers.referral(actor, referral_id)
     posted: tuple[str, forms.Form] | None = None
     if request.method == "POST" and verb in BY_NAME:
         chosen = BY_NAME[verb]

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from kruispunt.desks.resident import teams, views
+from kruispunt.desks.resident import own_data, teams, views
 
 app_name = "resident"
 urlpatterns = [
@@ -12,4 +12,9 @@ urlpatterns = [
         path(f"team/<int:trajectory_id>/{verb}/", teams.one_button(act), name=verb)
         for verb, act in teams.VERBS.items()
     ),
+    path("gegevens/", own_data.data, name="data"),
+    path("gegevens/download/", own_data.download, name="download"),
+    path("toestemmingen/", own_data.consents, name="consents"),
+    path("toestemmingen/<int:consent_id>/answer/", own_data.answer, name="answer_consent"),
+    path("toestemmingen/<int:consent_id>/withdraw/", own_data.withdraw, name="withdraw_consent"),
 ]

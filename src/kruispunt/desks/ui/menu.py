@@ -52,9 +52,10 @@ DESKS: dict[str, tuple[tuple[str, str], ...]] = {
     Role.COACH: (("Trajecten", "partner:trajectories"),),
     Role.WMO_ADVISOR: (("Trajecten", "partner:trajectories"),),
     Role.AMBASSADOR: (("Uw straat", "ambassador:home"), ("Iets doorgeven", "ambassador:notice")),
-    Role.VOLUNTEER: (("Mijn week", "volunteer:home"),),
-    Role.RESIDENT: (("Mijn vragen", "resident:home"),),
-    Role.CARER: (("Mijn vragen", "resident:home"),),
+    Role.VOLUNTEER: (("Mijn week", "volunteer:home"), ("Mijn gegevens", "resident:data")),
+    Role.RESIDENT: (("Mijn vragen", "resident:home"), ("Mijn gegevens", "resident:data")),
+    Role.CARER: (("Mijn vragen", "resident:home"), ("Mijn gegevens", "resident:data")),
+    Role.PRIVACY_OFFICER: (("Privacy", "privacy:home"), ("Alle inzagen", "privacy:looks")),
 }
 GUEST = (
     ("Ik zoek hulp", "public:ask"),

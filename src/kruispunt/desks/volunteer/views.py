@@ -11,6 +11,7 @@ from kruispunt.arrangements import queries as arrangements
 from kruispunt.arrangements.states import UNANSWERED, UNDER_WAY, MatchState
 from kruispunt.base.actor import Actor
 from kruispunt.core.vocabulary import Frequency, Kind
+from kruispunt.desks.ui import dossiers
 from kruispunt.desks.ui.door import as_actor
 from kruispunt.matching import queries as invitations
 
@@ -60,7 +61,7 @@ def invitation(request: HttpRequest, actor: Actor, invitation_id: int) -> HttpRe
 @require_GET
 @as_actor
 def match(request: HttpRequest, actor: Actor, match_id: int) -> HttpResponse:
-    found = arrangements.match(actor, match_id)
+    found = dossiers.match(actor, match_id)
     context = {
         "match": _with_whom(found),
         "agreed": found,

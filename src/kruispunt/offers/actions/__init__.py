@@ -22,6 +22,7 @@ from kruispunt.offers.actions.guides import (
     stop_guide,
 )
 from kruispunt.offers.actions.joining import join
+from kruispunt.offers.actions.looking import look_into_volunteer
 from kruispunt.offers.actions.places import NoPlaceLeft, free_place, take_place
 from kruispunt.offers.actions.spots import free_spot, take_spot
 from kruispunt.offers.actions.volunteers import (
@@ -64,6 +65,7 @@ __all__ = [
     "leave_again",
     "list_activity",
     "list_service",
+    "look_into_volunteer",
     "make_available",
     "meet_volunteer",
     "pause_volunteer",

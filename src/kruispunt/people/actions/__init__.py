@@ -7,6 +7,7 @@ from kruispunt.people.actions.arriving import (
     leave_again_as_organisations,
 )
 from kruispunt.people.actions.consents import (
+    AT_MOST,
     ask_consent,
     expire_consent,
     give_consent,
@@ -23,17 +24,21 @@ from kruispunt.people.actions.persons import (
     register_person,
     relate,
 )
+from kruispunt.people.actions.rights import ask_right, grant_right, turn_down_right
 
 __all__ = [
+    "AT_MOST",
     "Particulars",
     "arrive",
     "arrive_as_organisations",
     "ask_consent",
+    "ask_right",
     "change_person",
     "draw_neighbourhood",
     "exclude",
     "expire_consent",
     "give_consent",
+    "grant_right",
     "leave_again",
     "leave_again_as_organisations",
     "refuse_consent",
@@ -41,6 +46,7 @@ __all__ = [
     "register_person",
     "relate",
     "seat",
+    "turn_down_right",
     "unseat",
     "withdraw_consent",
     "write_to",

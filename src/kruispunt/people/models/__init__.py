@@ -3,6 +3,7 @@
 from kruispunt.people.models.consent import Consent, Exclusion
 from kruispunt.people.models.organisations import Organisation, Seat
 from kruispunt.people.models.persons import Neighbourhood, Person, Relation
+from kruispunt.people.models.rights import RightsRequest
 
 __all__ = [
     "Consent",
@@ -11,5 +12,6 @@ __all__ = [
     "Organisation",
     "Person",
     "Relation",
+    "RightsRequest",
     "Seat",
 ]

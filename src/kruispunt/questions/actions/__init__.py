@@ -27,6 +27,7 @@ from kruispunt.questions.actions.liveability import (
     receive,
     take_up_liveability,
 )
+from kruispunt.questions.actions.looking import look_in_emergency, look_into
 from kruispunt.questions.actions.needs import (
     divide,
 )
@@ -107,6 +108,8 @@ __all__ = [
     "hand_to_team",
     "leave_again",
     "leave_to_residents",
+    "look_in_emergency",
+    "look_into",
     "notice",
     "notify",
     "open_question",

@@ -1,5 +1,6 @@
 """Rows of what is asked: signals, visits, questions and their needs, and how they were weighed."""
 
+from kruispunt.questions.models.emergency import EmergencyLook
 from kruispunt.questions.models.liveability import Liveability
 from kruispunt.questions.models.need import Need
 from kruispunt.questions.models.question import Question
@@ -8,3 +9,4 @@ from kruispunt.questions.models.triage import Triage, TriageLine
 from kruispunt.questions.models.visit import Visit
 
 __all__ = ["Liveability", "Need", "Question", "Signal", "Triage", "TriageLine", "Visit"]
+__all__ = ["EmergencyLook", "Need", "Question", "Signal", "Triage", "TriageLine"]

@@ -12,7 +12,7 @@ from kruispunt.arrangements import queries as answers
 from kruispunt.base.actor import Actor
 from kruispunt.base.roles import Role
 from kruispunt.desks.public.forms import AnswerForm
-from kruispunt.desks.ui import cards
+from kruispunt.desks.ui import cards, dossiers
 from kruispunt.desks.ui.door import for_everyone
 from kruispunt.desks.ui.posting import done, status
 from kruispunt.matching import actions as matching
@@ -52,7 +52,7 @@ def proposal(request: HttpRequest, actor: Actor, word: str) -> HttpResponse:
     """What the resident is asked: would you like to meet this volunteer, whose name comes later."""
     match_id, person_id, municipality_id = answers.by_link(word)
     resident = _as(actor, Role.RESIDENT, person_id=person_id, municipality_id=municipality_id)
-    found = answers.match(resident, match_id)
+    found = dossiers.match(resident, match_id)
     if request.method == "POST":
         if request.POST.get("answer") == "yes":
             arrangements.agree_as_resident(resident, match_id)

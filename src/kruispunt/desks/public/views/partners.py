@@ -13,6 +13,7 @@ from kruispunt.arrangements.states import ReferralState
 from kruispunt.base.actor import Actor
 from kruispunt.base.roles import Role
 from kruispunt.desks.public.partner_forms import AskBackForm, BringForm, OfferForm, RefuseForm
+from kruispunt.desks.ui import dossiers
 from kruispunt.desks.ui.door import for_everyone
 from kruispunt.desks.ui.posting import done, status
 
@@ -52,7 +53,7 @@ def referral(request: HttpRequest, actor: Actor, word: str) -> HttpResponse:
     """What an organisation is asked, as far as the resident agrees; each answer is one button."""
     referral_id, person_id, municipality_id = queries.referral_by_link(word)
     contact = _as_contact(actor, person_id=person_id, municipality_id=municipality_id)
-    found = queries.referral(contact, referral_id)
+    found = dossiers.referral(contact, referral_id)
     verb = request.POST.get("verb", "")
     posted = FORMS.get(verb, forms.Form)(request.POST or None)
 

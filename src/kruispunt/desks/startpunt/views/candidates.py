@@ -13,10 +13,10 @@ from kruispunt.core.cards import Reason
 from kruispunt.core.criteria import CRITERIA
 from kruispunt.desks.startpunt.forms.matches import InviteForm
 from kruispunt.desks.startpunt.words import first_words
+from kruispunt.desks.ui import dossiers
 from kruispunt.desks.ui.door import as_actor
 from kruispunt.desks.ui.posting import done, status
 from kruispunt.matching import actions, queries
-from kruispunt.questions import queries as questions
 
 A_PAGE, NAMES = queries.A_PAGE, queries.NAMES
 MOST_DIGITS = 9
@@ -26,7 +26,7 @@ LABELS = {criterion.name: criterion.label for criterion in CRITERIA}
 @require_GET
 @as_actor
 def candidates(request: HttpRequest, actor: Actor, question_id: int) -> HttpResponse:
-    found = questions.one(actor, question_id)
+    found = dossiers.question(actor, question_id)
     page, rule_page = (_number(request.GET.get(name)) for name in ("blad", "namen"))
     rule = request.GET.get("regel", "")
     desk = queries.desk(actor, question_id, page=page, rule=rule, rule_page=rule_page)
@@ -47,7 +47,7 @@ def candidates(request: HttpRequest, actor: Actor, question_id: int) -> HttpResp
 def invite(
     request: HttpRequest, actor: Actor, question_id: int, volunteering_id: int
 ) -> HttpResponse:
-    found = questions.one(actor, question_id)
+    found = dossiers.question(actor, question_id)
     able = queries.chosen(actor, question_id, (volunteering_id,))
     if not able:
         return redirect("startpunt:candidates", question_id)

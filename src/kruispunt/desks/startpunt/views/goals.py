@@ -21,9 +21,9 @@ from kruispunt.desks.startpunt.forms.goals import (
     PlanForm,
     StepForm,
 )
+from kruispunt.desks.ui import dossiers
 from kruispunt.desks.ui.door import as_actor
 from kruispunt.desks.ui.posting import done, status
-from kruispunt.questions import queries as questions
 
 BEGIN: dict[str, tuple[type[forms.Form], Callable[[Actor, int, dict[str, Any]], object]]] = {
     "set_goal": (
@@ -57,7 +57,7 @@ TOLD = ("keep_going", "slip_back")
 @require_http_methods(["GET", "POST"])
 @as_actor
 def goals(request: HttpRequest, actor: Actor, question_id: int, verb: str = "") -> HttpResponse:
-    found = questions.one(actor, question_id)
+    found = dossiers.question(actor, question_id)
     posted: tuple[str, forms.Form] | None = None
     if request.method == "POST" and verb in BEGIN:
         form_class, act = BEGIN[verb]
@@ -131,7 +131,7 @@ def farewell(request: HttpRequest, actor: Actor, match_id: int, farewell_id: int
 @as_actor
 def thanks(request: HttpRequest, actor: Actor, match_id: int) -> HttpResponse:
     """A page to print and give: what a volunteer did, without who was helped."""
-    found = queries.match(actor, match_id)
+    found = dossiers.match(actor, match_id)
     held = [one for side, one in queries.agreed_and_delivered(actor, match_id)]
     context = {
         "match": found,

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from kruispunt.base.actor import Actor
 from kruispunt.desks.startpunt.forms.persons import IntakeForm, PersonForm
-from kruispunt.desks.ui import places
+from kruispunt.desks.ui import dossiers, places
 from kruispunt.desks.ui.door import as_actor
 from kruispunt.desks.ui.posting import done, status
 from kruispunt.people import actions as people_actions
@@ -43,7 +43,7 @@ def ask(request: HttpRequest, actor: Actor) -> HttpResponse:
 @as_actor
 def person(request: HttpRequest, actor: Actor, question_id: int) -> HttpResponse:
     """Who asks: where they live decides who is near."""
-    question = queries.one(actor, question_id)
+    question = dossiers.question(actor, question_id)
     who = people.one(actor, question.asked_by_id)
     areas = places.areas(actor)
     known = {name: getattr(who, name) for name in PLAIN} | {"area": who.neighbourhood_id}

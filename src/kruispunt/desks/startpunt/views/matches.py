@@ -20,6 +20,7 @@ from kruispunt.desks.startpunt.forms.goals import FarewellForm
 from kruispunt.desks.startpunt.forms.guidance import MinutesForm
 from kruispunt.desks.startpunt.forms.matches import AgreementForm, EndForm, GoodToKnowForm, MetForm
 from kruispunt.desks.startpunt.steps import match_walk
+from kruispunt.desks.ui import dossiers
 from kruispunt.desks.ui.door import as_actor
 from kruispunt.desks.ui.posting import done, status
 from kruispunt.desks.ui.verbs import Verb, possible, shown, sources
@@ -134,13 +135,13 @@ def matches(request: HttpRequest, actor: Actor) -> HttpResponse:
 @require_GET
 @as_actor
 def match(request: HttpRequest, actor: Actor, match_id: int) -> HttpResponse:
-    return _page(request, actor, queries.match(actor, match_id))
+    return _page(request, actor, dossiers.match(actor, match_id))
 
 
 @require_POST
 @as_actor
 def do(request: HttpRequest, actor: Actor, match_id: int, verb: str) -> HttpResponse:
-    found = queries.match(actor, match_id)
+    found = dossiers.match(actor, match_id)
     asked = BY_NAME[verb]
     form = asked.form(request.POST)
     if done(request, form, lambda: asked.act(actor, match_id, form.cleaned_data)):
@@ -151,7 +152,7 @@ def do(request: HttpRequest, actor: Actor, match_id: int, verb: str) -> HttpResp
 @require_POST
 @as_actor
 def good_to_know(request: HttpRequest, actor: Actor, match_id: int) -> HttpResponse:
-    found = queries.match(actor, match_id)
+    found = dossiers.match(actor, match_id)
     form = GoodToKnowForm(request.POST)
     question_id = found.arrangement.question_id
     if done(request, form, lambda: actions.approve(actor, question_id, **form.cleaned_data)):

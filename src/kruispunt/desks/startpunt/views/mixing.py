@@ -14,6 +14,7 @@ from kruispunt.core.vocabulary import Kind, Source
 from kruispunt.desks.startpunt.forms.mixing import ComposeForm, NearbyForm, NeedsForm
 from kruispunt.desks.startpunt.steps import OTHER_WAYS
 from kruispunt.desks.startpunt.words import first_words
+from kruispunt.desks.ui import dossiers
 from kruispunt.desks.ui.door import as_actor
 from kruispunt.desks.ui.posting import done, status
 from kruispunt.matching.queries import Mixed, Option
@@ -28,7 +29,7 @@ WAYS = ("refer", "hand_to_team", "notify", "hand_to_guide", "develop")
 @as_actor
 def mix(request: HttpRequest, actor: Actor, question_id: int) -> HttpResponse:
     """The smallest sufficient package, informal first, with its reasons; a person chooses."""
-    found = asks.one(actor, question_id)
+    found = dossiers.question(actor, question_id)
     mixed = queries.mix(actor, question_id)
     options = {one.strand.id: one for one in (*mixed.proposed, *mixed.others)}
     form = ComposeForm(
@@ -53,7 +54,7 @@ def mix(request: HttpRequest, actor: Actor, question_id: int) -> HttpResponse:
 @as_actor
 def divide(request: HttpRequest, actor: Actor, question_id: int) -> HttpResponse:
     """Which kinds of help the question holds."""
-    found = asks.one(actor, question_id)
+    found = dossiers.question(actor, question_id)
     known: dict[str, Any] = {}
     for place, (kind, number) in enumerate(asks.needs(found).items(), start=1):
         known |= {f"kind{place}": kind, f"number{place}": number}
@@ -68,7 +69,7 @@ def divide(request: HttpRequest, actor: Actor, question_id: int) -> HttpResponse
 @as_actor
 def name_own_help(request: HttpRequest, actor: Actor, question_id: int) -> HttpResponse:
     """Who stands near, and what they can do."""
-    found = asks.one(actor, question_id)
+    found = dossiers.question(actor, question_id)
     form = NearbyForm(request.POST or None, needs=list(asks.needs(found)))
 
     def note() -> None:

@@ -15,10 +15,10 @@ from kruispunt.arrangements.states.parts import ENROLMENT_MOVES, OWN_HELP_MOVES
 from kruispunt.base.actor import Actor
 from kruispunt.core.vocabulary import Kind
 from kruispunt.desks.startpunt.forms.mixing import CloseForm, EndForm, EndOwnHelpForm, NoteForm
+from kruispunt.desks.ui import dossiers
 from kruispunt.desks.ui.door import View, as_actor
 from kruispunt.desks.ui.posting import done, status
 from kruispunt.desks.ui.verbs import Verb, possible, shown, sources
-from kruispunt.questions import queries as asks
 
 OWN_HELP = (
     Verb(
@@ -139,7 +139,7 @@ def part(sort: str) -> View[...]:
 @as_actor
 def close(request: HttpRequest, actor: Actor, question_id: int) -> HttpResponse:
     """Everything is done: who asked and who brought it hear that."""
-    found = asks.one(actor, question_id)
+    found = dossiers.question(actor, question_id)
     form = CloseForm(request.POST or None)
     if done(request, form, lambda: actions.close(actor, question_id, **form.cleaned_data)):
         return redirect("startpunt:question", question_id)

@@ -16,6 +16,7 @@ from kruispunt.desks.startpunt import story, teams
 from kruispunt.desks.startpunt.forms.clarifying import ClarifyForm, DecideForm, TriageForm
 from kruispunt.desks.startpunt.forms.guidance import MinutesForm
 from kruispunt.desks.startpunt.steps import OTHER_WAYS, next_step, walk
+from kruispunt.desks.ui import dossiers
 from kruispunt.desks.ui.door import View, as_actor
 from kruispunt.desks.ui.posting import done, status
 from kruispunt.matching import queries as matching
@@ -39,7 +40,7 @@ MORE_ROWS = ("role", "gender_wish", "circumstances", "interests", "dislikes")
 @require_GET
 @as_actor
 def question(request: HttpRequest, actor: Actor, question_id: int) -> HttpResponse:
-    found = queries.one(actor, question_id)
+    found = dossiers.question(actor, question_id)
     verbs = queries.verbs(actor, found)
     step = next_step(question_id, state=found.state, formal_leads=found.formal_leads)
     big = str(step["verb"]) if step else ""
@@ -99,7 +100,7 @@ def step(act: Callable[..., object]) -> View[[int]]:
 @require_http_methods(["GET", "POST"])
 @as_actor
 def clarify(request: HttpRequest, actor: Actor, question_id: int) -> HttpResponse:
-    found = queries.one(actor, question_id)
+    found = dossiers.question(actor, question_id)
     known = {name: getattr(found, name) for name in (*AS_ROWS, *MORE_ROWS)}
     form = ClarifyForm(request.POST or None, initial=known)
 
@@ -122,7 +123,7 @@ def clarify(request: HttpRequest, actor: Actor, question_id: int) -> HttpRespons
 @as_actor
 def triage(request: HttpRequest, actor: Actor, question_id: int) -> HttpResponse:
     """First the answers, then the proposal line by line with the answers still there to change."""
-    found = queries.one(actor, question_id)
+    found = dossiers.question(actor, question_id)
     form = TriageForm(request.POST or None, initial=_answered(actor, question_id))
     context: dict[str, Any] = {"question": found, "form": form}
     if request.method == "POST" and form.is_valid():

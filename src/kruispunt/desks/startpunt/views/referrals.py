@@ -10,11 +10,11 @@ from kruispunt.arrangements import actions, permits, queries
 from kruispunt.arrangements.states import REFERRAL_MOVES
 from kruispunt.base.actor import Actor
 from kruispunt.desks.startpunt.forms.referrals import ExplainForm, QualityForm, ReferForm
+from kruispunt.desks.ui import dossiers
 from kruispunt.desks.ui.door import as_actor
 from kruispunt.desks.ui.posting import done, status
 from kruispunt.desks.ui.verbs import Verb, possible, shown, sources
 from kruispunt.people import queries as people
-from kruispunt.questions import queries as questions
 
 VERBS = (
     Verb(
@@ -54,7 +54,7 @@ BY_NAME = {verb.name: verb for verb in VERBS}
 @require_http_methods(["GET", "POST"])
 @as_actor
 def refer(request: HttpRequest, actor: Actor, question_id: int) -> HttpResponse:
-    found = questions.one(actor, question_id)
+    found = dossiers.question(actor, question_id)
     reachable = people.organisations(actor).filter(contact__isnull=False)
     form = ReferForm(
         request.POST or None,
@@ -76,7 +76,7 @@ def refer(request: HttpRequest, actor: Actor, question_id: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @as_actor
 def referral(request: HttpRequest, actor: Actor, referral_id: int, verb: str = "") -> HttpResponse:
-    found = queries.referral(actor, referral_id)
+    found = dossiers.referral(actor, referral_id)
     posted: tuple[str, forms.Form] | None = None
     if request.method == "POST" and verb in BY_NAME:
         chosen = BY_NAME[verb]

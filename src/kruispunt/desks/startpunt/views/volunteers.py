@@ -14,6 +14,7 @@ from kruispunt.desks.startpunt import story
 from kruispunt.desks.startpunt.forms.guidance import MinutesForm
 from kruispunt.desks.startpunt.forms.volunteers import CertifyForm, ProfileForm
 from kruispunt.desks.startpunt.registering import BY_NAME, VERBS
+from kruispunt.desks.ui import dossiers
 from kruispunt.desks.ui.door import as_actor
 from kruispunt.desks.ui.long_lists import page_of
 from kruispunt.desks.ui.posting import done, status
@@ -57,7 +58,7 @@ def volunteers(request: HttpRequest, actor: Actor) -> HttpResponse:
 def volunteer(
     request: HttpRequest, actor: Actor, volunteering_id: int, verb: str = ""
 ) -> HttpResponse:
-    found = queries.one(actor, volunteering_id)
+    found = dossiers.volunteer(actor, volunteering_id)
     posted: tuple[str, forms.Form] | None = None
     if request.method == "POST" and verb in BY_NAME:
         chosen = BY_NAME[verb]

@@ -1,0 +1,1 @@
+"""Who looked, what was agreed to share, and what people may ask about their own data."""
