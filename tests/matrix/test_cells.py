@@ -28,14 +28,16 @@ def cases(django_db_setup, django_db_blocker):
 
 def reached(cases, role: str, drawer: str) -> dict[str, str]:
     """How far this role really reaches into this drawer of each case, by asking every permit."""
+    everyone = [cases["own"].actor(each) for each in Role.values]
     actor = cases["own"].actor(role)
     found = dict.fromkeys(RELATIONS, "")
     for permit in REGISTER.values():
         how = permit.reaches(Drawer(drawer))
         if not how:
             continue
+        noun = noun_of(permit, everyone)
         for relation in RELATIONS:
-            rows = cases[relation].rows[noun_of(permit.name)]
+            rows = cases[relation].rows[noun]
             if any(permit.allows(actor, row) for row in rows):
                 found[relation] = max(found[relation], how, key=FAR.index)
     return found

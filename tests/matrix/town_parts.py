@@ -8,8 +8,10 @@ from kruispunt.arrangements.models import (
     Goal,
     HybridTeam,
     OwnHelp,
+    StepDown,
     TeamMember,
     Trajectory,
+    Wellbeing,
 )
 from kruispunt.base.roles import Role
 from kruispunt.people.models import Organisation
@@ -25,6 +27,11 @@ def goals(case) -> None:
               by=SOON, set_at=MONDAY)  # fmt: skip
     case.keep("own_help", OwnHelp, **around, who="de buurvrouw", what="boodschappen")
     case.keep("farewell", Farewell, match=case.row("match"), due_on=SOON, state_since=MONDAY,
+              words=case.word("match_journal"))  # fmt: skip
+    case.keep("step", StepDown, **around, rung="group", words=case.word("request"),
+              planned_on=SOON)  # fmt: skip
+    case.keep("wellbeing", Wellbeing, volunteering=case.row("volunteering"),
+              asked_on=MONDAY.date(), again_on=SOON, state_since=MONDAY,
               words=case.word("match_journal"))  # fmt: skip
     for side in ("resident", "volunteer"):
         case.keep("evaluation", Evaluation, **around, match=case.row("match"), side=side,

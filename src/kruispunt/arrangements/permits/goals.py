@@ -6,11 +6,15 @@ from kruispunt.arrangements.permits import COORDINATED_PART, OF_MATCH, ON_PART
 from kruispunt.arrangements.permits.trajectory import answered_by_my_team
 from kruispunt.base.actor import Actor
 from kruispunt.base.drawers import NO_DRAWER, Drawer
-from kruispunt.base.permits import NO_ROW, either, permit, roles
+from kruispunt.base.permits import NO_ROW, either, in_my_area, permit, roles
 from kruispunt.base.roles import Role
 
 GUIDES = roles(Role.WORKER, Role.COORDINATOR)
 COORDINATOR = roles(Role.COORDINATOR)
+ON_STEP = either(
+    roles(Role.WORKER),
+    in_my_area("arrangement__question__asked_by__neighbourhood", Role.COORDINATOR),
+)
 
 
 def whose_question(actor: Actor) -> Q:
@@ -49,7 +53,7 @@ READ_GOAL = permit(
 # A step is checked weeks later, when the rest of the dossier may be closed already.
 READ_STEP = permit(
     "arrangements.read_step",
-    either(about_my_question, GUIDES, OF_MY_TEAM),
+    either(about_my_question, ON_STEP, OF_MY_TEAM),
     glimpses=(Drawer.REQUEST,),
 )
 SET_GOAL = permit(

@@ -4,10 +4,11 @@ from django.db.models import Q
 
 from kruispunt.base.actor import Actor
 from kruispunt.base.drawers import NO_DRAWER, Drawer
-from kruispunt.base.permits import NO_ROW, either, permit, roles
+from kruispunt.base.permits import NO_ROW, either, in_my_area, permit, roles
 from kruispunt.base.roles import SYSTEM, Role
 
 COORDINATOR = roles(Role.COORDINATOR)
+HER_COORDINATOR = in_my_area("volunteering__person__neighbourhood", Role.COORDINATOR)
 
 
 def i_am_asked(actor: Actor) -> Q:
@@ -25,12 +26,12 @@ READ_MINUTES = permit(
 ASK_WELLBEING = permit("arrangements.ask_wellbeing", roles(SYSTEM), opens=NO_DRAWER)
 READ_WELLBEING = permit(
     "arrangements.read_wellbeing",
-    either(i_am_asked, COORDINATOR),
+    either(i_am_asked, HER_COORDINATOR),
     opens=(Drawer.MATCH_JOURNAL,),
 )
 ANSWER_WELLBEING = permit(
     "arrangements.answer_wellbeing",
-    either(i_am_asked, COORDINATOR),
+    either(i_am_asked, HER_COORDINATOR),
     fills=(Drawer.MATCH_JOURNAL,),
 )
 REPLACE = permit("arrangements.replace", COORDINATOR, opens=NO_DRAWER)

@@ -9,10 +9,10 @@ from django.views.decorators.http import require_http_methods
 
 from kruispunt.arrangements import actions, queries
 from kruispunt.base.actor import Actor
+from kruispunt.desks.ui import dossiers
 from kruispunt.desks.ui.door import as_actor
 from kruispunt.desks.ui.posting import done, status
 from kruispunt.desks.ui.widgets import ChoiceInLines
-from kruispunt.questions import queries as questions
 
 
 class TeamForm(forms.Form):
@@ -32,7 +32,7 @@ def beside(actor: Actor, question_id: int, *, may: bool) -> dict[str, Any]:
 @as_actor
 def team(request: HttpRequest, actor: Actor, question_id: int) -> HttpResponse:
     """Bring a question to the municipality's advisor and a hybrid team."""
-    found = questions.one(actor, question_id)
+    found = dossiers.question(actor, question_id)
     form = TeamForm(request.POST or None)
     field: Any = form.fields["team_id"]
     field.choices = [(one.pk, one.name) for one in queries.teams(actor).filter(sort="single")]
