@@ -8,5 +8,13 @@ from kruispunt.questions.models.signal import Signal
 from kruispunt.questions.models.triage import Triage, TriageLine
 from kruispunt.questions.models.visit import Visit
 
-__all__ = ["Liveability", "Need", "Question", "Signal", "Triage", "TriageLine", "Visit"]
-__all__ = ["EmergencyLook", "Need", "Question", "Signal", "Triage", "TriageLine"]
+__all__ = [
+    "EmergencyLook",
+    "Liveability",
+    "Need",
+    "Question",
+    "Signal",
+    "Triage",
+    "TriageLine",
+    "Visit",
+]
