@@ -9,11 +9,11 @@ from django.views.decorators.http import require_http_methods
 from kruispunt.base.actor import Actor
 from kruispunt.desks.startpunt.forms.signals import ConcludeForm, StreetForm, TalentOfAskerForm
 from kruispunt.desks.startpunt.turning import ACTS, SAID, Turning, ways
-from kruispunt.desks.ui import places
+from kruispunt.desks.ui import dossiers, places
 from kruispunt.desks.ui.door import as_actor
 from kruispunt.desks.ui.posting import done, status
 from kruispunt.offers import actions as offers
-from kruispunt.questions import actions, queries
+from kruispunt.questions import actions
 from kruispunt.questions.queries import neighbourhood
 
 
@@ -46,7 +46,7 @@ def signal(request: HttpRequest, actor: Actor, signal_id: int, verb: str = "") -
 @as_actor
 def hand_to_team(request: HttpRequest, actor: Actor, question_id: int) -> HttpResponse:
     """The team reads words of our own, never the dossier (TAX-04)."""
-    found = queries.one(actor, question_id)
+    found = dossiers.question(actor, question_id)
     form = StreetForm(request.POST or None, initial={"kind": found.kind})
     if done(request, form, lambda: actions.hand_to_team(actor, question_id, **form.cleaned_data)):
         return redirect("startpunt:question", question_id)
@@ -58,7 +58,7 @@ def hand_to_team(request: HttpRequest, actor: Actor, question_id: int) -> HttpRe
 @as_actor
 def conclude(request: HttpRequest, actor: Actor, question_id: int) -> HttpResponse:
     """What the municipality, the guide or the team made of it."""
-    found = queries.one(actor, question_id)
+    found = dossiers.question(actor, question_id)
     form = ConcludeForm(request.POST or None)
 
     def note() -> None:
@@ -75,7 +75,7 @@ def conclude(request: HttpRequest, actor: Actor, question_id: int) -> HttpRespon
 @as_actor
 def talent(request: HttpRequest, actor: Actor, question_id: int) -> HttpResponse:
     """Who asks may give as well (TAX-03, D46)."""
-    found = queries.one(actor, question_id)
+    found = dossiers.question(actor, question_id)
     form = TalentOfAskerForm(request.POST or None)
 
     def join() -> None:
