@@ -9,7 +9,7 @@ from kruispunt.core.assign.change import Change
 from kruispunt.core.assign.compiled import as_lists, kernels_for
 from kruispunt.core.assign.composite import MOST_TOTAL, recomposed, scale_for
 from kruispunt.core.assign.events import SHORT
-from kruispunt.core.assign.flow import COARSE, Tables, in_order, solve
+from kruispunt.core.assign.flow import Tables, in_order, rounding, seat_town, solve
 from kruispunt.core.assign.laying import NO_TIES, Edges, laid_by_numpy
 from kruispunt.core.assign.pools import has_many_holes, repacked, sizes, stretched
 from kruispunt.core.assign.problem import Problem
@@ -35,7 +35,7 @@ class Board:
         self._questions, self._volunteers = problem.questions, problem.volunteers
         self._small = small
         self._kernels = kernels_for(small=small)
-        graph, state = solve(in_order(problem), small=small)
+        graph, state = solve(in_order(problem), small=small, whole=True)
         state = state._replace(shift=self.scale.value_shift)
         if small:
             graph, state = as_lists(graph), as_lists(state)
@@ -250,8 +250,8 @@ class Board:
         self.scale = new
         self._bits = (new.value_bits, new.served_shift, new.tie_bits)
         self._tables = Tables(graph, state._replace(shift=new.value_shift))
-        step = max((int(w) for w in graph.row_weight), default=0) // COARSE
-        self._kernels.settle_town(self.graph, self.state, self._paper, step)
+        heaviest = max((int(weight) for weight in graph.row_weight), default=0)
+        seat_town(self._tables, self._paper, rounding(heaviest), self._kernels)
 
     def _count_value(self) -> None:
         shift = self.scale.value_shift

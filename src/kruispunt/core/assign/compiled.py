@@ -10,12 +10,33 @@ from typing import Any
 
 import numpy as np
 
-from kruispunt.core.assign import events, joining, kernels, laying, tables
+from kruispunt.core.assign import (
+    bidding,
+    composite,
+    events,
+    joining,
+    kernels,
+    laying,
+    proof,
+    reading,
+    tables,
+)
 
 SMALL = 300_000
 """Edges below which plain Python has solved a town before numba has been loaded."""
 WORTH_IT = 1_000
 """Edges from which machine code is faster, once it is loaded."""
+PLAIN = (
+    composite.mingled,
+    *reading.KERNELS,
+    *kernels.KERNELS,
+    *bidding.KERNELS,
+    *events.EVENTS,
+    *proof.KERNELS,
+)
+"""Kernels that run as plain Python too, each after those that it calls."""
+SOURCES = (tables, composite, reading, kernels, bidding, events, proof, laying, joining)
+"""Where kernels, and the numbers that they know by name, are written."""
 
 
 @cache
@@ -33,9 +54,9 @@ def compiled_kernels() -> SimpleNamespace:
     import numba  # noqa: PLC0415 - half a second that a small town need not wait for
 
     compiler: Callable[..., Any] = numba.njit(cache=True, nogil=True)
-    twins: dict[str, Any] = {"__name__": __name__, "np": np, **_numbers_of(tables, events, laying)}
+    twins: dict[str, Any] = {"__name__": __name__, "np": np, **_numbers_of(*SOURCES)}
     made_from = _fingerprint()
-    for kernel in (*kernels.KERNELS, *events.EVENTS, *laying.LAYING, *joining.JOINING):
+    for kernel in (*PLAIN, *laying.LAYING, *joining.JOINING):
         twin = FunctionType(kernel.__code__, twins, kernel.__name__)
         twin.__qualname__ = f"{kernel.__qualname__}_{made_from}"
         twins[kernel.__name__] = compiler(twin)
@@ -58,7 +79,7 @@ def _fingerprint() -> str:
     numba looks at the file of one function only, and would go on using yesterday's machine code of
     the kernels in another file that it calls.
     """
-    texts = "".join(getsource(module) for module in (kernels, events, laying, joining, tables))
+    texts = "".join(getsource(module) for module in SOURCES)
     return blake2b(texts.encode(), digest_size=4).hexdigest()
 
 
@@ -90,20 +111,9 @@ def write_back(arrays: tuple[Any, ...], lists: tuple[Any, ...]) -> None:
 @cache
 def plain_kernels() -> SimpleNamespace:
     """Give the kernels as plain Python."""
-    return SimpleNamespace(**{one.__name__: one for one in (*kernels.KERNELS, *events.EVENTS)})
+    return SimpleNamespace(**{one.__name__: one for one in PLAIN})
 
 
 def kernels_for(*, small: bool) -> Any:  # noqa: ANN401 - two twins of one source
     """Give the kernels as plain Python or compiled."""
     return plain_kernels() if small else compiled_kernels()
-
-
-def run(name: str, tables_given: tuple[Any, ...], *rest: int, small: bool) -> None:
-    """Run one kernel on arrays, the plain or the compiled twin, and leave the result in them."""
-    if not small:
-        getattr(kernels_for(small=small), name)(*tables_given, *rest)
-        return
-    lists = tuple(as_lists(table) for table in tables_given)
-    getattr(kernels, name)(*lists, *rest)
-    for table, changed in zip(tables_given, lists, strict=True):
-        write_back(table, changed)

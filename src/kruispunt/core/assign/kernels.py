@@ -16,7 +16,8 @@ with a surplus (search_seat), or a free place with a price (search_guest).
 
 # ruff: noqa: PLR0915, PLR0912, PLR0917, C901 - array kernels: flat and long on purpose
 
-from kruispunt.core.assign.tables import FAR, NOBODY, Graph, Ints, Log, Paper, State, Way
+from kruispunt.core.assign.composite import COLUMN, HASH_BITS, mingled
+from kruispunt.core.assign.tables import FAR, NOBODY, Graph, Log, Paper, State, Way
 
 
 def note(log: Log, kind: int, at: int, old: int) -> None:
@@ -167,13 +168,20 @@ def look(graph: Graph, state: State, paper: Paper, question: int, length: int, b
     ahead = length + state.surplus[question]
     own = state.level[question]
     for edge in range(graph.row_start[question], graph.row_end[question]):
-        weight = graph.row_weight[edge]
-        if ahead - weight >= best:
+        weight = (graph.row_weight[edge] << graph.shift) + graph.plus
+        if ahead - weight - graph.spread >= best:
             if graph.ordered:
                 break
             continue
         node = graph.row_volunteer[edge] * state.levels + own
         further = ahead - weight + state.price[node]
+        if graph.down < HASH_BITS:
+            if further - graph.spread >= best:
+                continue
+            key = mingled(2 * question + 1)
+            tie = mingled(key ^ (graph.row_volunteer[edge] * COLUMN)) >> graph.down
+            weight += tie
+            further -= tie
         if further < best and further < paper.way.distance[node]:
             reach(paper.way, node, further, question, weight)
         paper.effort[3] += 1
@@ -281,7 +289,9 @@ def search_guest(graph: Graph, state: State, paper: Paper, start: int) -> int:
 
     ``start`` is the node of the highest level at which the place is free. The way ends at
     a question outside, at a place elsewhere that may fall empty, or at the host itself when the
-    place is worth nothing. Returns what the price fell, in composite weight.
+    place is worth nothing. Returns what the price fell, in composite weight; NOBODY, and nothing
+    done, where edges that are not in the columns might have led further; ``effort[0]`` then holds
+    how much further the columns must reach.
     """
     levels = state.levels
     host = start // levels
@@ -291,6 +301,7 @@ def search_guest(graph: Graph, state: State, paper: Paper, start: int) -> int:
     paper.way.tally[0] = 0
     paper.way.tally[1] = 0
     met = 0
+    blind = FAR
     reach(paper.way, start, 0, NOBODY, 0)
     while paper.way.tally[0] > 0:
         node = paper.way.heap[0]
@@ -302,6 +313,8 @@ def search_guest(graph: Graph, state: State, paper: Paper, start: int) -> int:
         volunteer = node // levels
         own = node - volunteer * levels
         worth = state.price[node]
+        if len(graph.sight) > 0:
+            blind = min(blind, length + graph.sight[node])
         if own == 0:
             if node != start and length + worth < best:
                 best = length + worth
@@ -316,8 +329,6 @@ def search_guest(graph: Graph, state: State, paper: Paper, start: int) -> int:
         for edge in range(graph.column_start[volunteer], graph.column_end[volunteer]):
             weight = graph.column_weight[edge]
             if length + worth - weight >= best:
-                if graph.ordered:
-                    break
                 continue
             question = graph.column_question[edge]
             paper.effort[3] += 1
@@ -337,7 +348,11 @@ def search_guest(graph: Graph, state: State, paper: Paper, start: int) -> int:
                 newcomer = question
             else:
                 reach(paper.way, state.mate[question] * levels + own, further, question, 0)
-    settle_guest(state, paper, best, met)
+    if best > blind:
+        paper.effort[0] = max(paper.effort[0], best - blind)
+        settle_guest(graph, state, paper, NOBODY, met)
+        return NOBODY
+    settle_guest(graph, state, paper, best, met)
     move_along_guest(state, paper, newcomer, last_node)
     return best
 
@@ -356,7 +371,7 @@ def raise_guests(state: State, log: Log, node: int) -> None:
             state.surplus[question] = kept
 
 
-def settle_guest(state: State, paper: Paper, best: int, met: int) -> None:
+def settle_guest(graph: Graph, state: State, paper: Paper, best: int, met: int) -> None:
     """Shift the prices of all that was nearer than the end of the way, and clear the paper."""
     for i in range(met):
         question = paper.touched_questions[i]
@@ -369,6 +384,8 @@ def settle_guest(state: State, paper: Paper, best: int, met: int) -> None:
         if paper.way.distance[node] < best:
             note(paper.log, 0, node, state.price[node])
             state.price[node] -= best - paper.way.distance[node]
+            if len(graph.sight) > 0:
+                graph.sight[node] -= best - paper.way.distance[node]
             raise_guests(state, paper.log, node)
         paper.way.distance[node] = FAR
 
@@ -412,124 +429,6 @@ def best_surplus(graph: Graph, state: State, question: int) -> int:
     return best
 
 
-def full_level(state: State, node: int) -> int:
-    """Give the highest full level at or below a node, or -1: only above it one may be evicted."""
-    own = node % state.levels
-    while own >= 0 and state.flow[node] < state.cap[node]:
-        node -= 1
-        own -= 1
-    return own
-
-
-def lowest_bid(state: State, bid: Ints, volunteer: int, level: int) -> int:
-    """Give the seat with the lowest bid among the guests of at least this level."""
-    found = NOBODY
-    for at in range(state.seat_start[volunteer], state.seat_end[volunteer]):
-        guest = state.seat[at]
-        if guest == NOBODY or state.level[guest] < level:
-            continue
-        if found == NOBODY or bid[at] < bid[found]:
-            found = at
-    return found
-
-
-def post_prices(state: State, paper: Paper, volunteer: int) -> None:
-    """Raise the prices of a volunteer to what it takes to outbid a guest there."""
-    first = volunteer * state.levels
-    for own in range(state.levels):
-        level = full_level(state, first + own)
-        if level >= 0 and state.cap[first + own] > 0:
-            bid = paper.bid[lowest_bid(state, paper.bid, volunteer, level)]
-            state.price[first + own] = max(state.price[first + own], bid)
-
-
-def auction(graph: Graph, state: State, paper: Paper, step: int, most: int) -> None:
-    """Let the questions outside bid against each other, by at least ``step`` more each time.
-
-    With a step of nought every guest stays exactly content, and the auction stops where bidding
-    would lead nowhere or after ``most`` bids. Bertsekas' auction, for places of nested levels.
-    """
-    questions = len(state.level)
-    head, waiting = 0, 0
-    for question in range(questions):
-        if state.mate[question] == NOBODY:
-            paper.queue[waiting] = question
-            waiting += 1
-    bids = 0
-    while waiting > 0 and bids < most:
-        question = paper.queue[head]
-        head = head + 1 if head < questions else 0
-        waiting -= 1
-        bids += 1
-        own = state.level[question]
-        best, second, chosen, heavy = 0, 0, NOBODY, 0
-        for edge in range(graph.row_start[question], graph.row_end[question]):
-            weight = graph.row_weight[edge]
-            if weight <= second:
-                if graph.ordered:
-                    break
-                continue
-            node = graph.row_volunteer[edge] * state.levels + own
-            kept = weight - state.price[node]
-            if kept > best:
-                second = best
-                best = kept
-                chosen = node
-                heavy = weight
-            elif kept > second:
-                second = kept
-        if chosen == NOBODY:
-            continue
-        volunteer = chosen // state.levels
-        bid = heavy - second + step
-        level = full_level(state, chosen)
-        if level >= 0:
-            at = lowest_bid(state, paper.bid, volunteer, level)
-            if step == 0 and bid <= state.price[chosen]:
-                continue
-            loser = state.seat[at]
-            unseat(state, paper.log, loser)
-            tail = head + waiting
-            paper.queue[tail if tail <= questions else tail - questions - 1] = loser
-            waiting += 1
-        seat(state, paper.log, question, volunteer, heavy)
-        at = state.seat_start[volunteer]
-        while state.seat[at] != question:
-            at += 1
-        paper.bid[at] = bid
-        post_prices(state, paper, volunteer)
-
-
-def start_over(state: State, drop: int) -> None:
-    """Send everybody away, but remember the prices: lowered by ``drop``, all levels alike."""
-    for question in range(len(state.mate)):
-        state.mate[question] = NOBODY
-        state.mate_weight[question] = 0
-    for at in range(len(state.seat)):
-        state.seat[at] = NOBODY
-    for node in range(len(state.price)):
-        state.flow[node] = 0
-        if state.cap[node] == 0:
-            continue
-        if node % state.levels == 0:
-            state.price[node] = max(state.price[node] - drop, 0)
-        else:
-            state.price[node] = state.price[node - 1]
-    state.totals[0] = 0
-    state.totals[1] = 0
-
-
-def count_surplus(graph: Graph, state: State) -> None:
-    """Tell each question what it keeps at the prices of now."""
-    for question in range(len(state.level)):
-        volunteer = state.mate[question]
-        if volunteer == NOBODY:
-            state.surplus[question] = best_surplus(graph, state, question)
-        else:
-            node = volunteer * state.levels + state.level[question]
-            state.surplus[question] = state.mate_weight[question] - state.price[node]
-
-
 def seat_rest(graph: Graph, state: State, paper: Paper) -> None:
     """Seat each question that still stands outside with a surplus."""
     for question in range(len(state.level)):
@@ -541,30 +440,26 @@ def fill_place(graph: Graph, state: State, paper: Paper, volunteer: int) -> None
     """Use the free places of one volunteer until they are full or worth nothing."""
     node = volunteer * state.levels
     while state.flow[node] < state.cap[node] and state.price[node] > 0:
-        search_guest(graph, state, paper, node)
+        if search_guest(graph, state, paper, node) == NOBODY:
+            return
+
+
+def empty_with_price(state: State) -> int:
+    """Count the volunteers with a free place that has a price."""
+    count = 0
+    for volunteer in range(len(state.seat_start)):
+        node = volunteer * state.levels
+        if state.flow[node] < state.cap[node] and state.price[node] > 0:
+            count += 1
+    return count
 
 
 def fill_everywhere(graph: Graph, state: State, paper: Paper) -> None:
-    """Use every free place that has a price."""
+    """Use every free place that has a price, as far as the columns reach."""
     for volunteer in range(len(state.seat_start)):
         node = volunteer * state.levels
         if state.flow[node] < state.cap[node] and state.price[node] > 0:
             fill_place(graph, state, paper, volunteer)
-
-
-def settle_town(graph: Graph, state: State, paper: Paper, step: int) -> None:
-    """Solve a town from nothing: coarse prices, exact bidding, shortest paths for the rest.
-
-    The coarse auction overshoots; starting over from prices two steps lower, an auction without
-    steps comes out exact almost everywhere, and few searches are left on either side.
-    """
-    if step > 0:
-        auction(graph, state, paper, step, FAR)
-        start_over(state, 2 * step)
-    auction(graph, state, paper, 0, 8 * len(state.mate))
-    count_surplus(graph, state)
-    seat_rest(graph, state, paper)
-    fill_everywhere(graph, state, paper)
 
 
 def fill_columns(graph: Graph) -> None:
@@ -576,16 +471,6 @@ def fill_columns(graph: Graph) -> None:
             graph.column_question[at] = question
             graph.column_weight[at] = graph.row_weight[edge]
             graph.column_end[volunteer] = at + 1
-
-
-def doubled_edge(starts: Ints, columns: Ints, seen: Ints) -> int:
-    """Find an edge that names a column which its row has named before, or -1."""
-    for row in range(len(starts) - 1):
-        for edge in range(starts[row], starts[row + 1]):
-            if seen[columns[edge]] == row:
-                return edge
-            seen[columns[edge]] = row
-    return NOBODY
 
 
 def begin(state: State, log: Log) -> None:
@@ -817,18 +702,11 @@ KERNELS = (
     move_along_guest,
     search_guest,
     best_surplus,
-    full_level,
-    lowest_bid,
-    post_prices,
-    auction,
-    start_over,
-    count_surplus,
     seat_rest,
     fill_place,
+    empty_with_price,
     fill_everywhere,
-    settle_town,
     fill_columns,
-    doubled_edge,
     begin,
     end,
     enter_volunteer,

@@ -7,27 +7,21 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from kruispunt.core.assign.composite import Scale, compose, tie_hash
+from kruispunt.core.assign.composite import (
+    COLUMN,
+    HASH_BITS,
+    Scale,
+    compose,
+    mingled,
+    tie_hash,
+)
 from kruispunt.core.assign.tables import NOBODY, Ints
 
 type Edges = tuple[npt.ArrayLike, npt.ArrayLike, npt.NDArray[np.uint64] | None]
 """Who is at the other end, the weights, and the ties (None: made of the two numbers)."""
 
 NO_TIES = np.zeros(0, np.uint64)
-BY_QUESTION, BY_VOLUNTEER = np.uint64(0x9E3779B97F4A7C15), np.uint64(0x8CB92BA72F3D8DD7)
-START = np.uint64(0xD1B54A32D192ED03)
-ONCE, TWICE = np.uint64(0xBF58476D1CE4E5B9), np.uint64(0x94D049BB133111EB)
-FAR_SHIFT, MIDDLE_SHIFT, LAST_SHIFT = np.uint64(30), np.uint64(27), np.uint64(31)
 WIDE = np.uint64(64)
-
-
-def stirred(number: Any) -> Any:
-    """Let every bit of an unsigned number touch every other (see ``composite.tie_hash``)."""
-    number ^= number >> FAR_SHIFT
-    number *= ONCE
-    number ^= number >> MIDDLE_SHIFT
-    number *= TWICE
-    return number ^ (number >> LAST_SHIFT)
 
 
 def lay_edges(
@@ -41,21 +35,21 @@ def lay_edges(
     for i in range(len(others)):
         if not 0 <= others[i] < most or weights[i] < 0 or weights[i] >> value_bits:
             return i
+        laid[i] = (weights[i] << (served_shift + 1)) + (1 << served_shift)
+        if tie_bits == 0:
+            continue
         if len(ties):
-            tie = ties[i]
+            laid[i] += np.int64(ties[i] >> (WIDE - np.uint64(tie_bits)))
         else:
             question, volunteer = own[0], others[i]
             if own[1] == 0:
                 question, volunteer = others[i], own[0]
-            tie = stirred(np.uint64(question) * BY_QUESTION + START)
-            tie = stirred(tie ^ (np.uint64(volunteer) * BY_VOLUNTEER))
-        laid[i] = (weights[i] << (served_shift + 1)) + (1 << served_shift)
-        if tie_bits:
-            laid[i] += np.int64(tie >> (WIDE - np.uint64(tie_bits)))
+            key = mingled(2 * question + 1)
+            laid[i] += mingled(key ^ (volunteer * COLUMN)) >> (HASH_BITS - tie_bits)
     return NOBODY
 
 
-LAYING = (stirred, lay_edges)
+LAYING = (lay_edges,)
 
 
 def laid_by_numpy(

@@ -8,9 +8,10 @@ import numpy.typing as npt
 
 from kruispunt.core.assign.board import Board
 from kruispunt.core.assign.change import Change
+from kruispunt.core.assign.checked import Numbers, nested_caps
 from kruispunt.core.assign.compiled import is_small
 from kruispunt.core.assign.laying import Edges
-from kruispunt.core.assign.problem import ENDLESS, Numbers, nested_caps, pose
+from kruispunt.core.assign.problem import ENDLESS, pose
 from kruispunt.core.assign.tables import NOBODY
 
 FEW = 20_000

@@ -60,7 +60,7 @@ def taken_apart(problem: Problem) -> Loose:
             indptr=np.concatenate([[0], np.cumsum(counts)]).astype(np.int64),
             indices=problem.indices[edges],
             weights=problem.weights[edges],
-            composite=problem.composite[edges],
+            made=problem.composite[edges],
             level=problem.level[origin],
             hours=problem.hours[origin],
             need=np.ones(len(origin), np.int64),

@@ -9,10 +9,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from kruispunt.core.assign.compiled import is_small, kernels_for
+from kruispunt.core.assign.checked import Numbers, nested_caps, read_edges, whole
 from kruispunt.core.assign.composite import Scale, compose, scale_for, tie_hash
-
-type Numbers = npt.ArrayLike
 
 PART = 1 << 15
 """Edges that are worked on at a time."""
@@ -25,19 +23,30 @@ class Problem:
     """A checked instance; rows are questions, columns are volunteers.
 
     ``caps[v, l]`` is how many questions of level ``l`` or higher volunteer ``v`` may take; it never
-    grows with ``l``. ``composite`` is the weight that is really maximised.
+    grows with ``l``. ``composite`` is the weight that is really maximised; it is made when somebody
+    asks, unless it was ``made`` beforehand because it cannot be told from the numbers of question
+    and volunteer. ``falling`` says that every row begins with its heaviest edge.
     """
 
     indptr: npt.NDArray[np.int64]
     indices: npt.NDArray[np.int64]
     weights: npt.NDArray[np.int64]
-    composite: npt.NDArray[np.int64]
     caps: npt.NDArray[np.int64]
     level: npt.NDArray[np.int64]
     need: npt.NDArray[np.int64]
     hours: npt.NDArray[np.int64]
     free_hours: npt.NDArray[np.int64]
     scale: Scale
+    heaviest: int
+    falling: bool
+    made: npt.NDArray[np.int64] | None
+
+    @cached_property
+    def composite(self) -> npt.NDArray[np.int64]:
+        """The weight of each edge that is really maximised."""
+        if self.made is not None:
+            return self.made
+        return _composed((self.indptr, self.indices, self.weights), self.need, None, self.scale)
 
     @property
     def questions(self) -> int:
@@ -71,7 +80,7 @@ class Problem:
             indptr=np.concatenate([[0], np.cumsum(counts)]).astype(np.int64),
             indices=self.indices[kept],
             weights=self.weights[kept],
-            composite=self.composite[kept],
+            made=None if self.made is None else self.made[kept],
         )
 
     def edges_of(
@@ -97,33 +106,6 @@ def parts(indptr: npt.NDArray[np.int64]) -> Iterator[tuple[slice, slice]]:
         yield slice(start, stop), slice(int(indptr[start]), int(indptr[stop]))
 
 
-def whole(values: Numbers, name: str, *, least: int = 0) -> npt.NDArray[np.int64]:
-    """Read an array of whole numbers, refusing everything that would change on the way."""
-    given = np.asarray(values)
-    if given.dtype.kind not in "iu" and given.size:
-        raise TypeError(f"{name} must be whole numbers, not {given.dtype}")
-    if given.size and int(given.max()) >= 1 << 62:
-        raise OverflowError(f"{name} holds {int(given.max())}, which is too large for 64 bits")
-    if given.size and int(given.min()) < least:
-        raise ValueError(f"{name} holds {int(given.min())}; the least is {least}")
-    return np.ascontiguousarray(given, dtype=np.int64)
-
-
-def nested_caps(cap: Numbers, limits: Numbers | None) -> npt.NDArray[np.int64]:
-    """Join places and class limits to one table in which a higher level never allows more."""
-    places = whole(cap, "cap")
-    if places.ndim != 1:
-        raise ValueError("cap must have one number per volunteer")
-    if limits is None:
-        return places[:, None].copy()
-    extra = whole(limits, "limits")
-    if extra.ndim == 1:
-        extra = np.broadcast_to(extra, (len(places), len(extra)))
-    if len(extra) != len(places):
-        raise ValueError(f"limits has {len(extra)} rows for {len(places)} volunteers")
-    return np.minimum.accumulate(np.concatenate([places[:, None], extra], axis=1), axis=1)
-
-
 def pose(  # noqa: PLR0913 - the arrays of one instance
     indptr: Numbers,
     indices: Numbers,
@@ -140,44 +122,32 @@ def pose(  # noqa: PLR0913 - the arrays of one instance
 ) -> Problem:
     """Check the arrays of an instance and compose its weights."""
     caps = nested_caps(cap, limits)
-    start, columns, worth = _edges(indptr, indices, weights, len(caps))
-    questions = len(start) - 1
+    edges = read_edges(indptr, indices, weights, len(caps))
+    questions = len(edges.start) - 1
     levels = _per_question(level, "level", questions, default=0)
     if questions and int(levels.max()) >= caps.shape[1]:
         raise ValueError(
             f"level {int(levels.max())} has no limit; levels run to {caps.shape[1] - 1}"
         )
     team = _per_question(need, "need", questions, default=1, least=1)
-    scale = scale_for(int(team.sum()), int(worth.max(initial=0)), value_bits=value_bits)
+    scale = scale_for(int(team.sum()), edges.heaviest, value_bits=value_bits)
+    made = None
+    if ties is not None or int(team.max(initial=1)) > 1:
+        made = _composed(edges[:3], team, ties, scale)
     return Problem(
-        indptr=start,
-        indices=columns,
-        weights=worth,
-        composite=_composed((start, columns, worth), team, ties, scale),
+        indptr=edges.start,
+        indices=edges.columns,
+        weights=edges.weights,
         caps=caps,
         level=levels,
         need=team,
         hours=_per_question(hours, "hours", questions, default=0),
         free_hours=_free_hours(room, len(caps)),
         scale=scale,
+        heaviest=edges.heaviest,
+        falling=edges.falling,
+        made=made,
     )
-
-
-def _edges(
-    indptr: Numbers, indices: Numbers, weights: Numbers, volunteers: int
-) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64], npt.NDArray[np.int64]]:
-    start, columns = whole(indptr, "indptr"), whole(indices, "indices")
-    worth = whole(weights, "weights")
-    if start.ndim != 1 or not len(start) or start[0] != 0 or (np.diff(start) < 0).any():
-        raise ValueError("indptr must start at 0 and never fall")
-    if not start[-1] == len(columns) == len(worth):
-        raise ValueError(
-            f"indptr ends at {start[-1]}, indices has {len(columns)}, weights has {len(worth)}"
-        )
-    if len(columns) and int(columns.max()) >= volunteers:
-        raise ValueError(f"indices names volunteer {int(columns.max())} of {volunteers}")
-    _refuse_doubles(start, columns, volunteers)
-    return start, columns, worth
 
 
 def _composed(
@@ -207,23 +177,6 @@ def _free_hours(given: Numbers | None, volunteers: int) -> npt.NDArray[np.int64]
     if len(room) != volunteers:
         raise ValueError(f"room has {len(room)} numbers for {volunteers} volunteers")
     return room
-
-
-def _refuse_doubles(
-    start: npt.NDArray[np.int64], columns: npt.NDArray[np.int64], volunteers: int
-) -> None:
-    rising = np.diff(columns) > 0
-    rising[start[1:-1][(start[1:-1] > 0) & (start[1:-1] < len(columns))] - 1] = True
-    if rising.all():
-        return
-    small = is_small(len(columns))
-    seen = np.full(volunteers, -1)
-    arrays = (start, columns, seen)
-    given = tuple(array.tolist() for array in arrays) if small else arrays
-    edge = kernels_for(small=small).doubled_edge(*given)
-    if edge >= 0:
-        row = int(np.searchsorted(start, edge, side="right")) - 1
-        raise ValueError(f"question {row} names volunteer {columns[edge]} twice")
 
 
 def _per_question(

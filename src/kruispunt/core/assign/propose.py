@@ -5,14 +5,15 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from kruispunt.core.assign.certificate import Pairs, certify
-from kruispunt.core.assign.compiled import is_small
+from kruispunt.core.assign.certificate import certify
+from kruispunt.core.assign.checked import Numbers
+from kruispunt.core.assign.compiled import WORTH_IT, is_small, kernels_for
 from kruispunt.core.assign.composite import Scale
 from kruispunt.core.assign.dive import loose_fit
-from kruispunt.core.assign.flow import solve
+from kruispunt.core.assign.flow import load, solve
 from kruispunt.core.assign.loose import taken_apart, tightened
 from kruispunt.core.assign.mixed import Mixed, solve_mixed
-from kruispunt.core.assign.problem import Numbers, Problem, pose
+from kruispunt.core.assign.problem import Problem, pose
 from kruispunt.core.assign.tables import NOBODY
 
 
@@ -146,8 +147,10 @@ def propose(problem: Problem, *, small: bool) -> Assignment:
 
 
 def _conclude(problem: Problem, within: Problem, found: Mixed) -> Assignment:
-    order = np.lexsort((found.pairs[1], found.pairs[0]))
-    pairs: Pairs = found.pairs[0][order], found.pairs[1][order]
+    pairs = found.pairs
+    if not (np.diff(pairs[0]) > 0).all():
+        order = np.lexsort((pairs[1], pairs[0]))
+        pairs = pairs[0][order], pairs[1][order]
     paper = certify(within, pairs, found.price)
     if paper.complaints:
         raise RuntimeError(f"the proposal breaks a rule: {'; '.join(paper.complaints)}")
@@ -169,4 +172,8 @@ def _conclude(problem: Problem, within: Problem, found: Mixed) -> Assignment:
 
 def warm() -> None:
     """Compile, or load from the cache, everything that a later solve needs."""
-    assign([0, 1], [0], [1], cap=[1], limits=(1,), compiled=True)
+    kernels_for(small=False)
+    many = np.arange(WORTH_IT + 1)
+    one = many[:-1], np.ones(WORTH_IT, np.int64)
+    load(pose(many, *one, cap=one[1]))
+    assign(many, *one, cap=one[1])

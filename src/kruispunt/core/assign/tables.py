@@ -10,13 +10,22 @@ type Ints = npt.NDArray[Any]
 NOBODY = -1
 FAR = 1 << 62
 """Further than any path can be; also the price of a place that no longer exists."""
+SHUT = (1 << 31) - 1
+"""The same as a rounded price."""
+NEAR = 6
+"""How many of its best nodes a bidder remembers."""
 
 
 class Graph(NamedTuple):
-    """Who may go where, seen from both sides; where ``ordered``, the heaviest edge first.
+    """Who may go where, seen from both sides; where ``ordered``, each row's heaviest edge first.
 
     A row may grow up to its limit, and beyond that moves to the end of the pool; ``used`` tells
     how much is taken of the row pool, the column pool and the seats.
+
+    Columns hold composite weights. A row may hold plain ones: the composite weight of an edge is
+    then ``(weight << shift) + plus`` and a tie of less than ``spread``, which is what is left of
+    the hash of its two numbers without its last ``down`` bits. ``sight`` is empty where the columns
+    are complete; else it tells per node how much is lost at least on an edge that is not there.
     """
 
     row_start: Ints
@@ -30,7 +39,12 @@ class Graph(NamedTuple):
     column_question: Ints
     column_weight: Ints
     used: Ints
+    sight: Ints
     ordered: int
+    shift: int
+    plus: int
+    spread: int
+    down: int
 
 
 class State(NamedTuple):
@@ -88,8 +102,31 @@ class Log(NamedTuple):
     epoch: Ints
 
 
+class Memory(NamedTuple):
+    """What the bidding of a whole town keeps in mind.
+
+    ``low`` is a price per node without its last bits, ``bid`` what the guest of each seat bid,
+    ``queue`` who bids next. A question remembers its ``NEAR`` best nodes (``node`` and composite
+    ``weight``), and in ``rest`` what it could keep at most on any other; ``kept`` is for the
+    question at hand. ``tally`` holds the step. The last three list edges that matter to free
+    places; they are as long as the town has edges, but memory that is not written costs nothing.
+    """
+
+    low: Ints
+    bid: Ints
+    queue: Ints
+    node: Ints
+    weight: Ints
+    rest: Ints
+    kept: Ints
+    tally: Ints
+    near_volunteer: Ints
+    near_question: Ints
+    near_weight: Ints
+
+
 class Paper(NamedTuple):
-    """Scratch paper: of one search, of a what-if, and of an auction."""
+    """Scratch paper: of one search, and of a what-if."""
 
     way: Way
     log: Log
@@ -101,8 +138,6 @@ class Paper(NamedTuple):
     path_volunteer: Ints
     path_weight: Ints
     effort: Ints
-    bid: Ints
-    queue: Ints
 
 
 def blank_paper(state: State, *, log: bool = False) -> Paper:
@@ -127,8 +162,24 @@ def blank_paper(state: State, *, log: bool = False) -> Paper:
         path_volunteer=np.zeros(questions + 1, np.int64),
         path_weight=np.zeros(questions + 1, np.int64),
         effort=np.zeros(4, np.int64),
+    )
+
+
+def blank_memory(graph: Graph, state: State) -> Memory:
+    """Give a memory without anything in it."""
+    questions, edges = len(state.mate), len(graph.row_volunteer)
+    return Memory(
+        low=np.zeros(len(state.price), np.int32),
         bid=np.zeros(len(state.seat), np.int64),
         queue=np.zeros(questions + 1, np.int32),
+        node=np.empty(questions * NEAR, np.int32),
+        weight=np.empty(questions * NEAR, np.int64),
+        rest=np.empty(questions, np.int64),
+        kept=np.zeros(NEAR, np.int64),
+        tally=np.zeros(1, np.int64),
+        near_volunteer=np.empty(edges, np.int32),
+        near_question=np.empty(edges, np.int32),
+        near_weight=np.empty(edges, np.int64),
     )
 
 

@@ -13,12 +13,13 @@ import numpy as np
 import numpy.typing as npt
 
 from kruispunt.core.assign.certificate import NO_PLACE, certify, surplus_under
+from kruispunt.core.assign.checked import Numbers, nested_caps
 from kruispunt.core.assign.compiled import compiled_kernels, is_small
 from kruispunt.core.assign.composite import Scale
 from kruispunt.core.assign.flow import Tables, solve
 from kruispunt.core.assign.market import Market, Picked, both, rows_together
 from kruispunt.core.assign.pools import stretched
-from kruispunt.core.assign.problem import ENDLESS, Numbers, Problem, nested_caps
+from kruispunt.core.assign.problem import ENDLESS, Problem
 from kruispunt.core.assign.propose import Assignment
 from kruispunt.core.assign.tables import NOBODY, State, blank_paper
 
@@ -145,7 +146,7 @@ def solve_whole(
     """
     free = np.zeros_like(town.caps)
     problem = _problem(market.best(first, price=_asked(town, free)), town)
-    tables, rounds = solve(problem, small=small), []
+    tables, rounds = solve(problem, small=small, whole=True), []
     while True:
         now = _prices(problem, tables.state)
         found = market.best(more, price=_asked(town, now.price), floor=now.surplus)
@@ -154,7 +155,7 @@ def solve_whole(
             return Whole(problem, _pairs(tables.state), now.price, tuple(rounds))
         if small or len(found.indices) > len(town.level) // FEW:
             problem = joined(problem, found)
-            tables = solve(problem, small=small)
+            tables = solve(problem, small=small, whole=True)
         else:
             problem, tables = _settled(market, (problem, tables), (now, found), more)
 
@@ -212,14 +213,20 @@ def _problem(found: Picked, town: Town) -> Problem:
         indptr=found.indptr,
         indices=found.indices.astype(np.int64),
         weights=found.weights >> np.int64(town.scale.value_shift),
-        composite=found.weights,
+        made=found.weights,
         caps=town.caps,
         level=town.level,
         need=np.ones(questions, np.int64),
         hours=np.zeros(questions, np.int64),
         free_hours=np.full(len(town.caps), ENDLESS),
         scale=town.scale,
+        heaviest=_heaviest(found.weights, town.scale),
+        falling=False,
     )
+
+
+def _heaviest(composite: Ints, scale: Scale) -> int:
+    return int(composite.max(initial=0)) >> scale.value_shift
 
 
 def joined(problem: Problem, found: Picked) -> Problem:
@@ -233,7 +240,9 @@ def joined(problem: Problem, found: Picked) -> Problem:
         indptr=indptr,
         indices=indices,
         weights=composite >> np.int64(problem.scale.value_shift),
-        composite=composite,
+        made=composite,
+        heaviest=_heaviest(composite, problem.scale),
+        falling=False,
     )
 
 

@@ -1,0 +1,361 @@
+"""How a whole town bids for its places at once, before anybody is searched for.
+
+Here too the file thinks in indexes: every function runs as plain Python on lists and, compiled, on
+arrays.
+"""
+
+# ruff: noqa: PLR0915, PLR0912, PLR0917, C901 - array kernels: flat and long on purpose
+
+from kruispunt.core.assign.composite import COLUMN, HASH_BITS, mingled
+from kruispunt.core.assign.tables import FAR, NEAR, NOBODY, SHUT, Graph, Ints, Memory, State
+
+type Rows = tuple[Ints, Ints, Ints, Ints]
+"""First and last edge per question, and the volunteer and weight of each edge."""
+type Scale = tuple[int, int, int, int, int, int]
+"""Are rows ordered, how many levels, and how a weight is cut and composed."""
+type Prices = tuple[Ints, Ints]
+"""The price of each node, and the same rounded."""
+type Memo = tuple[Ints, Ints, Ints, Ints]
+"""The best nodes, their weights, what is kept elsewhere, and scratch paper."""
+type Pair = tuple[int, int]
+"""A question and its level."""
+type Seats = tuple[Ints, Ints, Ints, Ints]
+"""First and last seat per volunteer, the guest of each seat and its bid."""
+
+
+def highest_full(flow: Ints, cap: Ints, node: int, own: int) -> int:
+    """Give the highest full level at or below a node, or -1: only above it one may be evicted."""
+    while own >= 0 and flow[node] < cap[node]:
+        node -= 1
+        own -= 1
+    return own
+
+
+def lowest_seat(seats: Seats, level: Ints, volunteer: int, least: int) -> int:
+    """Give the seat with the lowest bid among the guests of at least this level."""
+    starts, stops, seat, bid = seats
+    found = NOBODY
+    for at in range(starts[volunteer], stops[volunteer]):
+        if seat[at] == NOBODY or level[seat[at]] < least:
+            continue
+        if found == NOBODY or bid[at] < bid[found]:
+            found = at
+    return found
+
+
+def open_doors(state: State, memory: Memory) -> None:
+    """Set the rounded price of every node to nought, and shut those that have no place."""
+    for node in range(len(state.cap)):
+        memory.low[node] = 0 if state.cap[node] > 0 else SHUT
+
+
+def bid_coarsely(graph: Graph, state: State, memory: Memory, cut: int, sample: int) -> None:
+    """Find prices that are about right: bids go up by a step at least, on part of the edges.
+
+    Prices stand in ``memory.low``, in weights without their last ``cut`` bits. Bertsekas' auction,
+    for places of nested levels.
+    """
+    questions, levels, ordered = len(state.level), state.levels, graph.ordered
+    volunteers, weights, low = graph.row_volunteer, graph.row_weight, memory.low
+    starts, stops, seat, bids = state.seat_start, state.seat_end, state.seat, memory.bid
+    seats, level, flow, cap, queue = (
+        (starts, stops, seat, bids),
+        state.level,
+        state.flow,
+        state.cap,
+        memory.queue,
+    )
+    row_start, row_end = graph.row_start, graph.row_end
+    step = memory.tally[0]
+    for question in range(questions):
+        queue[question] = question
+    head, waiting = 0, questions
+    while waiting > 0:
+        question = queue[head]
+        head = head + 1 if head < questions else 0
+        waiting -= 1
+        own = level[question]
+        start, stop = row_start[question], row_end[question]
+        stride = 1
+        if ordered:
+            stop = min(stop, start + sample)
+        elif stop - start > sample:
+            stride = (stop - start) // sample
+        best, second, chosen = 0, 0, NOBODY
+        for edge in range(start, stop, stride):
+            weight = weights[edge] >> cut
+            if ordered and weight <= second:
+                break
+            kept = weight - low[volunteers[edge] * levels + own]
+            if kept > second:
+                if kept > best:
+                    second = best
+                    best = kept
+                    chosen = edge
+                else:
+                    second = kept
+        if chosen == NOBODY:
+            continue
+        volunteer = volunteers[chosen]
+        first = volunteer * levels
+        bid = (weights[chosen] >> cut) - second + step
+        full = highest_full(flow, cap, first + own, own)
+        if full >= 0:
+            at = lowest_seat(seats, level, volunteer, full)
+            leaver = seat[at]
+            for node in range(first, first + level[leaver] + 1):
+                flow[node] -= 1
+            tail = head + waiting
+            queue[tail if tail <= questions else tail - questions - 1] = leaver
+            waiting += 1
+        else:
+            at = starts[volunteer]
+            while seat[at] != NOBODY:
+                at += 1
+        seat[at] = question
+        bids[at] = bid
+        for node in range(first, first + own + 1):
+            flow[node] += 1
+        for upper in range(levels):
+            full = highest_full(flow, cap, first + upper, upper)
+            if full >= 0 and cap[first + upper] > 0:
+                asked = bids[lowest_seat(seats, level, volunteer, full)]
+                low[first + upper] = max(low[first + upper], asked)
+
+
+def stand_up(state: State, memory: Memory, unit: int, drop: int) -> None:
+    """Send everybody away, but remember the prices: lowered by ``drop``, all levels alike."""
+    for at in range(len(state.seat)):
+        state.seat[at] = NOBODY
+    for node in range(len(state.price)):
+        state.flow[node] = 0
+        if state.cap[node] == 0:
+            memory.low[node] = SHUT
+            state.price[node] = FAR
+            continue
+        if node % state.levels == 0:
+            memory.low[node] = max(memory.low[node] - drop, 0)
+        else:
+            memory.low[node] = memory.low[node - 1]
+        state.price[node] = memory.low[node] << unit
+
+
+def look_around(rows: Rows, scale: Scale, prices: Prices, memo: Memo, asker: Pair) -> None:
+    """Remember the few nodes where a question keeps most, and what it keeps anywhere else."""
+    starts, stops, volunteers, weights = rows
+    ordered, levels, cut, shift, plus, down = scale
+    price, low = prices
+    near, near_weight, rest, held = memo
+    question, own = asker
+    unit = cut + shift
+    base = question * NEAR
+    key = mingled(2 * question + 1)
+    found, floor, least = 0, 0, 0
+    for edge in range(starts[question], stops[question]):
+        weight = weights[edge]
+        if ordered and weight >> cut < least:
+            break
+        node = volunteers[edge] * levels + own
+        # both are rounded in the question's favour: what falls off here could never be kept
+        if (weight >> cut) - low[node] < least:
+            continue
+        weight = (weight << shift) + plus
+        if down < HASH_BITS:
+            weight += mingled(key ^ (volunteers[edge] * COLUMN)) >> down
+        kept = weight - price[node]
+        if kept <= floor:
+            continue
+        at = found if found < NEAR else NEAR - 1
+        while at > 0 and held[at - 1] < kept:
+            held[at] = held[at - 1]
+            near[base + at] = near[base + at - 1]
+            near_weight[base + at] = near_weight[base + at - 1]
+            at -= 1
+        held[at] = kept
+        near[base + at] = node
+        near_weight[base + at] = weight
+        found = min(found + 1, NEAR)
+        if found == NEAR:
+            floor = held[NEAR - 1]
+            least = floor >> unit
+    if found < NEAR:
+        near[base + found] = NOBODY
+    rest[question] = floor
+
+
+def bid_exactly(graph: Graph, state: State, memory: Memory, cut: int, most: int) -> None:
+    """Let everybody bid without steps: each guest stays exactly content.
+
+    Stops where bidding would lead nowhere, or after ``most`` bids. Prices only rise meanwhile, so
+    a bidder first looks back at the few nodes that were best before, and reads all edges only when
+    those are no longer surely the best.
+    """
+    questions, levels = len(state.level), state.levels
+    unit = cut + graph.shift
+    near, near_weight, rest = memory.node, memory.weight, memory.rest
+    price, queue, low = state.price, memory.queue, memory.low
+    starts, stops, seat, bids = state.seat_start, state.seat_end, state.seat, memory.bid
+    seats, level, flow, cap = (starts, stops, seat, bids), state.level, state.flow, state.cap
+    mate, mate_weight = state.mate, state.mate_weight
+    rows = graph.row_start, graph.row_end, graph.row_volunteer, graph.row_weight
+    scale = graph.ordered, levels, cut, graph.shift, graph.plus, graph.down
+    prices, memo = (price, low), (near, near_weight, rest, memory.kept)
+    for question in range(questions):
+        mate[question] = NOBODY
+        rest[question] = FAR
+        near[question * NEAR] = NOBODY
+        queue[question] = question
+    head, waiting = 0, questions
+    while waiting > 0 and most > 0:
+        question = queue[head]
+        head = head + 1 if head < questions else 0
+        waiting -= 1
+        most -= 1
+        own = level[question]
+        best, second, chosen, heavy = 0, 0, NOBODY, 0
+        for _ in range(2):
+            best, second, chosen, heavy = 0, 0, NOBODY, 0
+            for at in range(question * NEAR, question * NEAR + NEAR):
+                node = near[at]
+                if node == NOBODY:
+                    break
+                kept = near_weight[at] - price[node]
+                if kept > best:
+                    second = best
+                    best = kept
+                    chosen = node
+                    heavy = near_weight[at]
+                elif kept > second:
+                    second = kept
+            if second >= rest[question]:
+                break
+            look_around(rows, scale, prices, memo, (question, own))
+        if chosen == NOBODY:
+            continue
+        bid = heavy - second
+        volunteer = chosen // levels
+        first = chosen - own
+        full = highest_full(flow, cap, chosen, own)
+        if full >= 0:
+            if bid <= price[chosen]:
+                continue
+            at = lowest_seat(seats, level, volunteer, full)
+            leaver = seat[at]
+            for node in range(first, first + level[leaver] + 1):
+                flow[node] -= 1
+            mate[leaver] = NOBODY
+            tail = head + waiting
+            queue[tail if tail <= questions else tail - questions - 1] = leaver
+            waiting += 1
+        else:
+            at = starts[volunteer]
+            while seat[at] != NOBODY:
+                at += 1
+        seat[at] = question
+        bids[at] = bid
+        mate[question] = volunteer
+        mate_weight[question] = heavy
+        for node in range(first, chosen + 1):
+            flow[node] += 1
+        for upper in range(levels):
+            full = highest_full(flow, cap, first + upper, upper)
+            if full >= 0 and cap[first + upper] > 0:
+                asked = bids[lowest_seat(seats, level, volunteer, full)]
+                if asked > price[first + upper]:
+                    price[first + upper] = asked
+                    low[first + upper] = asked >> unit
+
+
+def sum_up(graph: Graph, state: State, memory: Memory, cut: int) -> None:
+    """Tell each question what it keeps at the prices of now, and count who sits."""
+    near, near_weight, rest, level = memory.node, memory.weight, memory.rest, state.level
+    mate, mate_weight, price, surplus = state.mate, state.mate_weight, state.price, state.surplus
+    rows = graph.row_start, graph.row_end, graph.row_volunteer, graph.row_weight
+    scale = graph.ordered, state.levels, cut, graph.shift, graph.plus, graph.down
+    prices, memo = (price, memory.low), (near, near_weight, rest, memory.kept)
+    value, served = 0, 0
+    for question in range(len(level)):
+        if mate[question] != NOBODY:
+            weight = mate_weight[question]
+            surplus[question] = weight - price[mate[question] * state.levels + level[question]]
+            value += weight >> state.shift
+            served += 1
+            continue
+        mate_weight[question] = 0
+        best = 0
+        for _ in range(2):
+            best = 0
+            for at in range(question * NEAR, question * NEAR + NEAR):
+                if near[at] == NOBODY:
+                    break
+                best = max(best, near_weight[at] - price[near[at]])
+            if best >= rest[question]:
+                break
+            look_around(rows, scale, prices, memo, (question, level[question]))
+        surplus[question] = best
+    state.totals[0], state.totals[1] = value, served
+
+
+def note_near(graph: Graph, state: State, memory: Memory, cut: int, within: int) -> None:
+    """Write down, volunteer by volunteer, the edges on which less than ``within`` is lost.
+
+    A search from a free place seldom looks further than that, and these are few.
+    """
+    levels, unit, most = state.levels, cut + graph.shift, len(graph.column_question)
+    for volunteer in range(len(graph.column_end)):
+        graph.column_end[volunteer] = 0
+    for node in range(len(state.price)):
+        graph.sight[node] = within
+        memory.low[node] = min(state.price[node] >> unit, SHUT)
+    count, ordered, shift, plus, down = 0, graph.ordered, graph.shift, graph.plus, graph.down
+    volunteers, weights, low, price = graph.row_volunteer, graph.row_weight, memory.low, state.price
+    near_volunteer, near_question = memory.near_volunteer, memory.near_question
+    near_weight, column_end = memory.near_weight, graph.column_end
+    for question in range(len(state.level)):
+        own = state.level[question]
+        line = state.surplus[question] - within
+        least = line >> unit
+        key = mingled(2 * question + 1)
+        for edge in range(graph.row_start[question], graph.row_end[question]):
+            weight = weights[edge]
+            if ordered and weight >> cut < least:
+                break
+            volunteer = volunteers[edge]
+            if (weight >> cut) - low[volunteer * levels + own] < least:
+                continue
+            weight = (weight << shift) + plus
+            if down < HASH_BITS:
+                weight += mingled(key ^ (volunteer * COLUMN)) >> down
+            if weight - price[volunteer * levels + own] <= line:
+                continue
+            near_volunteer[count] = volunteer
+            near_question[count] = question
+            near_weight[count] = weight
+            column_end[volunteer] += 1
+            count += 1
+    at = 0
+    for volunteer in range(len(graph.column_end)):
+        graph.column_start[volunteer] = at
+        at += column_end[volunteer]
+        column_end[volunteer] = graph.column_start[volunteer]
+        graph.column_limit[volunteer] = at
+    for i in range(min(count, most)):
+        volunteer = near_volunteer[i]
+        at = column_end[volunteer]
+        graph.column_question[at] = near_question[i]
+        graph.column_weight[at] = near_weight[i]
+        column_end[volunteer] = at + 1
+
+
+KERNELS = (
+    highest_full,
+    lowest_seat,
+    open_doors,
+    bid_coarsely,
+    stand_up,
+    look_around,
+    bid_exactly,
+    sum_up,
+    note_near,
+)
+"""In an order in which each function calls earlier ones only."""
