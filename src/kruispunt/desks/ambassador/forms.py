@@ -1,5 +1,7 @@
 """Forms of the ambassador."""
 
+from typing import Any
+
 from django import forms
 
 from kruispunt.desks.ui.area_form import AreaForm
@@ -26,3 +28,45 @@ class NoticeForm(AreaForm):
         required=False,
         help_text="Geen huisnummer.",
     )
+
+
+# The wide-angle lens (D7): one is there anyway, so one looks around. The words are of who says it.
+TOPICS = (
+    ("food", "Eten, drinken en boodschappen", "Lukt het koken en het halen van boodschappen?"),
+    ("house", "Huis en tuin", "Is er iets kapot, of blijft er werk liggen?"),
+    ("paper", "Post, geld en formulieren", "Ligt er post die niet open gaat?"),
+    ("contact", "Mensen om zich heen", "Wie komt er langs? Wie mist u?"),
+    ("getting_about", "Naar buiten en vervoer", "Wanneer was u voor het laatst ergens?"),
+    ("carer", "Iemand die voor een ander zorgt", "Wie zorgt er voor wie? Hoe lang al?"),
+    ("talent", "Iets wat iemand goed kan", "Wat doet u graag? Wat kunt u een ander leren?"),
+    ("street", "De straat of de flat", "Wat kan er beter in de straat?"),
+)
+
+
+class VisitForm(AreaForm):
+    """All that was heard at one door; leave empty what was not spoken of."""
+
+    place = forms.CharField(
+        label="In welke straat of flat was u?", max_length=120, help_text="Geen huisnummer."
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for topic, label, ask in TOPICS:
+            self.fields[topic] = forms.CharField(
+                label=label,
+                help_text=ask,
+                required=False,
+                widget=forms.Textarea(attrs={"rows": 2}),
+            )
+        self.order_fields(("place", "area"))
+
+    def by_topic(self) -> tuple[tuple[str, str], ...]:
+        said = self.cleaned_data
+        return tuple((topic, said[topic]) for topic, _, _ in TOPICS if said[topic])
+
+
+class SolveForm(forms.Form):
+    """One line about what you did."""
+
+    outcome = forms.CharField(label="Wat deed u?", help_text="Eén regel is genoeg.", max_length=200)

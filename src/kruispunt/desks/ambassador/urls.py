@@ -7,6 +7,7 @@ from kruispunt.desks.ambassador import views
 app_name = "ambassador"
 urlpatterns = [
     path("", views.home, name="home"),
+    path("bezoek/", views.visit, name="visit"),
     path("signaal/", views.notice, name="notice"),
     path("signaal/<int:signal_id>/hand_in/", views.hand_in, name="hand_in"),
     path("signaal/<int:signal_id>/solve/", views.solve, name="solve"),

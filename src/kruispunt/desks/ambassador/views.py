@@ -6,18 +6,45 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from kruispunt.base.actor import Actor
-from kruispunt.desks.ambassador.forms import NoticeForm
+from kruispunt.desks.ambassador.forms import NoticeForm, SolveForm, VisitForm
 from kruispunt.desks.ui import places
 from kruispunt.desks.ui.door import as_actor
 from kruispunt.desks.ui.posting import done, status
 from kruispunt.questions import actions, queries
+from kruispunt.questions.queries import neighbourhood
 
 
 @require_GET
 @as_actor
 def home(request: HttpRequest, actor: Actor) -> HttpResponse:
-    signals = queries.signals(actor).order_by("-noticed_at", "-pk")
-    return render(request, "ambassador/home.html", {"signals": signals})
+    mine = queries.signals(actor).filter(brought_by_id=actor.person_id)
+    context = {
+        "signals": mine.order_by("-noticed_at", "-pk"),
+        "becomes": neighbourhood.became(actor),
+        "coverage": neighbourhood.coverage_of_mine(actor),
+    }
+    return render(request, "ambassador/home.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@as_actor
+def visit(request: HttpRequest, actor: Actor) -> HttpResponse:
+    """One visit, looked at with a wide-angle lens: each thing heard goes its own way (D6, D7)."""
+    form = VisitForm(request.POST or None, areas=places.choices(places.areas(actor)))
+
+    def bring() -> None:
+        said = form.cleaned_data
+        heard = actions.Heard(
+            place=said["place"],
+            neighbourhood_id=int(said["area"]) if said["area"] else None,
+            by_topic=form.by_topic(),
+        )
+        actions.bring_visit(actor, heard=heard)
+
+    if done(request, form, bring):
+        messages.success(request, "Dank u. Het Startpunt pakt het binnen 2 werkdagen op.")
+        return redirect("ambassador:home")
+    return render(request, "ambassador/visit.html", {"form": form}, status=status(form))
 
 
 @require_http_methods(["GET", "POST"])
@@ -49,9 +76,14 @@ def hand_in(request: HttpRequest, actor: Actor, signal_id: int) -> HttpResponse:
     return redirect("ambassador:home")
 
 
-@require_POST
+@require_http_methods(["GET", "POST"])
 @as_actor
 def solve(request: HttpRequest, actor: Actor, signal_id: int) -> HttpResponse:
-    actions.solve(actor, signal_id, outcome="Zelf opgepakt.")
-    messages.success(request, "Mooi dat u het zelf kon doen. Het is genoteerd.")
-    return redirect("ambassador:home")
+    """Solved it oneself: one line is enough (D9)."""
+    found = neighbourhood.signal(actor, signal_id)
+    form = SolveForm(request.POST or None)
+    if done(request, form, lambda: actions.solve(actor, signal_id, **form.cleaned_data)):
+        messages.success(request, "Mooi dat u het zelf kon doen. Het is genoteerd.")
+        return redirect("ambassador:home")
+    context = {"form": form, "signal": found}
+    return render(request, "ambassador/solve.html", context, status=status(form))

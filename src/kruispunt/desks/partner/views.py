@@ -15,6 +15,7 @@ from kruispunt.desks.ui.door import as_actor
 from kruispunt.desks.ui.posting import done, status
 from kruispunt.desks.ui.verbs import possible, shown
 from kruispunt.offers import actions, queries
+from kruispunt.questions.queries import neighbourhood
 
 SORTS = ("service", "activity")
 
@@ -30,6 +31,11 @@ def home(request: HttpRequest, actor: Actor) -> HttpResponse:
         "shelves": [
             ("Diensten", "service", services.filter(organisation_id__in=mine)),
             ("Activiteiten", "activity", activities.filter(organisation_id__in=mine)),
+        ],
+        "links": [
+            (one, request.build_absolute_uri(reverse(f"public:{one}", args=[word])))
+            for word in map(neighbourhood.signal_link, mine[:1])
+            for one in ("pass_on", "practice")
         ],
         "today": actor.today,
     }

@@ -2,7 +2,15 @@
 
 from django.urls import path
 
-from kruispunt.desks.public.views import asking, how_it_goes, letters, partners, texts, wellbeing
+from kruispunt.desks.public.views import (
+    asking,
+    how_it_goes,
+    letters,
+    partners,
+    signals,
+    texts,
+    wellbeing,
+)
 from kruispunt.desks.public.views import map as neighbourhood
 
 app_name = "public"
@@ -18,6 +26,8 @@ urlpatterns = [
     path("uitnodiging/<str:word>/", letters.invitation, name="invitation"),
     path("voorstel/<str:word>/", letters.proposal, name="proposal"),
     path("verwijzing/<str:word>/", partners.referral, name="referral"),
+    path("doorgeven/<str:word>/", signals.pass_on, name="pass_on"),
+    path("huisarts/<str:word>/", signals.practice, name="practice"),
     path("meedenken/<str:word>/", partners.party, name="party"),
     path("hoe-gaat-het/<str:word>/", how_it_goes.check_in, name="check_in"),
     path("en-met-u/<str:word>/", wellbeing.wellbeing, name="wellbeing"),

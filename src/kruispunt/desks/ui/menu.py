@@ -51,7 +51,12 @@ DESKS: dict[str, tuple[tuple[str, str], ...]] = {
     Role.PROVIDER: (("Trajecten", "partner:trajectories"),),
     Role.COACH: (("Trajecten", "partner:trajectories"),),
     Role.WMO_ADVISOR: (("Trajecten", "partner:trajectories"),),
-    Role.AMBASSADOR: (("Uw straat", "ambassador:home"), ("Iets doorgeven", "ambassador:notice")),
+    Role.TEAM_MEMBER: (("Over de buurt", "neighbourhood:home"),),
+    Role.AMBASSADOR: (
+        ("Uw straat", "ambassador:home"),
+        ("Op bezoek", "ambassador:visit"),
+        ("Iets doorgeven", "ambassador:notice"),
+    ),
     Role.VOLUNTEER: (("Mijn week", "volunteer:home"), ("Mijn gegevens", "resident:data")),
     Role.RESIDENT: (("Mijn vragen", "resident:home"), ("Mijn gegevens", "resident:data")),
     Role.CARER: (("Mijn vragen", "resident:home"), ("Mijn gegevens", "resident:data")),

@@ -6,14 +6,14 @@ from datetime import date, timedelta
 
 from django.core import signing
 from django.core.exceptions import ObjectDoesNotExist
-from django.db.models import Max, QuerySet
+from django.db.models import Count, Max, QuerySet
 
 from kruispunt.base.actor import Actor
 from kruispunt.people import queries as people
 from kruispunt.questions import permits
 from kruispunt.questions.models import Liveability, Signal, Visit
 from kruispunt.questions.permits import neighbourhood as may
-from kruispunt.questions.states import SignalState
+from kruispunt.questions.states import ENDED, SignalState, State
 from kruispunt.questions.states.liveability import LiveabilityState
 
 QUARTER = timedelta(days=91)
@@ -75,6 +75,40 @@ def coverage(actor: Actor) -> list[Covered]:
         for area in people.neighbourhoods(actor)
     ]
     return sorted(found, key=lambda one: (one.visits + one.signals, one.name))
+
+
+def became(actor: Actor) -> list[tuple[int, str]]:
+    """What my own signals became, in a word and without anyone's story (D11)."""
+    if actor.person_id is None:
+        return []
+    mine = Signal.objects.filter(
+        municipality_id=actor.municipality_id, brought_by_id=actor.person_id
+    )
+    asked = mine.filter(questions__isnull=False).values_list("pk", "questions__state")
+    street = mine.filter(liveability__isnull=False).values_list("pk", "liveability__state")
+    return [(pk, _as_told(state)) for pk, state in asked] + [
+        (pk, f"Het wijkteam heeft het: {LiveabilityState(state).label.lower()}.")
+        for pk, state in street
+    ]
+
+
+def coverage_of_mine(actor: Actor) -> list[tuple[str, int, date]]:
+    """In which streets I came by this quarter, how often, and when last (D12)."""
+    if actor.person_id is None:
+        return []
+    rows = Visit.objects.filter(
+        municipality_id=actor.municipality_id, by_id=actor.person_id, on__gte=actor.today - QUARTER
+    )
+    found = rows.exclude(place="").values("place").annotate(times=Count("pk"), last=Max("on"))
+    return [(one["place"], one["times"], one["last"]) for one in found.order_by("last")]
+
+
+def _as_told(state: str) -> str:
+    if state in ENDED:
+        return "Het is een vraag geworden, en die is klaar."
+    if state == State.ANSWERED:
+        return "Het is een vraag geworden. Er is een antwoord."
+    return "Het is een vraag geworden. We zijn ermee bezig."
 
 
 def signal_link(organisation_id: int) -> str:

@@ -1,0 +1,1 @@
+"""The neighbourhood team's desk: what is wrong or missing in the street."""

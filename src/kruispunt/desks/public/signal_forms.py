@@ -1,0 +1,56 @@
+"""What people of an organisation pass on by their link: one minute, no account (D15, B7)."""
+
+from django import forms
+
+from kruispunt.desks.ui.area_form import AreaForm
+from kruispunt.desks.ui.widgets import Choice, Tick
+
+ABOUT = (
+    ("question", "Een vraag"),
+    ("talent", "Een talent"),
+    ("carer", "Een mantelzorger"),
+    ("liveability", "De buurt"),
+)
+
+
+class PassOnForm(AreaForm):
+    """What somebody saw at work; the street is enough."""
+
+    words = forms.CharField(
+        label="Wat viel u op?",
+        help_text="Schrijf geen naam op. De straat is genoeg.",
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )
+    about = forms.ChoiceField(
+        label="Waar gaat het over?", choices=ABOUT, initial="question", widget=Choice
+    )
+    place = forms.CharField(label="In welke straat?", max_length=120, required=False)
+    speaker = forms.CharField(
+        label="Uw naam", help_text="Dan hoort u wat ermee gebeurt.", max_length=60, required=False
+    )
+    email = forms.EmailField(label="Uw e-mailadres", required=False)
+
+
+class PracticeForm(forms.Form):
+    """From the consulting room: with the yes of who it is about, and in one line why."""
+
+    given_name = forms.CharField(label="Voornaam van de patiënt", max_length=60)
+    phone = forms.CharField(
+        label="Telefoon van de patiënt",
+        max_length=20,
+        widget=forms.TextInput(attrs={"type": "tel"}),
+    )
+    words = forms.CharField(
+        label="Waar gaat het om?",
+        help_text="In één zin. Geen diagnose.",
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+    agrees = forms.BooleanField(
+        label="Toestemming",
+        widget=Tick("De patiënt vindt het goed dat het Startpunt belt"),
+        error_messages={"required": "Zonder ja van de patiënt kan dit niet."},
+    )
+    speaker = forms.CharField(label="Uw naam", max_length=60)
+    email = forms.EmailField(
+        label="Uw e-mailadres", help_text="Binnen 10 werkdagen hoort u of het lukte."
+    )
