@@ -11,11 +11,12 @@ export SSL_CERT_FILE ?= $(CERTIFICATES)
 export NODE_EXTRA_CA_CERTS ?= $(CERTIFICATES)
 endif
 
-.PHONY: help install assets demo test check tidy print bench story clean
+.PHONY: help install assets demo test races check tidy print bench story clean
 
 help:
 	@echo "make demo     a fictional municipality on http://127.0.0.1:8000"
 	@echo "make test     the whole suite, on SQLite and on PostgreSQL"
+	@echo "make races    sixteen at once for the last place, a thousand times, on both databases"
 	@echo "make check    the rules of the house: style, types, borders, states, permits"
 	@echo "make bench    how fast the scales are"
 	@echo "make story    walk the demo in a browser and keep the pictures"
@@ -33,6 +34,9 @@ demo: install assets
 
 test: install assets
 	@$(PYTHON) tools/suite.py $(ARGS)
+
+races: install assets
+	@KRUISPUNT_RACES=1000 $(PYTHON) tools/suite.py tests/journeys/test_the_last_place_over_http.py
 
 check: install
 	@$(PYTHON) tools/check.py
