@@ -27,7 +27,7 @@ wmo_advisor       r/-     r/-     r/-       -       -           -             w/
 provider          r/-     r/-     r/-       -       -           s/-           w/-         w      -           w/-          -     a
 coach             r/-     r/-     m/-       s       -           s/-           -           w      -           w/-          r/-   a
 guide             m/-     r/-     -         w/-     r/-         -             -           w      w/-         -            r/-   a
-guide_coordinator -       s       -         w/-     s/-         -             -           w      s           -            -     r
+guide_coordinator -       s       -         w       s/-         -             -           w      s           -            -     r
 safety_officer    r/-     r/-     r/-       r/-     -           r/-           r/-         w      -           r/-          -     a
 school            -       -       -         r/-     -           s/-           -           w      -           -            -     a
 work_coach        -       -       -         -       -           -             -           -      -           -            -     -
@@ -46,7 +46,7 @@ NOT_YET = {
     Role.RESIDENT: (Drawer.STATISTICS,),
     Role.CARER: (
         Drawer.CONTACT, Drawer.REQUEST, Drawer.SITUATION, Drawer.PROFILE,
-        Drawer.MATCH_JOURNAL, Drawer.HYBRID_GOALS, Drawer.STATISTICS,
+        Drawer.MATCH_JOURNAL, Drawer.GUIDE_NOTES, Drawer.HYBRID_GOALS, Drawer.STATISTICS,
     ),
     Role.VOLUNTEER: (Drawer.STATISTICS,),
     Role.AMBASSADOR: (Drawer.CONTACT, Drawer.PROFILE),
@@ -59,12 +59,8 @@ NOT_YET = {
     Role.WMO_ADVISOR: (Drawer.STATISTICS,),
     Role.PROVIDER: (Drawer.STATISTICS,),
     Role.COACH: (Drawer.PROFILE, Drawer.MATCH_JOURNAL, Drawer.STATISTICS),
-    Role.GUIDE: (
-        Drawer.CONTACT, Drawer.REQUEST, Drawer.PROFILE, Drawer.CERTIFICATE, Drawer.STATISTICS,
-    ),
-    Role.GUIDE_COORDINATOR: (
-        Drawer.REQUEST, Drawer.PROFILE, Drawer.CERTIFICATE, Drawer.STATISTICS,
-    ),
+    Role.GUIDE: (Drawer.CERTIFICATE, Drawer.STATISTICS),
+    Role.GUIDE_COORDINATOR: (Drawer.REQUEST, Drawer.CERTIFICATE),
     Role.SAFETY_OFFICER: (
         Drawer.CONTACT, Drawer.REQUEST, Drawer.SITUATION, Drawer.PROFILE,
         Drawer.MATCH_JOURNAL, Drawer.HYBRID_GOALS, Drawer.STATISTICS,
@@ -77,6 +73,7 @@ NOT_YET = {
 NARROWER = {
     (Role.WMO_ADVISOR, Drawer.SITUATION): "m/-",
     (Role.PROVIDER, Drawer.SITUATION): "m/-",
+    (Role.GUIDE_COORDINATOR, Drawer.STATISTICS): "a",
     (Role.RESIDENT, Drawer.HYBRID_GOALS): "r/-",
 }
 

@@ -28,8 +28,14 @@ from kruispunt.questions.models import Question, Signal
 from tests.cast import MONDAY
 from tests.matrix import town_parts
 
-PARTS = (town_parts.goals, town_parts.neighbourhood, town_parts.hybrid_team)
+PARTS = (
+    town_parts.goals,
+    town_parts.neighbourhood,
+    town_parts.hybrid_team,
+    town_parts.guide,
+)
 # The roles that follow the person who asks; everyone else in a case works around her.
+WITH_AREA = {Role.COORDINATOR, Role.AMBASSADOR, Role.TEAM_MEMBER}
 OF_THE_CASE = ("resident", "carer", "volunteer")
 
 
@@ -61,7 +67,7 @@ class Case:
         person = self.people[role]
         works_at = self.seats.get(role, self.row("organisation"))
         organisations = {works_at.pk} if role not in OF_THE_CASE else set()
-        areas = {self.area.pk} if role in {Role.COORDINATOR, Role.AMBASSADOR} else set()
+        areas = {self.area.pk} if role in WITH_AREA else set()
         return Actor(
             person.pk,
             self.municipality.pk,

@@ -6,6 +6,8 @@ from kruispunt.arrangements.models import (
     Evaluation,
     Farewell,
     Goal,
+    GuideContact,
+    GuideNote,
     HybridTeam,
     OwnHelp,
     StepDown,
@@ -13,7 +15,9 @@ from kruispunt.arrangements.models import (
     Trajectory,
     Wellbeing,
 )
+from kruispunt.arrangements.states.guides import BESIDE
 from kruispunt.base.roles import Role
+from kruispunt.offers.models import Guide
 from kruispunt.people.models import Organisation
 from kruispunt.questions.models import Liveability
 from tests.cast import MONDAY
@@ -57,3 +61,13 @@ def hybrid_team(case) -> None:
               advisor=case.people[Role.WMO_ADVISOR], starter=case.row("organisation"),
               state_since=MONDAY, opened_on=MONDAY.date(),
               talk=case.word("hybrid_goals"))  # fmt: skip
+
+
+def guide(case) -> None:
+    offered = case.keep("guide", Guide, person=case.people[Role.GUIDE], kinds=["WANDELEN"],
+                        state="shown", state_since=MONDAY)  # fmt: skip
+    contact = case.keep("guide_contact", GuideContact, resident=case.people[Role.RESIDENT],
+                        question=case.row("question"), guide=offered, words=case.word("request"),
+                        state=min(BESIDE), state_since=MONDAY, asked_on=MONDAY.date())  # fmt: skip
+    case.keep("guide_note", GuideNote, contact=contact, by=case.people[Role.GUIDE], at=MONDAY,
+              words=case.word("guide_notes"))  # fmt: skip

@@ -50,7 +50,8 @@ USE_ENTRY = permit("offers.use_entry", roles("room:arrangements"), opens=NO_DRAW
 ARRIVE = permit("offers.arrive", roles("room:arrivals"), opens=NO_DRAWER)
 
 # Profiles of guides are there for everyone: the resident chooses, and nobody for her (OCO-04).
-READ_GUIDE = permit("offers.read_guide", roles(*Role, SYSTEM), glimpses=(Drawer.PROFILE,))
+# What a guide tells of herself there is meant to be read by anyone.
+READ_GUIDE = permit("offers.read_guide", roles(*Role, SYSTEM), opens=NO_DRAWER)
 APPLY_AS_GUIDE = permit(
     "offers.apply_as_guide",
     either(mine("person"), roles(Role.GUIDE_COORDINATOR)),

@@ -60,9 +60,7 @@ READ_GUIDE_NOTE = permit(
 WRITE_GUIDE_NOTE = permit(
     "arrangements.write_guide_note", either(MINE, as_guide), fills=(Drawer.GUIDE_NOTES,)
 )
-NOTE_ANONYMOUS_TALK = permit(
-    "arrangements.note_anonymous_talk", roles(Role.GUIDE), fills=(Drawer.STATISTICS,)
-)
+NOTE_ANONYMOUS_TALK = permit("arrangements.note_anonymous_talk", roles(Role.GUIDE), opens=NO_DRAWER)
 COUNT_GUIDES = permit(
     "arrangements.count_guides",
     roles(Role.GUIDE_COORDINATOR, Role.POLICY),
