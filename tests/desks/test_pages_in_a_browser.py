@@ -56,6 +56,7 @@ def town(merwedam, fatma, joop, noor, wim, els, bilal, petra, ank):
     table = teams.set_table(merwedam, wim)
     return {
         "table": table,
+        **chose_a_guide(merwedam, joop),
         "trajectory": teams.started(fatma, wim, table).pk,
         "fresh": fresh.pk,
         "clarified": clarified.pk,
@@ -65,6 +66,24 @@ def town(merwedam, fatma, joop, noor, wim, els, bilal, petra, ank):
         "invitation": invitations.link(asked[0]),
         "asked": asked[0].pk,
         **organisations,
+    }
+
+
+def chose_a_guide(merwedam, joop):
+    """Joop chose Hanna, and they keep a sheet together."""
+    gerda = enter("Gerda", merwedam, "guide_coordinator")
+    hanna = enter("Hanna", merwedam, "guide")
+    wish = offers.GuideProfile(fields=("zorg",), description="Ik luister graag")
+    guide = offers.apply_as_guide(gerda.actor, person_id=hanna.person.pk, profile=wish)
+    offers.show_guide(gerda.actor, guide.pk)
+    chosen = arrangements.ask_and_choose(joop.actor, guide.pk, words="Wie helpt mij?")
+    arrangements.write_guide_note(joop.actor, chosen.pk, words="Ik wil rust", sort="question")
+    return {
+        "gerda": gerda,
+        "hanna": hanna,
+        "guide": guide.pk,
+        "beside": chosen.pk,
+        "sheet": answers.guide_link(chosen),
     }
 
 
@@ -99,6 +118,7 @@ PAGES = {
         "/", "/hulp-vragen/", "/hulp-vragen/dank-u/", "/meedoen/", "/meedoen/dank-u/", "/kaart/",
         "/privacy/", "/toegankelijkheid/", "/account/login/", "/account/password/reset/",
         "/uitnodiging/{invitation}/", "/voorstel/{proposal}/", "/bestaat-niet/",
+        "/hulp-of-meedenken/", "/meedenkers/", "/meedenkers/{guide}/", "/mijn-meedenker/{sheet}/",
         "/verwijzing/{letter}/", "/meedenken/{party}/",
     ],
     "wim": [
@@ -121,8 +141,22 @@ PAGES = {
     "bilal": ["/ambassadeur/", "/ambassadeur/signaal/"],
     "petra": ["/procesmanager/", "/procesmanager/{stuck}/", "/cijfers/"],
     "ank": ["/organisatie/", "/organisatie/vraag/{referral}/"],
+    "gerda": ["/organisatie/meedenkers/"],
+    "hanna": ["/vrijwilliger/meedenken/", "/vrijwilliger/meedenken/{beside}/"],
     "carla": ["/organisatie/trajecten/", "/organisatie/traject/{trajectory}/"],
 }  # fmt: skip
+
+
+@pytest.fixture
+def gerda(town):
+    """Coordinates the guides."""
+    return town["gerda"]
+
+
+@pytest.fixture
+def hanna(town):
+    """Is a guide."""
+    return town["hanna"]
 
 
 @pytest.fixture

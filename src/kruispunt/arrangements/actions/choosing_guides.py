@@ -5,6 +5,7 @@ from kruispunt.arrangements.actions import letters_of_guides as letters
 from kruispunt.arrangements.actions.steps_of_guides import G, move_contact, take_contact
 from kruispunt.arrangements.models import GuideContact, GuideNote
 from kruispunt.arrangements.permits import guides as permits
+from kruispunt.arrangements.states.guides import OPEN_CONTACT
 from kruispunt.base import journal
 from kruispunt.base.actor import Actor
 from kruispunt.base.moves import ImpossibleMove
@@ -41,13 +42,19 @@ def ask_guide(
 
 @action
 def ask_and_choose(
-    actor: Actor, guide_id: int, *, who: Particulars, words: str = "", field: str = ""
+    actor: Actor, guide_id: int, *, who: Particulars | None = None, words: str = "", field: str = ""
 ) -> GuideContact:
-    """At the public door in one go: a name, a number, and the guide of one's own choice."""
+    """Choose in one go: as I am known here, or at the public door with a name and a number."""
     may_begin(actor, permits.ASK_GUIDE)
-    resident_id = people.register_person(actor, who=who).pk
-    contact = _ask(actor, resident_id, words=words, field=field)
-    return _choose(actor, contact, guide_id)
+    mine = queries.my_guide(actor) if actor.person_id else None
+    if mine is not None and mine.state in OPEN_CONTACT:
+        return _choose(actor, take_contact(actor, mine.pk, permits.CHOOSE_GUIDE), guide_id)
+    resident_id = actor.person_id
+    if resident_id is None and who is not None:
+        resident_id = people.register_person(actor, who=who).pk
+    if resident_id is None:
+        raise ImpossibleMove("Zeg eerst hoe u heet en hoe we u bereiken.")
+    return _choose(actor, _ask(actor, resident_id, words=words, field=field), guide_id)
 
 
 @action

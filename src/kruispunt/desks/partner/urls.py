@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from kruispunt.desks.partner import trajectories, views
+from kruispunt.desks.partner import guides, trajectories, views
 
 TRAJECTORY = "traject/<int:trajectory_id>/"
 
@@ -11,6 +11,11 @@ urlpatterns = [
     path("", views.home, name="home"),
     path("vraag/<int:referral_id>/", views.referral, name="referral"),
     path("vraag/<int:referral_id>/<slug:verb>/", views.referral, name="referral_verb"),
+    path("meedenkers/", guides.guides, name="guides"),
+    *(
+        path(f"meedenkers/<int:guide_id>/{verb}/", guides.one_button(act), name=verb)
+        for verb, act in guides.ACTS.items()
+    ),
     path("trajecten/", trajectories.trajectories, name="trajectories"),
     path(TRAJECTORY, trajectories.trajectory, name="trajectory"),
     path(f"{TRAJECTORY}<slug:verb>/", trajectories.trajectory, name="trajectory_verb"),

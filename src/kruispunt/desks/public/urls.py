@@ -4,6 +4,7 @@ from django.urls import path
 
 from kruispunt.desks.public.views import (
     asking,
+    guides,
     how_it_goes,
     letters,
     partners,
@@ -32,6 +33,10 @@ urlpatterns = [
     path("hoe-gaat-het/<str:word>/", how_it_goes.check_in, name="check_in"),
     path("en-met-u/<str:word>/", wellbeing.wellbeing, name="wellbeing"),
     path("advies/<str:word>/", how_it_goes.advice, name="advice"),
+    path("hulp-of-meedenken/", guides.router, name="help_or_guide"),
+    path("meedenkers/", guides.guides, name="guides"),
+    path("meedenkers/<int:guide_id>/", guides.choose, name="choose_guide"),
+    path("mijn-meedenker/<str:word>/", guides.my_guide, name="my_guide"),
     path("privacy/", texts.privacy, name="privacy"),
     path("toegankelijkheid/", texts.accessibility, name="accessibility"),
 ]

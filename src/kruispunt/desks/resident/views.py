@@ -76,6 +76,7 @@ def home(request: HttpRequest, actor: Actor) -> HttpResponse:
             for question in asked
         ],
         "teams": arrangements.my_trajectories(actor),
+        "guide_address": _guide_address(actor),
     }
     return render(request, "resident/home.html", context)
 
@@ -85,6 +86,12 @@ def _mine(row: Any, proposal: Any) -> Mine:  # noqa: ANN401  (a question, and pe
         return Mine(row.words, row.opened_at, standing(row.state, row.due_on), "")
     address = reverse("public:proposal", args=[arrangements.link(proposal)])
     return Mine(row.words, row.opened_at, "We vonden iemand die bij u past.", address)
+
+
+def _guide_address(actor: Actor) -> str:
+    """The page I share with my guide, if I chose one."""
+    mine = arrangements.my_guide(actor)
+    return reverse("public:my_guide", args=[arrangements.guide_link(mine)]) if mine else ""
 
 
 def _helping(part: arrangements.Part) -> Helping:

@@ -61,6 +61,8 @@ DESKS: dict[str, tuple[tuple[str, str], ...]] = {
     Role.RESIDENT: (("Mijn vragen", "resident:home"), ("Mijn gegevens", "resident:data")),
     Role.CARER: (("Mijn vragen", "resident:home"), ("Mijn gegevens", "resident:data")),
     Role.PRIVACY_OFFICER: (("Privacy", "privacy:home"), ("Alle inzagen", "privacy:looks")),
+    Role.GUIDE: (("Meedenken", "volunteer:guiding"),),
+    Role.GUIDE_COORDINATOR: (("Meedenkers", "partner:guides"),),
 }
 GUEST = (
     ("Ik zoek hulp", "public:ask"),

@@ -2,11 +2,14 @@
 
 from django.urls import path
 
-from kruispunt.desks.volunteer import views
+from kruispunt.desks.volunteer import guiding, views
 
 app_name = "volunteer"
 urlpatterns = [
     path("", views.home, name="home"),
     path("uitnodiging/<int:invitation_id>/", views.invitation, name="invitation"),
     path("koppeling/<int:match_id>/", views.match, name="match"),
+    path("meedenken/", guiding.guiding, name="guiding"),
+    path("meedenken/<int:contact_id>/", guiding.beside, name="beside"),
+    path("meedenken/<int:contact_id>/<slug:verb>/", guiding.beside, name="beside_verb"),
 ]
