@@ -9,7 +9,16 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 SRC = ROOT / "src" / "kruispunt"
-ROOMS = ("people", "offers", "questions", "matching", "arrangements", "arrivals", "insights")
+ROOMS = (
+    "people",
+    "offers",
+    "questions",
+    "matching",
+    "arrangements",
+    "arrivals",
+    "insights",
+    "safety",
+)
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,7 @@ ROOMS = (
     "arrangements",
     "arrivals",
     "insights",
+    "safety",
 )
 SRC = Path(__file__).parents[2] / "src" / "kruispunt"
 PAPER = Path(__file__).parents[2] / "docs" / "printed"

@@ -33,6 +33,8 @@ PARTS = (
     town_parts.neighbourhood,
     town_parts.hybrid_team,
     town_parts.guide,
+    town_parts.guidance,
+    town_parts.safety,
 )
 # The roles that follow the person who asks; everyone else in a case works around her.
 WITH_AREA = {Role.COORDINATOR, Role.AMBASSADOR, Role.TEAM_MEMBER}

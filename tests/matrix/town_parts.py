@@ -9,6 +9,7 @@ from kruispunt.arrangements.models import (
     GuideContact,
     GuideNote,
     HybridTeam,
+    Minutes,
     OwnHelp,
     StepDown,
     TeamMember,
@@ -20,6 +21,7 @@ from kruispunt.base.roles import Role
 from kruispunt.offers.models import Guide
 from kruispunt.people.models import Organisation
 from kruispunt.questions.models import Liveability
+from kruispunt.safety.models import Concern, Note
 from tests.cast import MONDAY
 
 SOON = MONDAY.date() + timedelta(days=60)
@@ -46,6 +48,21 @@ def neighbourhood(case) -> None:
     case.keep("liveability", Liveability, brought_by=case.people[Role.AMBASSADOR],
               neighbourhood=case.area, kind="OVERLAST", words=case.word("request"),
               state_since=MONDAY, raised_at=MONDAY, answer_by=SOON)  # fmt: skip
+
+
+def guidance(case) -> None:
+    case.keep("minutes", Minutes, kind="check_in", minutes=15, on=MONDAY.date(),
+              by=case.people[Role.COORDINATOR], match=case.row("match"))  # fmt: skip
+
+
+def safety(case) -> None:
+    """One concern of everyone: who wrote it reads back their own words, if they may at all."""
+    for role in Role.values:
+        concern = case.keep("concern", Concern, reported_by=case.people[role], professional=True,
+                            words=case.word("safety"), seen_on=MONDAY.date(), reported_at=MONDAY,
+                            state_since=MONDAY)  # fmt: skip
+        case.keep("concern_note", Note, concern=concern, step="reported", by=case.people[role],
+                  words=case.word("safety"), at=MONDAY)  # fmt: skip
 
 
 def hybrid_team(case) -> None:

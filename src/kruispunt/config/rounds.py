@@ -18,6 +18,7 @@ from kruispunt.base.verbs import forget_forms
 from kruispunt.matching import jobs as matching
 from kruispunt.offers import jobs as offers
 from kruispunt.people import jobs as people
+from kruispunt.safety import jobs as safety
 
 log = logging.getLogger(__name__)
 FORMS_KEPT = timedelta(days=7)
@@ -37,6 +38,7 @@ ROUNDS: tuple[Callable[[Actor], object], ...] = (
     arrangements.escalate_overdue,
     arrangements.ask_how_it_goes,
     arrangements.ask_volunteers,
+    safety.sound_alarms,
 )
 # Rounds for the quiet hours, once a night.
 NIGHTLY: tuple[Callable[[Actor], object], ...] = ()

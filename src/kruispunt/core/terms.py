@@ -54,6 +54,9 @@ STANDARD: Final[Mapping[str, int]] = MappingProxyType(
         "escalation.clear": 5,
         "escalation.invited": 15,
         "escalation.carry_out": 20,
+        # A concern: the same day, or the next working day (MLD-06).
+        "safety.acute": 0,
+        "safety.other": 1,
         # How is the volunteer herself? Asked again each quarter (SIG-02).
         "wellbeing.again": 65,
         # Looking back, saying goodbye, and care after a death: two weeks (CHK-03, SIG-03).

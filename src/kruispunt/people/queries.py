@@ -207,3 +207,12 @@ def _as_looks(actor: Actor, lines: QuerySet[JournalLine]) -> list[Look]:
         )
         for line in found
     ]
+
+
+def seated(actor: Actor, role: str) -> list[int]:
+    """Who sits in a role here today: to whom something of that role is written."""
+    holds = Q(until__isnull=True) | Q(until__gte=actor.today)
+    rows = Seat.objects.filter(
+        holds, municipality_id=actor.municipality_id, role=role, since__lte=actor.today
+    )
+    return sorted(set(rows.values_list("person_id", flat=True)))

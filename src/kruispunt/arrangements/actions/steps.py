@@ -8,12 +8,20 @@ from kruispunt.arrangements.models.match import Side
 from kruispunt.arrangements.states import CHECK_IN_MOVES, MATCH_MOVES, CheckInState, MatchState
 from kruispunt.base.actor import Actor
 from kruispunt.base.locks import take
+from kruispunt.base.moves import ImpossibleMove
 from kruispunt.base.permits import Permit
 from kruispunt.base.steps import make_move
 from kruispunt.base.terms import due
 from kruispunt.core import terms
 from kruispunt.core.accompany import moments
 from kruispunt.core.vocabulary import Intensity
+
+FURTHER = {"agree_as_volunteer", "agree_as_resident", "start_trial", "activate", "resume"}
+
+
+class OnHold(ImpossibleMove):
+    """This match was stopped; only who stopped it can let it go (MLD-07)."""
+
 
 TERM_OF = {
     MatchState.PROPOSED: "match.answer",
@@ -33,6 +41,8 @@ def move_match(
 ) -> Match:
     """Make the move, and count from today how long the new state may last."""
     target = MatchState(MATCH_MOVES.target(verb, match.state))
+    if match.on_hold and verb in FURTHER:
+        raise OnHold("Deze koppeling staat stil. Wacht op bericht.")
     term = TERM_OF.get(target)
     match.due_on = due(actor, term) if term else due_on
     asker = match.arrangement.question.asked_by_id

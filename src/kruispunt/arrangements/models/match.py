@@ -77,6 +77,8 @@ class Match(models.Model):
     active_since = models.DateField(null=True, blank=True)
     term_ends_on = models.DateField(null=True, blank=True)
     pause_reason = FreeText()
+    # Stopped because something may not be safe: goes no further until it is let go (MLD-07).
+    on_hold = models.BooleanField(default=False)
     ended_at = models.DateTimeField(null=True, blank=True)
     end_reason = models.CharField(max_length=12, choices=EndReason, blank=True)
     ended_by = models.CharField(max_length=9, choices=Side, blank=True)

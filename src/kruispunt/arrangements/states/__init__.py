@@ -39,7 +39,7 @@ MATCH_MOVES = Table(
         move("decline", UNANSWERED, M.DECLINED),
         move("start_trial", {M.INTRODUCTION}, M.TRIAL),
         move("activate", {M.TRIAL}, M.ACTIVE),
-        move("pause", {M.TRIAL, M.ACTIVE}, M.PAUSED),
+        move("pause", {M.TRIAL, M.ACTIVE, M.WINDING_DOWN}, M.PAUSED),
         # After a pause the first weeks count again, so a match comes back on trial or active.
         move("resume", {M.PAUSED}, M.ACTIVE),
         move("wind_down", {M.ACTIVE, M.PAUSED}, M.WINDING_DOWN),

@@ -8,7 +8,7 @@ from pathlib import Path
 HOUSE = Path(__file__).parents[2]
 # Whatever can change the story: the town itself, and the rooms whose actions tell it.
 TELLERS = ("config/merwedam", "base", "core", "people", "offers", "questions", "matching",
-           "arrangements", "insights")  # fmt: skip
+           "arrangements", "insights", "safety")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

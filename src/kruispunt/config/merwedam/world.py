@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from kruispunt.config.merwedam import arriving, calling, lives, players, settling
+from kruispunt.config.merwedam import arriving, calling, lives, players, settling, worrying
 from kruispunt.config.merwedam.books import dice
 from kruispunt.config.merwedam.givers import DAYS_OF_HISTORY
 from kruispunt.config.merwedam.moments import Calendar
@@ -19,6 +19,7 @@ def tell(now: datetime, say: Callable[[str], object], *, one_in: int = 1) -> int
     lives.everyone_asks(town, one_in)
     players.the_cast_lives(town)
     calling.wim_calls(town)
+    worrying.some_worry(town)
     deeds = story.happen()
     say(f"{deeds} gebeurtenissen in twee jaar.")
     return deeds

@@ -46,6 +46,7 @@ DESKS: dict[str, tuple[tuple[str, str], ...]] = {
         ("Lijsten inlezen", "imports:home"),
     ),
     Role.PROCESS_MANAGER: (("Wat vastloopt", "process:home"), ("Cijfers", "steering:home")),
+    Role.SAFETY_OFFICER: (("Zorgen", "safety:home"),),
     Role.POLICY: (("Cijfers", "steering:home"),),
     Role.CONTACT: (("Voor uw organisatie", "partner:home"),),
     Role.PROVIDER: (("Trajecten", "partner:trajectories"),),

@@ -1,0 +1,1 @@
+"""The desk of safety: anyone who is worried, and the officer who reads it."""

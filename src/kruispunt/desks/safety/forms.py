@@ -1,0 +1,134 @@
+"""What somebody saw, the steps after it, and the five questions (MLD-02, MLD-03)."""
+
+from typing import Any
+
+from django import forms
+
+from kruispunt.desks.ui.widgets import Choice, ChoiceInLines, Tick
+
+KINDS = (
+    ("worry", "Ik maak me zorgen over iemand"),
+    ("integrity", "Iemand van ons gaat te ver"),
+    ("calamity", "Er is iets ernstigs gebeurd"),
+)
+YES_NO = (("yes", "Ja"), ("no", "Nee"))
+UNSURE = (("yes", "Ja"), ("no", "Nee"), ("unsure", "Weet ik niet"))
+# In our own words: what a professional weighs before deciding.
+QUESTIONS = (
+    ("signs", "Zijn er tekenen van geweld of verwaarlozing?"),
+    ("unsafe", "Is iemand nu niet veilig, of steeds weer niet veilig?"),
+    ("can_help", "Kunt u met anderen hulp regelen die echt iets verandert?"),
+    ("will_take_help", "Willen de mensen zelf die hulp, en doen zij mee?"),
+    ("gets_safe", "Wordt het daarmee op tijd veilig, en blijft het zo?"),
+)
+THE_RULE = "Is iemand niet veilig? Dan is de regel: bel Veilig Thuis. U beslist."
+
+
+def _yes(said: str) -> bool:
+    return said == "yes"
+
+
+def _words(label: str, *, required: bool = True, help_text: str = "") -> forms.CharField:
+    return forms.CharField(
+        label=label,
+        help_text=help_text,
+        required=required,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={"required": "Schrijf hier iets op."},
+    )
+
+
+def _day(label: str) -> forms.DateField:
+    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    return forms.DateField(label=label, widget=widget)
+
+
+class ConcernForm(forms.Form):
+    """Facts and a day: what you saw or heard yourself."""
+
+    kind = forms.ChoiceField(
+        label="Wat is er?", choices=KINDS, initial="worry", widget=ChoiceInLines
+    )
+    acute = forms.TypedChoiceField(
+        label="Is er nu gevaar?",
+        help_text="Ja? Bel eerst 112.",
+        choices=YES_NO,
+        coerce=_yes,
+        widget=Choice,
+    )
+    words = _words("Wat zag of hoorde u?", help_text="Schrijf op wat u zelf zag. Geen oordeel.")
+    seen_on = _day("Wanneer was dat?")
+    about = _words("Over wie gaat het?", required=False, help_text="Alleen als u dat wilt zeggen.")
+    match_id = forms.TypedChoiceField(
+        label="Gaat het over iemand met wie u optrekt?",
+        coerce=int,
+        empty_value=None,
+        required=False,
+    )
+
+    def __init__(self, *args: Any, matches: list[tuple[int, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if matches:
+            choices = [("", "Nee"), *((str(pk), name) for pk, name in matches)]
+            self.fields["match_id"].choices = choices  # type: ignore[attr-defined]
+        else:
+            del self.fields["match_id"]
+
+
+class NoteForm(forms.Form):
+    """One step, in words."""
+
+    words = _words("Wat is er gedaan of gezegd?")
+
+
+class WeighForm(forms.Form):
+    """The five questions."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, label in QUESTIONS:
+            self.fields[name] = forms.ChoiceField(label=label, choices=UNSURE, widget=Choice)
+        self.fields["words"] = _words("Waarom denkt u dat?")
+
+    def said(self) -> dict[str, Any]:
+        answers = {name: self.cleaned_data[name] for name, _ in QUESTIONS}
+        return {"answers": answers, "words": self.cleaned_data["words"]}
+
+
+class DecideForm(forms.Form):
+    """Who does what; a report without a yes asks for its reason (MLD-05)."""
+
+    to_veilig_thuis = forms.TypedChoiceField(
+        label="Meldt u het bij Veilig Thuis?",
+        help_text="Bel 0800-2000. Dit programma meldt niets voor u.",
+        choices=YES_NO,
+        coerce=_yes,
+        widget=Choice,
+    )
+    help_by = _words("Wie doet wat, en wanneer?")
+    without_consent = _words(
+        "Zonder ja van de mensen zelf? Waarom?",
+        required=False,
+        help_text="Veilig Thuis mag u ook zonder hun ja vertellen wat u weet. Schrijf op waarom.",
+    )
+    words = _words("Wat besluit u?")
+
+
+class IncidentForm(forms.Form):
+    """Damage or injury while helping (VZK-02)."""
+
+    happened_on = _day("Wanneer was het?")
+    words = _words("Wat gebeurde er?")
+    damage = _words("Wat ging er stuk?", required=False)
+    injury = _words("Is er iemand gewond? Wat heeft die persoon?", required=False)
+    own_insurance = forms.BooleanField(
+        label="Eigen verzekering",
+        required=False,
+        widget=Tick("Ik heb mijn eigen verzekering gebeld"),
+    )
+
+    def clean(self) -> dict[str, Any]:
+        said = super().clean() or self.cleaned_data
+        if not said.get("damage") and not said.get("injury"):
+            self.add_error("damage", "Schrijf op wat er stuk ging of wie gewond is.")
+        return said

@@ -1,0 +1,1 @@
+"""When someone is worried: a store apart, read by the safety officer and by nobody else."""

@@ -1,0 +1,1 @@
+"""When someone is worried: who writes, who reads, and what stops at once."""
