@@ -7,6 +7,8 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
+from bench.page_pairs import sections
+
 PAGE = Path(__file__).parents[1] / "docs" / "benchmarks.md"
 HEAD = """# Benchmarks
 
@@ -106,4 +108,5 @@ if __name__ == "__main__":
     read = [
         json.loads(line) for name in sys.argv[1:] for line in Path(name).read_text().splitlines()
     ]
-    PAGE.write_text("\n".join([HEAD, one_proposal(read), events(read), hours(read)]))
+    own = (one_proposal(read), events(read), hours(read))
+    PAGE.write_text("\n".join([HEAD, *own, *sections(read)]))

@@ -7,19 +7,24 @@ on the ids. A person reads it and decides.
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from math import gcd
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from kruispunt.core.arrays import Edges, Packed, edges, pack, ties
+from kruispunt.core.arrays import Edges, Packed, count_eligible, edges, pack, shares, ties
+from kruispunt.core.arrays.compiled import numba_is_here
 from kruispunt.core.assign import Assignment, assign
 from kruispunt.core.cards import Question, Volunteer
+from kruispunt.core.over_all import best_of_all
 from kruispunt.core.weights import ALL_POINTS, Weights
 
 AT_MOST = (2, 1)
 """Class limits (CAP-01): two intensive or heavier, one very intensive a volunteer."""
+WIDE = 100_000_000
+"""Questions times volunteers from which pairs are asked for instead of written down."""
 ONE = 1000
 """The whole, in thousandths."""
 Pair = tuple[str, str]
@@ -60,12 +65,34 @@ class Proposal:
         return (self.bound - self.value) / self.bound if self.bound else 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Weighed:
-    """Everyone on the scales: all cards in order of id, and every eligible pair with its score."""
+    """Everyone on the scales: all cards in order of id, and every eligible pair with its score.
+
+    The pairs are found when they are first asked for; for a whole province that is seldom.
+    """
 
     packed: Packed
-    edges: Edges
+    found: Edges | None = None
+
+    @cached_property
+    def edges(self) -> Edges:
+        """Every eligible pair with its score."""
+        return edges(self.packed) if self.found is None else self.found
+
+    @cached_property
+    def eligible(self) -> int:
+        """How many eligible pairs there are."""
+        if self.is_wide:
+            return count_eligible(self.packed)
+        return len(self.edges.indices)
+
+    @property
+    def is_wide(self) -> bool:
+        """Tell whether there are so many pairs that they are better not written down."""
+        pairs = len(self.packed.question_ids) * len(self.packed.volunteer_ids)
+        written = self.found is not None or "edges" in self.__dict__
+        return pairs > WIDE and numba_is_here() and not written
 
     @property
     def rows(self) -> NDArray[np.int64]:
@@ -120,14 +147,23 @@ def weigh_all(
         sorted(volunteers, key=lambda card: card.id),
         weights,
     )
-    return Weighed(packed, edges(packed))
+    return Weighed(packed)
 
 
 def propose_from(weighed: Weighed, *, previous: Collection[Pair] = (), seed: int = 1) -> Proposal:
     """Find the best proposal among pairs that were weighed before (see `propose`)."""
+    chosen = None
+    if weighed.is_wide and not previous:
+        chosen = best_of_all(weighed.packed, AT_MOST, seed=seed)
+    if chosen is not None:
+        return _told(weighed, chosen, chosen.bound)
     bonus = with_bonus(weighed, previous)
     chosen = _solve(weighed, bonus, seed)
     plain = chosen if bonus is None else _solve(weighed, None, seed)
+    return _told(weighed, chosen, plain.bound)
+
+
+def _told(weighed: Weighed, chosen: Assignment, bound: int) -> Proposal:
     pairings = _read(weighed, chosen)
     served = {pairing.question for pairing in pairings}
     value = sum(pairing.value for pairing in pairings)
@@ -135,7 +171,7 @@ def propose_from(weighed: Weighed, *, previous: Collection[Pair] = (), seed: int
         pairings=pairings,
         unmatched=tuple(one for one in weighed.packed.question_ids if one not in served),
         value=value,
-        bound=max(plain.bound, value),
+        bound=max(bound, value),
         proven=chosen.proven,
     )
 
@@ -204,8 +240,8 @@ def factors(weights: Weights) -> tuple[int, int]:
 
 
 def _read(weighed: Weighed, chosen: Assignment) -> tuple[Pairing, ...]:
-    packed, found = weighed.packed, weighed.edges
-    scores = found.score[_positions(found, chosen.questions, chosen.volunteers)]
+    packed = weighed.packed
+    scores = _scores(weighed, chosen.questions, chosen.volunteers)
     return tuple(
         Pairing(
             packed.question_ids[row],
@@ -217,8 +253,13 @@ def _read(weighed: Weighed, chosen: Assignment) -> tuple[Pairing, ...]:
     )
 
 
-def _positions(found: Edges, rows: NDArray[np.int64], columns: NDArray[Any]) -> NDArray[np.int64]:
-    """Where each pair stands among the edges (columns ascend within a row)."""
+def _scores(weighed: Weighed, rows: NDArray[np.int64], columns: NDArray[Any]) -> NDArray[np.int64]:
+    """The score of each pair: looked up where pairs are written down (columns ascend in a row)."""
+    if weighed.is_wide:
+        each = shares(weighed.packed, rows, columns).shares
+        return np.asarray(each.sum(axis=1), dtype=np.int64)
+    found = weighed.edges
     wide = int(found.indices.max(initial=0)) + 1
     keys = found.rows() * wide + found.indices
-    return np.asarray(np.searchsorted(keys, rows * wide + columns), dtype=np.int64)
+    at = np.searchsorted(keys, rows * wide + columns)
+    return np.asarray(found.score[at], dtype=np.int64)

@@ -59,7 +59,7 @@ def summary(outcome: "Outcome", *, skipped: int) -> str:
     counts = {
         "vragen": len(outcome.questions),
         "vrijwilligers": len(outcome.volunteers),
-        "kandidaten": len(outcome.weighed.edges.indices),
+        "kandidaten": outcome.weighed.eligible,
         "voorstellen": len(proposal.pairings),
         "gekoppelde_vragen": len(outcome.questions) - unmatched,
         "niet_gekoppelde_vragen": unmatched,

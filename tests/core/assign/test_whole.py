@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from bench.crowd import crowd_of
 from kruispunt.core.arrays import WholeGraph, edges, pack, ties
 from kruispunt.core.assign import assign
+from kruispunt.core.assign.checked import nested_caps
 from kruispunt.core.assign.composite import scale_for
-from kruispunt.core.assign.problem import nested_caps
 from kruispunt.core.assign.whole import Town, solve_whole
 from kruispunt.core.weights import ALL_POINTS, Weights
 from tests.core.cards_at_random import crowds, questions, volunteers

@@ -19,6 +19,7 @@ from kruispunt.core.arrays.ties import ties
 from kruispunt.core.arrays.top import TopIndex
 from kruispunt.core.arrays.warm import warm
 from kruispunt.core.arrays.whole_graph import Picked, WholeGraph
+from kruispunt.core.arrays.within_hours import caps_within_hours, count_eligible
 
 __all__ = [
     "Candidate",
@@ -32,6 +33,8 @@ __all__ = [
     "TooManyWords",
     "TopIndex",
     "WholeGraph",
+    "caps_within_hours",
+    "count_eligible",
     "edges",
     "edges_of_questions",
     "edges_of_volunteers",

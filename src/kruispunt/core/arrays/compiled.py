@@ -11,7 +11,7 @@ from threading import Event
 from types import SimpleNamespace
 from typing import Any, Final
 
-from kruispunt.core.arrays import fields, kernel, lexicon, pick, sheet, sweep, ties, walk
+from kruispunt.core.arrays import fields, hours, kernel, lexicon, pick, sheet, sweep, ties, walk
 
 _PARTS: Final = (
     kernel.squared_distance, kernel.is_hopeful, kernel.fits, kernel.broken, kernel.rounded,
@@ -21,9 +21,11 @@ _PARTS: Final = (
     sweep.look_over, sweep.short_list, sweep.able_of, sweep.able_with_rare,
     sweep.score_with_rare, sweep.scan, sweep.scatter, ties.stirred,
     pick.most_of, pick.look_over_prices, pick.keep, pick.pick,
+    hours.hold, hours.how_many_fit, hours.count_pairs, hours.fit_hours,
 )  # fmt: skip
 _ENTRANCES: Final[tuple[Callable[..., Any], ...]] = (
-    sweep.scan, sweep.scatter, pick.pick, walk.tally, walk.best, walk.explain,
+    sweep.scan, sweep.scatter, pick.pick, hours.count_pairs, hours.fit_hours, walk.tally,
+    walk.best, walk.explain,
 )  # fmt: skip
 
 
@@ -69,7 +71,8 @@ def compiled_kernel() -> SimpleNamespace:
     for part in _PARTS:
         register_jitable(part)
     texts = "".join(
-        getsource(module) for module in (pick, sweep, sheet, ties, walk, kernel, fields, lexicon)
+        getsource(module)
+        for module in (hours, pick, sweep, sheet, ties, walk, kernel, fields, lexicon)
     )
     made_from = blake2b(texts.encode(), digest_size=8).hexdigest()
     compiler = njit(cache=True, nogil=True, error_model="numpy")

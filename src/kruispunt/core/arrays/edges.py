@@ -174,7 +174,7 @@ def _found(asked: Asked, given: Given, tables: Tables, *, compiled: bool | None)
 
 def _scanned(asked: Asked, given: Given, tables: Tables) -> Edges:
     sheet = sheet_of(asked, given)
-    pieces = list(_pieces(len(given.columns.x)))
+    pieces = list(pieces_of(len(given.columns.x)))
     questions = len(sheet.x)
     counts = np.zeros((len(pieces), questions), dtype=np.int64)
     run = compiled_kernel()
@@ -199,7 +199,8 @@ def _scanned(asked: Asked, given: Given, tables: Tables) -> Edges:
     return Edges(indptr, indices, score)
 
 
-def _pieces(volunteers: int) -> Iterator[tuple[int, int]]:
+def pieces_of(volunteers: int) -> Iterator[tuple[int, int]]:
+    """Cut volunteers in pieces for the threads: first and last."""
     pieces = min(PIECES, max(volunteers // 256, 1))
     for piece in range(pieces):
         yield piece * volunteers // pieces, (piece + 1) * volunteers // pieces

@@ -1,0 +1,52 @@
+"""The parts of docs/benchmarks.md about pairs: all of them, the best few, what each is worth."""
+
+from collections.abc import Iterable
+from typing import Any
+
+type Line = dict[str, Any]
+
+
+def table(titles: list[str], rows: Iterable[list[str]]) -> str:
+    """Lay out a table."""
+    lines = [titles, ["---"] * len(titles), *rows]
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines) + "\n"
+
+
+def of(lines: list[Line], bench: str) -> list[Line]:
+    """The lines of one benchmark."""
+    return [line for line in lines if line["bench"] == bench]
+
+
+def sections(lines: list[Line]) -> list[str]:
+    """Every part of which there are lines."""
+    parts = (("whole", all_pairs),)
+    return [part(of(lines, bench)) for bench, part in parts if of(lines, bench)]
+
+
+def all_pairs(lines: list[Line]) -> str:
+    """From columns to the proposal over all pairs."""
+    said = (
+        "From columns of cards to the certified best proposal over every eligible pair: picked in "
+        "one sweep, priced until no pair left out would be used. Two threads on two cores that "
+        "others used too: the seconds are what a clock on the wall said, the processor seconds "
+        "what both threads together took. Beside it the same by writing all pairs down first "
+        "(edges, ties, one solve).\n"
+    )
+    rows = [
+        [
+            f"{line['size']} {line['regime']}",
+            f"{line['pairs']:,}",
+            f"{line['served']:,} of {line['questions']:,}",
+            f"{line['seconds']:.2f} s",
+            f"{line['cpu_seconds']:.2f} s",
+            f"{line['peak_mib']:,.0f}",
+            f"{line['all_pairs_cpu_seconds']:.2f} s" if "same_pairs" in line else "not run",
+            ("yes" if line["same_pairs"] else "NO") if "same_pairs" in line else "",
+        ]
+        for line in lines
+    ]
+    titles = [
+        "town", "eligible pairs", "served", "clock", "processor", "MiB", "written down",
+        "same pairs",
+    ]  # fmt: skip
+    return f"## All pairs\n\n{said}\n" + table(titles, rows)
