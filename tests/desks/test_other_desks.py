@@ -106,9 +106,9 @@ def test_someone_with_an_account_and_no_role_is_told_so(merwedam, client, django
 @pytest.mark.parametrize(
     ("who", "home"),
     [
-        ("wim", "/startpunt/"), ("els", "/startpunt/"), ("noor", "/vrijwilliger/"),
-        ("fatma", "/mijn/"), ("bilal", "/ambassadeur/"), ("petra", "/procesmanager/"),
-        ("ank", "/organisatie/"),
+        ("wim", "/werk/"), ("els", "/werk/"), ("noor", "/vrijwilliger/"),
+        ("fatma", "/mijn/"), ("bilal", "/werk/"), ("petra", "/werk/"),
+        ("ank", "/werk/"),
     ],
 )  # fmt: skip
 def test_everyone_comes_in_at_their_own_desk(who, home, request):

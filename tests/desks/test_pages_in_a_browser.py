@@ -122,6 +122,7 @@ PAGES = {
         "/verwijzing/{letter}/", "/meedenken/{party}/",
     ],
     "wim": [
+        "/werk/", "/inlezen/",
         "/startpunt/", "/startpunt/?toon=zoekt", "/startpunt/vraag/{fresh}/", ASK,
         "/startpunt/vraag/{clarified}/clarify/", "/startpunt/vraag/{clarified}/triage/",
         ASK + "candidates/", ASK + "persoon/", "/startpunt/vraag/nieuw/", "/startpunt/signalen/",
@@ -137,7 +138,7 @@ PAGES = {
     "noor": [
         "/vrijwilliger/", "/vrijwilliger/koppeling/{match}/", "/vrijwilliger/uitnodiging/{asked}/",
     ],
-    "fatma": ["/mijn/", "/mijn/team/{trajectory}/"],
+    "fatma": ["/werk/", "/mijn/", "/mijn/team/{trajectory}/"],
     "bilal": ["/ambassadeur/", "/ambassadeur/signaal/"],
     "petra": ["/procesmanager/", "/procesmanager/{stuck}/", "/cijfers/"],
     "ank": ["/organisatie/", "/organisatie/vraag/{referral}/"],

@@ -7,8 +7,10 @@ from django.db.models import QuerySet
 
 from kruispunt.arrivals import permits
 from kruispunt.arrivals.models import Arrival, Import, ImportKind
+from kruispunt.arrivals.states import ImportState
 from kruispunt.base.actor import Actor
 from kruispunt.base.roles import SYSTEM
+from kruispunt.base.work import Pile
 
 LOOKS_BACK = 20
 
@@ -76,3 +78,14 @@ def remembered(actor: Actor, kind: str) -> dict[str, str]:
     for mapping in reversed(before):
         meant |= mapping
     return meant
+
+
+def piles(actor: Actor) -> list[Pile]:
+    """Lists that were read and wait for whoever may bring such a list."""
+    if not permits.kinds(actor):
+        return []
+    steps = {
+        ImportState.READ: "Kies welke kolom wat is",
+        ImportState.CHECKED: "Bekijk de rijen en neem ze over",
+    }
+    return [Pile("import", "import", steps, imports(actor), due="", words="file_name")]

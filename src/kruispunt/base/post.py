@@ -13,10 +13,11 @@ from kruispunt.base.actor import Actor
 from kruispunt.base.drawers import NO_DRAWER, Drawer
 from kruispunt.base.locks import take
 from kruispunt.base.models import Letter
-from kruispunt.base.permits import either, permit, role
+from kruispunt.base.permits import EVERY_ROW, either, permit, role
 from kruispunt.base.roles import Role
 from kruispunt.base.states import MOVES, Channel, ErrandState
 from kruispunt.base.verbs import action
+from kruispunt.base.work import Pile
 
 BY_HAND = (Channel.TEXT, Channel.PHONE, Channel.LETTER)
 # Whoever keeps the register of volunteers sees letters to volunteers only: their room vouches.
@@ -104,6 +105,18 @@ def _by_hand(actor: Actor, letters: QuerySet[Letter]) -> QuerySet[Letter]:
     due = letters.filter(state=ErrandState.WAITING, channel__in=BY_HAND, due_at__lte=actor.at)
     stuck = letters.filter(state__in=[ErrandState.UNSURE, ErrandState.PARKED])
     return (due | stuck).order_by("due_at", "pk")
+
+
+def piles(actor: Actor) -> list[Pile]:
+    """Calls, paper letters and letters that got stuck: work of the desk."""
+    if READ.rows(actor) != EVERY_ROW:
+        return []
+    steps = {
+        ErrandState.WAITING: "Bel, of print en verstuur",
+        ErrandState.UNSURE: "Kijk of dit bericht aankwam",
+        ErrandState.PARKED: "Dit bericht kwam niet weg. Kijk waarom",
+    }
+    return [Pile("errand", "calls", steps, to_look_at(actor), due="due_at", words="subject")]
 
 
 def _move(actor: Actor, letter: Letter, verb: str) -> Letter:

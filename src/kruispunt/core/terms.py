@@ -65,6 +65,8 @@ STANDARD: Final[Mapping[str, int]] = MappingProxyType(
         "match.aftercare": 10,
         # Does a step to less help still hold six weeks later (C13)?
         "step_down.check": 30,
+        # Lateness is amber at once, and after this the process manager hears it.
+        "work.long_late": 5,
         # Answer of a professional to a volunteer (TRI-06).
         "advice.answer": 5,
         # Hybrid trajectory (SM-6): ten days to choose who starts, twenty to start (HYB-02).

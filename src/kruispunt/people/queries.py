@@ -12,6 +12,7 @@ from kruispunt.base.actor import Actor
 from kruispunt.base.models import JournalLine
 from kruispunt.base.roles import Role
 from kruispunt.base.steps import may_begin
+from kruispunt.base.work import Pile
 from kruispunt.people import permits
 from kruispunt.people.models import (
     Consent,
@@ -23,7 +24,7 @@ from kruispunt.people.models import (
     RightsRequest,
     Seat,
 )
-from kruispunt.people.states import ConsentState
+from kruispunt.people.states import ConsentState, RightState
 
 
 def visible(actor: Actor) -> QuerySet[Person]:
@@ -216,3 +217,17 @@ def seated(actor: Actor, role: str) -> list[int]:
         holds, municipality_id=actor.municipality_id, role=role, since__lte=actor.today
     )
     return sorted(set(rows.values_list("person_id", flat=True)))
+
+
+def piles(actor: Actor) -> list[Pile]:
+    """A yes that is asked waits for who must give it; the Startpunt asks when it stays out."""
+    rows = permits.READ_CONSENT.narrow(Consent.objects.all(), actor)
+    if actor.is_a(Role.WORKER):
+        step = {ConsentState.ASKED: "Vraag of dit gedeeld mag worden"}
+        return [Pile("consent", "person", step, rows, due="", whose="person", about="person_id")]
+    if actor.is_a(Role.PRIVACY_OFFICER):
+        asked = {RightState.ASKED: "Beantwoord dit verzoek"}
+        return [Pile("rights_request", "rights", asked, rights_requests(actor))]
+    own = rows.filter(person_id=actor.person_id or 0)
+    step = {ConsentState.ASKED: "Mogen wij dit delen? Zeg ja of nee"}
+    return [Pile("consent", "resident", step, own, due="")]

@@ -127,6 +127,12 @@ from kruispunt.arrangements.queries.trajectories import (
     trajectories_to_warn,
     trajectory,
 )
+from kruispunt.arrangements.queries.work import (
+    advice_address,
+    check_in_address,
+    piles,
+    wellbeing_address,
+)
 
 __all__ = [
     "AboutResident",
@@ -141,6 +147,7 @@ __all__ = [
     "Voices",
     "Watched",
     "about_resident",
+    "advice_address",
     "advice_by_link",
     "advice_link",
     "advices",
@@ -153,6 +160,7 @@ __all__ = [
     "bottlenecks",
     "by_link",
     "carried_by_a_team",
+    "check_in_address",
     "check_in_by_link",
     "check_in_link",
     "check_ins",
@@ -207,6 +215,7 @@ __all__ = [
     "parts_of",
     "party_by_link",
     "party_link",
+    "piles",
     "questions_without_guide",
     "referral",
     "referral_by_link",
@@ -236,4 +245,5 @@ __all__ = [
     "visible",
     "waiting_for_resident",
     "watched",
+    "wellbeing_address",
 ]

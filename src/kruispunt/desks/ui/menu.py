@@ -17,7 +17,10 @@ class Link:
     here: bool = False
 
 
-# A role's first line is its home.
+# Whoever works here begins at her work; a neighbour at his own page, with this beside it.
+MY_WORK = ("Mijn werk", "work:home")
+TO_DO = ("Nu te doen", "work:home")
+NEIGHBOURS = (Role.VOLUNTEER, Role.RESIDENT, Role.CARER)
 DESKS: dict[str, tuple[tuple[str, str], ...]] = {
     Role.WORKER: (
         ("Vragen", "startpunt:inbox"),
@@ -82,7 +85,12 @@ def menu(roles: Iterable[str], here: str) -> list[Link]:
     """The links of all someone's roles, each once, in the order of the table."""
     held = set(roles)
     lines = [line for role, lines in DESKS.items() if role in held for line in lines]
-    lines = [*lines, *EVERYONE] if held else list(GUEST)
+    if not held:
+        lines = list(GUEST)
+    elif held & set(NEIGHBOURS):
+        lines = [*lines, TO_DO, *EVERYONE]
+    else:
+        lines = [MY_WORK, *lines, *EVERYONE]
     return _links(dict.fromkeys(lines), here)
 
 
@@ -90,13 +98,18 @@ def small_print() -> list[Link]:
     return _links(SMALL_PRINT, "")
 
 
+def word_for_work(roles: Iterable[str]) -> str:
+    """What the page with everything to do is called: a neighbour does not work here."""
+    return (TO_DO if set(roles) & set(NEIGHBOURS) else MY_WORK)[0]
+
+
 def home(roles: Iterable[str]) -> str:
     """Where someone lands after signing in."""
     held = set(roles)
-    for role, lines in DESKS.items():
-        if role in held:
-            return reverse(lines[0][1])
-    return reverse("public:home")
+    if not held:
+        return reverse("public:home")
+    neighbour = next((role for role in NEIGHBOURS if role in held), None)
+    return reverse(DESKS[neighbour][0][1] if neighbour else MY_WORK[1])
 
 
 def _links(lines: Iterable[tuple[str, str]], here: str) -> list[Link]:

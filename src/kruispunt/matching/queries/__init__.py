@@ -24,6 +24,7 @@ from kruispunt.matching.queries.weighing import (
     candidates,
     chosen,
 )
+from kruispunt.matching.queries.work import piles
 
 __all__ = [
     "A_PAGE",
@@ -52,6 +53,7 @@ __all__ = [
     "of_question",
     "one",
     "overdue",
+    "piles",
     "round_lines",
     "rounds",
     "unlock",

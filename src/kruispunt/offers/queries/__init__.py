@@ -13,6 +13,8 @@ from kruispunt.base import post
 from kruispunt.base.actor import Actor
 from kruispunt.base.models import Letter
 from kruispunt.base.permits import EVERY_ROW
+from kruispunt.base.roles import Role
+from kruispunt.base.work import Pile
 from kruispunt.core import cards
 from kruispunt.core.vocabulary import Intensity
 from kruispunt.offers import permits
@@ -24,7 +26,7 @@ from kruispunt.offers.queries.guides import guide_of as guide_of
 from kruispunt.offers.queries.guides import guide_verbs as guide_verbs
 from kruispunt.offers.queries.guides import guides as guides
 from kruispunt.offers.queries.guides import guides_to_show as guides_to_show
-from kruispunt.offers.states import EntryState, VolunteerState
+from kruispunt.offers.states import EntryState, GuideState, VolunteerState
 
 MILLIMETRES = 1000
 ADULT = 18
@@ -37,6 +39,18 @@ OF_THE_VOLUNTEER = (
 OF_THE_PERSON = {
     name: F(f"person__{name}")
     for name in ("given_name", "surname", "birth_year", "gender", "languages", "x", "y")
+}
+VOLUNTEER_STEPS = {
+    VolunteerState.APPLIED: "Bel deze nieuwe vrijwilliger",
+    VolunteerState.MEETING: "Maak kennis en kijk wat nog mist",
+    VolunteerState.DEPLOYABLE: "Zet klaar voor vragen",
+    VolunteerState.AVAILABLE: "Zoek een vraag die past",
+    VolunteerState.PAUSED: "Vraag of de pauze voorbij is",
+}
+ENTRY_STEPS = {
+    EntryState.DRAFT: "Maak dit af",
+    EntryState.TO_VERIFY: "Kijk of dit nog klopt",
+    EntryState.STALE: "Kijk of dit er nog is",
 }
 ON_THE_MAP = (EntryState.PUBLISHED, EntryState.TO_VERIFY)
 
@@ -254,4 +268,21 @@ def entries_due(actor: Actor) -> list[tuple[str, int]]:
         due = permits.AGE_ENTRY.narrow(rows, actor)
         ids = due.filter(state__in=ON_THE_MAP, due_on__lte=actor.today).order_by("pk")
         found += [(sort, pk) for pk in ids.values_list("pk", flat=True)]
+    return found
+
+
+def piles(actor: Actor) -> list[Pile]:
+    """Volunteers wait for the registry; entries that must be checked for the Startpunt."""
+    found: list[Pile] = []
+    if actor.roles & set(permits.REGISTRY):
+        found.append(
+            Pile("volunteer", "volunteer", VOLUNTEER_STEPS, visible(actor), whose="person")
+        )
+    if actor.is_a(Role.GUIDE_COORDINATOR):
+        guide = {GuideState.APPLIED: "Kijk of deze meedenker kan beginnen"}
+        found.append(Pile("guide", "guides", guide, guides(actor), due="", whose="person"))
+    if actor.is_a(Role.WORKER) or actor.is_a(Role.CONTACT):
+        for rows in (Service.objects.all(), Activity.objects.all()):
+            mine = permits.LIST_ENTRY.narrow(rows, actor)
+            found.append(Pile("entry", "entry", ENTRY_STEPS, mine, words="name"))
     return found

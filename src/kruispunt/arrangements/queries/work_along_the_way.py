@@ -1,0 +1,147 @@
+"""What waits for whom while an answer runs: asking how it goes, goals, steps, parts, teams."""
+
+from kruispunt.arrangements import permits
+from kruispunt.arrangements.models import (
+    Booking,
+    CheckIn,
+    Enrolment,
+    Evaluation,
+    Farewell,
+    OwnHelp,
+    StepDown,
+    Trajectory,
+    Wellbeing,
+)
+from kruispunt.arrangements.permits import goals, guidance, parts, trajectory
+from kruispunt.arrangements.queries.guides import guide_contacts
+from kruispunt.arrangements.states import CheckInState
+from kruispunt.arrangements.states.goals import EvaluationState, FarewellState, StepDownState
+from kruispunt.arrangements.states.guidance import WellbeingState
+from kruispunt.arrangements.states.guides import GuideContactState
+from kruispunt.arrangements.states.parts import EnrolmentState, OwnHelpState
+from kruispunt.arrangements.states.trajectory import BookingState, TrajectoryState
+from kruispunt.base.actor import Actor
+from kruispunt.base.roles import Role
+from kruispunt.base.work import Pile
+
+T, G = TrajectoryState, GuideContactState
+ASKER = "arrangement__question__asked_by"
+QUESTION = "arrangement__question_id"
+TRAJECTORY_STEPS = {
+    T.REPORTED: "Plan het gesprek",
+    T.TALKED: "Besluit over de hulp",
+    T.INDICATED: "Leg het voor aan het team",
+    T.CONSULTING: "Kies samen wie begint",
+    T.STARTER_CHOSEN: "Begin met de hulp",
+    T.STARTED: "Spreek doelen af",
+    T.RUNNING: "Kijk samen terug op de doelen",
+    T.REVIEWING: "Kies: verder, minder of stoppen",
+    T.PROLONGED: "Kijk samen terug op de doelen",
+}
+GUIDE_STEPS = {
+    G.CHOSEN: "Maak kennis",
+    G.MET: "Zoek samen verder",
+    G.SEARCHING: "Vraag hoe het gaat",
+    G.APPLIED: "Vraag hoe het afliep",
+}
+GUIDE_FOR_RESIDENT = {
+    G.ASKED: "Bekijk wie er met u kan meedenken",
+    G.SHOWN: "Kies iemand die met u meedenkt",
+    G.COMPLETED: "Vertel hoe het meedenken was",
+}
+TEAM = (Role.WMO_ADVISOR, Role.PROVIDER, Role.COACH)
+
+
+def along_the_way(actor: Actor) -> list[Pile]:
+    """Everything that comes back while help runs."""
+    found: list[Pile] = []
+    if actor.is_a(Role.COORDINATOR):
+        found += _for_the_coordinator(actor)
+    else:
+        found += _for_one_side(actor)
+    found += _of_guides(actor)
+    if actor.is_a(Role.WORKER):
+        found += _parts(actor)
+    if actor.roles & set(TEAM):
+        found += _of_the_team(actor)
+    return found
+
+
+def _for_one_side(actor: Actor) -> list[Pile]:
+    checks = permits.READ_CHECK_IN.narrow(CheckIn.objects.all(), actor)
+    asked = {CheckInState.ASKED: "Vertel ons hoe het gaat"}
+    wellbeing = guidance.READ_WELLBEING.narrow(Wellbeing.objects.all(), actor)
+    feels = {WellbeingState.ASKED: "Vertel ons hoe het met u gaat"}
+    return [
+        Pile("check_in", "check_in", asked, checks, due="on"),
+        Pile("wellbeing", "wellbeing", feels, wellbeing, due="asked_on"),
+    ]
+
+
+def _for_the_coordinator(actor: Actor) -> list[Pile]:
+    checks = permits.READ_CHECK_IN.narrow(CheckIn.objects.all(), actor)
+    wellbeing = guidance.READ_WELLBEING.narrow(Wellbeing.objects.all(), actor)
+    looks = goals.READ_EVALUATION.narrow(Evaluation.objects.all(), actor)
+    steps = goals.READ_STEP.narrow(StepDown.objects.all(), actor)
+    farewells = goals.SAY_FAREWELL.narrow(Farewell.objects.all(), actor)
+    asker = f"match__{ASKER}"
+    return [
+        Pile(
+            "check_in", "match", {CheckInState.MISSED: "Bel: geen antwoord gekregen"}, checks,
+            due="on", whose=asker, about="match_id",
+        ),
+        Pile(
+            "wellbeing", "volunteer",
+            {WellbeingState.MISSED: "Bel: hoe gaat het met deze vrijwilliger?"}, wellbeing,
+            due="asked_on", whose="volunteering__person", about="volunteering_id",
+        ),
+        Pile(
+            "evaluation", "evaluation", {EvaluationState.PLANNED: "Kijk samen terug"}, looks,
+            whose=ASKER,
+        ),
+        Pile(
+            "step_down", "goals",
+            {StepDownState.PLANNED: "Zet deze stap", StepDownState.TAKEN: "Vraag of het nog gaat"},
+            steps, due="planned_on", whose=ASKER, about=QUESTION,
+        ),
+        Pile(
+            "farewell", "match", {FarewellState.PLANNED: "Regel het afscheid"}, farewells,
+            whose=asker, about="match_id",
+        ),
+    ]  # fmt: skip
+
+
+def _of_guides(actor: Actor) -> list[Pile]:
+    """A guide stands beside a resident; each finds the step that is theirs."""
+    rows = guide_contacts(actor)
+    mine = rows.filter(resident_id=actor.person_id or 0)
+    if not actor.is_a(Role.GUIDE):
+        return [Pile("guide_contact", "resident", GUIDE_FOR_RESIDENT, mine)]
+    return [Pile("guide_contact", "guides", GUIDE_STEPS, rows)]
+
+
+def _parts(actor: Actor) -> list[Pile]:
+    own = parts.READ_PART.narrow(OwnHelp.objects.all(), actor)
+    groups = parts.READ_PART.narrow(Enrolment.objects.all(), actor)
+    near = {
+        OwnHelpState.OFFERED: "Vraag of deze hulp kan beginnen",
+        OwnHelpState.RUNNING: "Vraag of dit nog loopt",
+    }
+    joins = {
+        EnrolmentState.WAITING: "Kijk of er plaats is",
+        EnrolmentState.ENROLLED: "Vraag of het bevalt",
+    }
+    return [
+        Pile("own_help", "own_help", near, own, whose=ASKER),
+        Pile("enrolment", "enrolment", joins, groups, due="", whose=ASKER),
+    ]
+
+
+def _of_the_team(actor: Actor) -> list[Pile]:
+    rows = trajectory.READ_TRAJECTORY.narrow(Trajectory.objects.all(), actor)
+    found = [Pile("trajectory", "trajectory", TRAJECTORY_STEPS, rows)]
+    if actor.is_a(Role.COACH):
+        booked = trajectory.READ_BOOKING.narrow(Booking.objects.all(), actor)
+        step = {BookingState.BOOKED: "Schrijf op of dit uur doorging"}
+        found.append(Pile("booking", "trajectory", step, booked, due="on", about="trajectory_id"))
+    return found

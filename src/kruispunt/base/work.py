@@ -1,0 +1,114 @@
+"""What is someone's to do: every open row lies on a pile, and each pile says the next step."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from django.db.models import F, QuerySet
+from django.utils import timezone
+
+from kruispunt.base.actor import Actor
+from kruispunt.base.models import Term
+from kruispunt.core import terms
+
+LONG_LATE = "work.long_late"
+
+
+@dataclass(frozen=True, slots=True)
+class Pile:
+    """Rows of one noun that wait for this actor, with the next step for each state.
+
+    The states of `steps` are what the pile covers; a test sees to it that no open state of any
+    noun is on nobody's pile.
+    """
+
+    noun: str
+    where: str
+    steps: Mapping[Any, str]
+    rows: "QuerySet[Any]"
+    due: str = "due_on"
+    whose: str = ""
+    words: str = ""
+    about: str = "pk"
+    column: str = "state"
+
+    @property
+    def waiting(self) -> "QuerySet[Any]":
+        return self.rows.filter(**{f"{self.column}__in": list(self.steps)})
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """One thing to do: for whom, before when, and the one next step."""
+
+    noun: str
+    where: str
+    about: int
+    step: str
+    whose: str
+    words: str
+    due_on: date | None
+
+    def is_late(self, today: date) -> bool:
+        return self.due_on is not None and self.due_on < today
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Everything that waits for someone: what is on top, and how much there is."""
+
+    duties: list[Duty]
+    waiting: int
+    late: int
+
+
+def desk(piles: Iterable[Pile], today: date, *, most: int) -> Desk:
+    """Lay the piles together, the longest overdue on top. Two questions for each pile."""
+    duties: list[Duty] = []
+    waiting = late = 0
+    for pile in piles:
+        on_top = _on_top(pile, most)
+        duties += on_top
+        if len(on_top) < most:  # the whole pile was seen: no need to count it again
+            waiting += len(on_top)
+            late += sum(duty.is_late(today) for duty in on_top)
+        else:
+            waiting += pile.waiting.count()
+            late += pile.waiting.filter(**{f"{pile.due}__lt": today}).count() if pile.due else 0
+    duties.sort(key=lambda duty: (duty.due_on is None, duty.due_on or today, duty.noun, duty.about))
+    return Desk(duties[:most], waiting, late)
+
+
+def long_late(actor: Actor) -> date:
+    """Whatever was due before this day waits so long that somebody else must hear of it."""
+    own = Term.objects.filter(
+        municipality_id=actor.municipality_id, name=LONG_LATE, valid_from__lte=actor.today
+    )
+    length = own.order_by("-valid_from").values_list("length", flat=True).first()
+    day = actor.today
+    for _ in range(terms.STANDARD[LONG_LATE] if length is None else length):
+        day -= timedelta(days=1)
+        while not terms.is_working_day(day):
+            day -= timedelta(days=1)
+    return day
+
+
+def _on_top(pile: Pile, most: int) -> list[Duty]:
+    names = [pile.about, pile.column]
+    extra = [pile.due] if pile.due else []
+    extra += [f"{pile.whose}__given_name", f"{pile.whose}__surname"] if pile.whose else []
+    extra += [pile.words] if pile.words else []
+    order = [F(pile.due).asc(nulls_last=True)] if pile.due else []
+    rows = pile.waiting.order_by(*order, "pk").values_list(*names, *extra)[:most]
+    return [_duty(pile, row) for row in rows]
+
+
+def _duty(pile: Pile, row: tuple[Any, ...]) -> Duty:
+    about, state, *rest = row
+    due = rest.pop(0) if pile.due else None
+    if isinstance(due, datetime):
+        due = timezone.localdate(due)
+    whose = " ".join(filter(None, (rest.pop(0), rest.pop(0)))) if pile.whose else ""
+    words = str(rest.pop(0)) if pile.words else ""
+    return Duty(pile.noun, pile.where, about, pile.steps[state], whose, words[:90], due)

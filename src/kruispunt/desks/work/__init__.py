@@ -1,0 +1,1 @@
+"""Mijn werk: everything that waits for whoever is signed in, from every room, on one page."""

@@ -1,0 +1,43 @@
+"""Where each thing to do is done."""
+
+from django.urls import reverse
+
+# The place of a duty, the name of its page, and whether that page is about one row.
+PAGES: dict[str, tuple[str, bool]] = {
+    "calls": ("startpunt:calls", False),
+    "person": ("startpunt:inbox", False),
+    "question": ("startpunt:question", True),
+    "signals": ("startpunt:signals", False),
+    "volunteer": ("startpunt:volunteer", True),
+    "entry": ("public:map", False),
+    "rounds": ("startpunt:rounds", False),
+    "match": ("startpunt:match", True),
+    "referral": ("startpunt:referral", True),
+    "evaluation": ("startpunt:look_back", True),
+    "goals": ("startpunt:goals", True),
+    "own_help": ("startpunt:own_help", True),
+    "enrolment": ("startpunt:enrolment", True),
+    "import": ("imports:one", True),
+    "rights": ("privacy:home", False),
+    "guides": ("work:home", False),
+    "liveability": ("neighbourhood:one", True),
+    "stuck": ("process:home", False),
+    "escalation": ("process:escalation", True),
+    "asked_of_us": ("partner:referral", True),
+    "partner": ("partner:home", False),
+    "trajectory": ("partner:trajectory", True),
+    "notice": ("ambassador:home", False),
+    "resident": ("resident:home", False),
+    "invitation": ("volunteer:invitation", True),
+    "volunteers_match": ("volunteer:match", True),
+    "check_in": ("work:check_in", True),
+    "wellbeing": ("work:wellbeing", True),
+    "advice": ("work:advice", True),
+}
+
+
+def address(where: str, row_id: int | None) -> str:
+    name, about_a_row = PAGES[where]
+    if not about_a_row:
+        return reverse(name)
+    return reverse(name, args=[row_id]) if row_id is not None else reverse("partner:trajectories")

@@ -1,0 +1,171 @@
+"""Mijn werk: whoever signs in finds what waits for her, overdue first, one next step each."""
+
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from kruispunt.arrangements import actions as arrangements
+from kruispunt.arrangements.models import CheckIn, Match, Referral
+from kruispunt.base.models import Term
+from kruispunt.base.work import desk, long_late
+from kruispunt.desks.work.views import SOURCES
+from kruispunt.matching.models import Invitation
+from kruispunt.offers import actions as offers
+from kruispunt.people import actions as people
+from kruispunt.questions import actions as questions
+from kruispunt.questions.models import Question, Signal
+from tests import story
+from tests.cast import MONDAY, enter
+
+TODAY = MONDAY.date()
+
+
+def duties(actor, most=50):
+    return desk([pile for source in SOURCES for pile in source(actor)], actor.today, most=most)
+
+
+def steps(player, **passed):
+    return [duty.step for duty in duties(player.later(**passed)).duties]
+
+
+def test_what_waits_longest_is_on_top_and_what_has_no_worker_is_every_workers(fatma, joop, wim):
+    first = story.asked(fatma)
+    later = questions.open_question(
+        joop.later(days=2), asked_by_id=joop.person.pk, words="Mijn knie"
+    )
+    second = enter("Saskia", wim.person.municipality, "worker")
+
+    for worker in (wim, second):
+        found = duties(worker.later(days=7))
+        asked = [duty.about for duty in found.duties if duty.noun == "question"]
+        assert asked == [first.pk, later.pk]
+        assert found.late == 2
+    questions.contact(wim.actor, first.pk)
+    assert first.pk not in [duty.about for duty in duties(second.actor).duties]
+
+
+def test_each_reads_her_own_part_of_one_match(fatma, noor, ank, wim, els):
+    question = story.searched(fatma, wim)
+    given = story.available(noor, els)
+    [invitation] = story.matching.invite(
+        els.actor, question.pk, volunteering_ids=(given.pk,), words="Wandelen"
+    )
+    assert "Er is een vraag voor u. Zeg ja of nee" in steps(noor)
+
+    match = arrangements.accept_invitation(noor.actor, invitation.pk)
+    assert "Wilt u iemand leren kennen? Zeg ja of nee" in steps(fatma)
+    assert "Vraag de inwoner om een antwoord" in steps(els)
+
+    arrangements.agree_as_resident(fatma.actor, match.pk)
+    assert "Spreek een kennismaking af" in steps(els)
+    assert "U gaat elkaar ontmoeten" in steps(noor)
+    assert "Zoek een vrijwilliger" not in steps(wim)
+
+
+def test_an_organisation_the_process_manager_and_the_ambassador_find_theirs(
+    fatma, joop, wim, ank, petra, bilal
+):
+    home = people.register_organisation(
+        wim.actor, name="Huis", kind="care", contact_id=ank.person.pk
+    )
+    arrangements.refer_with_yes(
+        wim.actor, story.searched(fatma, wim).pk, organisation_id=home.pk, words="Mee", why="nodig"
+    )
+    arrangements.report(wim.actor, story.searched(joop, wim).pk, cause="no_match")
+    questions.notice(bilal.actor, noticed=questions.Noticed(words="Tassen op de galerij"))
+
+    assert steps(ank) == ["Neem deze vraag aan, of zeg waarom niet"]
+    assert steps(petra) == ["Maak de vraag helder"]
+    assert steps(bilal) == ["Geef dit door, of los het zelf op"]
+
+
+def test_lateness_becomes_amber_and_then_the_process_manager_hears_it(fatma, wim, petra):
+    story.asked(fatma)  # due after two working days
+    late = duties(wim.later(days=3))
+
+    assert late.late == 1
+    assert steps(petra, days=3) == []
+    assert steps(petra, days=14) == ["Dit ligt te lang bij het Startpunt. Vraag waarom"]
+    Term.objects.create(
+        municipality=wim.person.municipality, name="work.long_late", length=30, valid_from=TODAY
+    )
+    assert steps(petra, days=14) == []
+
+
+def test_long_late_counts_working_days(wim):
+    # Five working days before a Monday is the Monday before.
+    assert long_late(wim.actor) == TODAY - timedelta(days=7)
+
+
+def test_zed_finds_nothing_of_ours(fatma, noor, wim, els, zed):
+    story.introduced(fatma, noor, wim=wim, els=els)
+    assert duties(zed.later(days=99)).waiting == 0
+
+
+def test_each_open_row_is_on_somebodys_list(fatma, joop, noor, wim, els, ank, petra, bilal):
+    match = story.introduced(fatma, noor, wim=wim, els=els)
+    home = people.register_organisation(
+        wim.actor, name="Huis", kind="care", contact_id=ank.person.pk
+    )
+    arrangements.refer_with_yes(
+        wim.actor, story.searched(joop, wim).pk, organisation_id=home.pk, words="Mee", why="nodig"
+    )
+    signal = questions.notice(bilal.actor, noticed=questions.Noticed(words="Tassen"))
+    questions.hand_in(bilal.actor, signal.pk)
+    arrangements.start_trial(els.actor, match.pk)
+    CheckIn.objects.filter(side="volunteer").update(state="asked")
+    CheckIn.objects.filter(side="resident").update(state="missed")
+    everyone = (fatma, joop, noor, wim, els, ank, petra, bilal)
+
+    listed: dict[type, set[int]] = {}
+    for player in everyone:
+        for source in SOURCES:
+            for pile in source(player.later(days=1)):
+                rows = pile.waiting
+                listed.setdefault(rows.model, set()).update(rows.values_list("pk", flat=True))
+    for model in (Question, Signal, Match, Referral, CheckIn):
+        assert listed[model] == set(model.objects.values_list("pk", flat=True)), model
+    assert not Invitation.objects.filter(state="sent").exists()
+
+
+def test_the_page_says_it_in_one_place_and_links_to_where_it_is_done(fatma, wim):
+    question = story.asked(fatma)
+    page = wim.browser().get("/werk/").content.decode()
+
+    assert "Bel voor een eerste gesprek" in page
+    assert f"/startpunt/vraag/{question.pk}/" in page
+    assert "Fatma" in page
+
+
+def test_a_check_in_is_answered_from_my_work(fatma, noor, wim, els):
+    match = story.introduced(fatma, noor, wim=wim, els=els)
+    check_in = CheckIn.objects.create(
+        municipality_id=match.municipality_id, match=match, side="volunteer", on=TODAY,
+        state="asked", state_since=MONDAY,
+    )  # fmt: skip
+    browser = noor.browser()
+
+    assert f"/werk/check_in/{check_in.pk}/" in browser.get("/werk/").content.decode()
+    assert "/hoe-gaat-het/" in browser.get(f"/werk/check_in/{check_in.pk}/")["Location"]
+    assert fatma.browser().get(f"/werk/check_in/{check_in.pk}/").status_code == 404
+
+
+@pytest.mark.parametrize("who", ["wim", "els"])
+def test_as_many_queries_for_three_as_for_one(request, who, fatma, wim, els, noor):
+    player = request.getfixturevalue(who)
+    counts = []
+    for count in (1, 3):
+        for _ in range(count):
+            story.asked(fatma)
+            guest = enter(f"N{count}", wim.person.municipality, "volunteer")
+            offers.apply_as_volunteer(
+                guest.actor, person_id=guest.person.pk, profile=story.NOORS_PROFILE
+            )
+        browser = player.browser()
+        browser.get("/werk/")
+        with CaptureQueriesContext(connection) as asked:
+            browser.get("/werk/")
+        counts.append(len(asked))
+    assert counts[0] == counts[1]

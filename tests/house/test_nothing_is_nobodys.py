@@ -1,0 +1,84 @@
+"""Nothing is nobody's: each open state of each noun lies on somebody's pile, or says why not."""
+
+import pytest
+
+from kruispunt.base.actor import Actor
+from kruispunt.base.roles import Role
+from kruispunt.desks.work.addresses import PAGES
+from kruispunt.desks.work.views import SOURCES
+from tests.cast import MONDAY
+from tests.house.printed import tables
+from tests.house.test_state_tables import ENDS
+
+# Where no person has to do anything, and what moves it on. A new open state that is neither here
+# nor on a pile makes the test fail: then decide whose work it is.
+MOVES_BY_ITSELF = {
+    "errand": {"taken": "a worker has it", "handing": "the post office has it"},
+    "consent": {"given": "runs out on its last day"},
+    "volunteer": {"matched": "her matches lie on piles", "stopped": "said goodbye; may return"},
+    "entry": {"published": "grows old by itself", "withdrawn": "was taken off by hand"},
+    "question": {"completed": "may open again", "withdrawn": "may open again"},
+    "invitation": {"expired": "a late yes is still welcome"},
+    "check_in": {"planned": "asked on its day by a round"},
+    "goal": {"set": "comes back with each evaluation, which lies on a pile"},
+    "own_help": {"ended": "may start again"},
+    "enrolment": {"ended": "may begin again"},
+    "guide": {
+        "shown": "residents choose",
+        "resting": "comes back when she likes",
+        "stopped": "said goodbye; may return",
+    },
+    "import": {
+        "brought": "a worker reads it",
+        "mapped": "a worker looks at the rows",
+        "agreed": "a worker carries it in",
+        "completed": "is in; may be taken back",
+        "undoing": "a worker takes it back",
+    },
+}
+
+
+def piles():
+    """Every pile of every role."""
+    for role in Role:
+        actor = Actor(1, 1, frozenset({role}), frozenset({1}), at=MONDAY)
+        for source in SOURCES:
+            yield from source(actor)
+
+
+def nobodys(noun, states, ends, covered):
+    return states - ends - covered.get(noun, set()) - set(MOVES_BY_ITSELF.get(noun, {}))
+
+
+@pytest.fixture
+def covered(db):
+    found: dict[str, set[str]] = {}
+    for pile in piles():
+        found.setdefault(pile.noun, set()).update(str(state) for state in pile.steps)
+    return found
+
+
+@pytest.mark.parametrize("table", tables(), ids=lambda table: table.noun)
+def test_every_open_state_is_somebodys_work(table, covered):
+    words = type(next(iter(table.moves[0].sources)))
+    states = {word.value for word in words}
+
+    assert not nobodys(table.noun, states, ENDS.get(table.noun, set()), covered)
+
+
+def test_the_guard_bites(covered):
+    assert nobodys("question", {"new", "lost"}, set(), covered) == {"lost"}
+
+
+def test_every_duty_has_a_page(db):
+    assert {pile.where for pile in piles()} <= set(PAGES)
+
+
+def test_nothing_that_moves_by_itself_is_out_of_date():
+    known = {
+        table.noun: {s.value for s in type(next(iter(table.moves[0].sources)))}
+        for table in tables()
+    }
+    assert not {
+        n for n, states in MOVES_BY_ITSELF.items() if not set(states) <= known.get(n, set())
+    }
