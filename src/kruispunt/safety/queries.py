@@ -4,6 +4,8 @@ from django.db.models import Prefetch, QuerySet
 
 from kruispunt.base.actor import Actor
 from kruispunt.base.permits import EVERY_ROW
+from kruispunt.base.roles import Role
+from kruispunt.base.work import Pile
 from kruispunt.safety import permits
 from kruispunt.safety.models import Concern, Incident, Note
 from kruispunt.safety.states import CONCERN_MOVES, ConcernState
@@ -42,3 +44,12 @@ def overdue(actor: Actor) -> list[int]:
 def incidents(actor: Actor) -> QuerySet[Incident]:
     rows = Incident.objects.select_related("reported_by", "municipality")
     return permits.READ_INCIDENT.narrow(rows, actor).order_by("-happened_on", "-pk")
+
+
+def piles(actor: Actor) -> list[Pile]:
+    """Concerns wait for the safety officer, and for nobody else; a list says nothing of them."""
+    if not actor.is_a(Role.SAFETY_OFFICER):
+        return []
+    open_ones = [state for state in ConcernState if state != ConcernState.CLOSED]
+    step = dict.fromkeys(open_ones, "Zet de volgende stap bij deze zorg")
+    return [Pile("concern", "concern", step, on_the_desk(actor))]

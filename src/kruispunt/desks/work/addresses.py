@@ -18,6 +18,7 @@ PAGES: dict[str, tuple[str, bool]] = {
     "own_help": ("startpunt:own_help", True),
     "enrolment": ("startpunt:enrolment", True),
     "import": ("imports:one", True),
+    "concern": ("safety:concern", True),
     "rights": ("privacy:home", False),
     "guides": ("work:home", False),
     "liveability": ("neighbourhood:one", True),

@@ -21,6 +21,7 @@ from kruispunt.matching import queries as matching
 from kruispunt.offers import queries as offers
 from kruispunt.people import queries as people
 from kruispunt.questions import queries as questions
+from kruispunt.safety import queries as safety
 
 SHOWN = 50
 # Every room lays down what waits in it; a new noun joins here through its own room.
@@ -32,6 +33,7 @@ SOURCES: tuple[Callable[[Actor], list[Pile]], ...] = (
     matching.piles,
     arrangements.piles,
     arrivals.piles,
+    safety.piles,
 )
 ANSWERS: dict[str, Callable[[Actor, int], str]] = {
     "check_in": arrangements.check_in_address,
