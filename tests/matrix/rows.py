@@ -62,6 +62,7 @@ NOUN_OF = {
     "questions.hand_in": "signal",
     "questions.read_liveability": "liveability",
     "questions.read_signal": "signal",
+    "questions.read_wmo": "wmo",
     "questions.solve": "signal",
     "questions.take_up": "signal",
 }

@@ -20,7 +20,7 @@ from kruispunt.arrangements.states.guides import BESIDE
 from kruispunt.base.roles import Role
 from kruispunt.offers.models import Guide
 from kruispunt.people.models import Organisation
-from kruispunt.questions.models import Liveability
+from kruispunt.questions.models import Liveability, WmoNotification
 from kruispunt.safety.models import Concern, Note
 from tests.cast import MONDAY
 
@@ -45,6 +45,8 @@ def goals(case) -> None:
 
 
 def neighbourhood(case) -> None:
+    case.keep("wmo", WmoNotification, question=case.row("question"), noticed_on=MONDAY.date(),
+              investigate_by=SOON)  # fmt: skip
     case.keep("liveability", Liveability, brought_by=case.people[Role.AMBASSADOR],
               neighbourhood=case.area, kind="OVERLAST", words=case.word("request"),
               state_since=MONDAY, raised_at=MONDAY, answer_by=SOON)  # fmt: skip

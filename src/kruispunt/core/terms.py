@@ -33,6 +33,8 @@ STANDARD: Final[Mapping[str, int]] = MappingProxyType(
         # The neighbourhood (SM-9).
         "liveability.raised": 3,
         "liveability.answer": 20,
+        # The receipt of a notification: at once, says the law (WMO-02).
+        "wmo.confirm": 2,
         # Help from the own circle: can they keep it up?
         "own_help.keep_up": 30,
         # Volunteer (SM-3).

@@ -110,4 +110,6 @@ def standing(state: str, due_on: date | None) -> str:
     if state == State.UNANSWERED:
         before = f" vóór {written(due_on, 'j F')}" if due_on else ""
         return f"Het lukt nog niet. Wij bellen u{before}."
+    if state == State.WITH_MUNICIPALITY and due_on:
+        return f"{STANDING[State(state)]} U hoort vóór {written(due_on, 'j F')}."
     return STANDING[State(state)]

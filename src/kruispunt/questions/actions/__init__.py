@@ -39,6 +39,7 @@ from kruispunt.questions.actions.questions import (
     contact,
     count_helpers,
     give_up,
+    look_again,
     open_question,
     reopen,
     resume,
@@ -75,6 +76,12 @@ from kruispunt.questions.actions.visits import (
     bring_for,
     bring_visit,
 )
+from kruispunt.questions.actions.wmo import (
+    extend,
+    make_urgent,
+    note_looked_at,
+    note_milestone,
+)
 
 __all__ = [
     "Brought",
@@ -101,6 +108,7 @@ __all__ = [
     "develop",
     "divide",
     "drop",
+    "extend",
     "feed_back",
     "give_up",
     "hand_in",
@@ -108,8 +116,12 @@ __all__ = [
     "hand_to_team",
     "leave_again",
     "leave_to_residents",
+    "look_again",
     "look_in_emergency",
     "look_into",
+    "make_urgent",
+    "note_looked_at",
+    "note_milestone",
     "notice",
     "notify",
     "open_question",

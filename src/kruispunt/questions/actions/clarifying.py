@@ -14,6 +14,7 @@ from kruispunt.core.vocabulary import Intensity
 from kruispunt.people import queries as people
 from kruispunt.questions import permits
 from kruispunt.questions.actions.steps import move_question, take_question
+from kruispunt.questions.actions.steps_wmo import open_wmo
 from kruispunt.questions.models import Question, Triage, TriageLine
 from kruispunt.questions.models.question import WmoNotice
 
@@ -58,7 +59,10 @@ def clarify(actor: Actor, question_id: int, *, found: Clarification) -> Question
     if found.is_wmo_notice != WmoNotice.NO and question.wmo_noticed_on is None:
         question.wmo_noticed_on = actor.today
     question.review_on = found.review_on or actor.today + REVIEW_AFTER
-    return move_question(actor, question, "clarify", kind=found.kind)
+    moved = move_question(actor, question, "clarify", kind=found.kind)
+    if found.is_wmo_notice != WmoNotice.NO:
+        open_wmo(actor, moved)
+    return moved
 
 
 @action

@@ -1,5 +1,9 @@
 """What happens to a question from its first words to its end."""
 
+from datetime import date
+
+from django.core.exceptions import ValidationError
+
 from kruispunt.base import journal
 from kruispunt.base.actor import Actor
 from kruispunt.base.moves import ImpossibleMove
@@ -97,6 +101,19 @@ def talk_it_over(actor: Actor, question_id: int) -> Question:
     keep(question)
     journal.write(actor, "question.talk_it_over", question, person_id=question.asked_by_id)
     return question
+
+
+@action
+def look_again(actor: Actor, question_id: int, *, until: date) -> Question:
+    """We looked whether this help is still needed: it goes on until a next day (A5)."""
+    question = take_question(actor, question_id, permits.LOOK_AGAIN)
+    if until <= actor.today:
+        raise ValidationError({"until": "Kies een dag die nog komt."})
+    question.review_on = until
+    journal.write(
+        actor, "question.look_again", question, person_id=question.asked_by_id, until=until
+    )
+    return keep(question)
 
 
 @action

@@ -6,6 +6,7 @@ from kruispunt.base.verbs import action
 from kruispunt.core import triage as rules
 from kruispunt.questions import permits
 from kruispunt.questions.actions.steps import move_question, take_question
+from kruispunt.questions.actions.steps_wmo import open_wmo
 from kruispunt.questions.models import Question
 from kruispunt.questions.models.question import SelfReliance
 from kruispunt.questions.states import MOVES
@@ -23,7 +24,7 @@ def search(actor: Actor, question_id: int) -> Question:
     _talked_over(question)
     if rules.goes_to_the_neighbourhood_team([question.kind]):
         raise WrongWay("Een vraag over de buurt gaat naar het wijkteam.")
-    if not rules.informal_only_allowed(
+    if question.formal_leads or not rules.informal_only_allowed(
         self_reliance=question.self_reliance or SelfReliance.FULL,
         professional_first=question.professional_first,
     ):
@@ -54,6 +55,7 @@ def notify(actor: Actor, question_id: int) -> Question:
     """Help to notify the municipality; it decides, we only note that and when (WMO-01)."""
     question = take_question(actor, question_id, permits.ROUTE)
     question.wmo_noticed_on = question.wmo_noticed_on or actor.today
+    open_wmo(actor, question)
     return move_question(actor, question, "notify")
 
 

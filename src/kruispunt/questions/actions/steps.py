@@ -15,8 +15,8 @@ TERM_OF = {
     State.CLARIFIED: "question.clarified",
     State.TRIAGED: "question.triaged",
     State.REFERRED: "question.formal",
-    State.WITH_TEAM: "question.with_team",
-    State.WITH_MUNICIPALITY: "question.formal",
+    State.WITH_TEAM: "liveability.answer",
+    State.WITH_MUNICIPALITY: "wmo.investigation",
     State.WITH_GUIDE: "question.update",
     State.DEVELOPING: "question.update",
 }

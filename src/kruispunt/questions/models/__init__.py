@@ -7,6 +7,7 @@ from kruispunt.questions.models.question import Question
 from kruispunt.questions.models.signal import Signal
 from kruispunt.questions.models.triage import Triage, TriageLine
 from kruispunt.questions.models.visit import Visit
+from kruispunt.questions.models.wmo import WmoMilestone, WmoNotification
 
 __all__ = [
     "EmergencyLook",
@@ -17,4 +18,6 @@ __all__ = [
     "Triage",
     "TriageLine",
     "Visit",
+    "WmoMilestone",
+    "WmoNotification",
 ]

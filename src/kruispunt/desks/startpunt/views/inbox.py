@@ -15,6 +15,7 @@ TABS = (
     ("wacht", "Wacht op u", queries.inbox),
     ("zoekt", "Onderweg naar een antwoord", queries.under_way),
     ("mijn", "Nu te doen", queries.mine_and_due),
+    ("opnieuw", "Opnieuw bekijken", queries.to_review),
 )
 
 

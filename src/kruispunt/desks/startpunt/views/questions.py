@@ -13,7 +13,7 @@ from kruispunt.base.actor import Actor
 from kruispunt.core.triage import triage as weigh
 from kruispunt.core.vocabulary import Slot
 from kruispunt.desks.startpunt import story, teams
-from kruispunt.desks.startpunt.forms.clarifying import ClarifyForm, DecideForm, TriageForm
+from kruispunt.desks.startpunt.forms.clarifying import DecideForm, NoticeForm, TriageForm
 from kruispunt.desks.startpunt.forms.guidance import MinutesForm
 from kruispunt.desks.startpunt.steps import OTHER_WAYS, next_step, walk
 from kruispunt.desks.ui import dossiers
@@ -21,7 +21,9 @@ from kruispunt.desks.ui.door import View, as_actor
 from kruispunt.desks.ui.posting import done, status
 from kruispunt.matching import queries as matching
 from kruispunt.offers import queries as offers
+from kruispunt.people import queries as people
 from kruispunt.questions import actions, queries
+from kruispunt.questions.queries import wmo
 
 SIMPLE: dict[str, Callable[..., object]] = {
     "contact": actions.contact,
@@ -35,6 +37,7 @@ SIMPLE: dict[str, Callable[..., object]] = {
 }
 AS_ROWS = ("need", "own_network", "gives", "kind", "slots", "hours", "frequency", "term_months")
 MORE_ROWS = ("role", "gender_wish", "circumstances", "interests", "dislikes")
+WMO_ROWS = ("is_wmo_notice", "review_on")
 
 
 @require_GET
@@ -59,6 +62,7 @@ def question(request: HttpRequest, actor: Actor, question_id: int) -> HttpRespon
         "parts": parts,
         "may_mix": queries.can_mix(found),
         "gives_already": bool(found.gives) and offers.is_volunteer(actor, found.asked_by_id),
+        "wmo": wmo.walk_of(actor, question_id),
         "may_refer": "refer" in verbs,
         "next": step if _is_time(big, verbs, parts) else None,
         **teams.beside(actor, question_id, may="notify" in verbs),
@@ -101,8 +105,9 @@ def step(act: Callable[..., object]) -> View[[int]]:
 @as_actor
 def clarify(request: HttpRequest, actor: Actor, question_id: int) -> HttpResponse:
     found = dossiers.question(actor, question_id)
-    known = {name: getattr(found, name) for name in (*AS_ROWS, *MORE_ROWS)}
-    form = ClarifyForm(request.POST or None, initial=known)
+    known = {name: getattr(found, name) for name in (*AS_ROWS, *MORE_ROWS, *WMO_ROWS)}
+    mandated = people.is_mandated_desk(actor)
+    form = NoticeForm(request.POST or None, initial=known, mandated=mandated)
 
     def write_down() -> None:
         said: dict[str, Any] = {

@@ -1,0 +1,42 @@
+"""Noting how a notification to the municipality goes."""
+
+from django import forms
+
+from kruispunt.core.wmo import Looked
+from kruispunt.desks.ui.widgets import Choices
+
+DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+
+
+class MilestoneForm(forms.Form):
+    """On which day it happened; today when nothing is said."""
+
+    what = forms.CharField(widget=forms.HiddenInput)
+    on = forms.DateField(label="Op welke dag?", required=False, widget=DAY)
+
+
+class UrgentForm(forms.Form):
+    """Why it cannot wait."""
+
+    why = forms.CharField(label="Waarom kan dit niet wachten?", max_length=300)
+
+
+class ExtendForm(forms.Form):
+    """Until when the municipality takes longer, and why."""
+
+    to = forms.DateField(label="Tot welke dag?", widget=DAY)
+    why = forms.CharField(label="Welke reden gaf de gemeente?", max_length=300)
+
+
+class LookedForm(forms.Form):
+    """What the investigation looked at."""
+
+    looked_at = forms.MultipleChoiceField(
+        label="Waar is naar gekeken?", choices=Looked.choices(), required=False, widget=Choices
+    )
+
+
+class LookAgainForm(forms.Form):
+    """Until when this help goes on."""
+
+    until = forms.DateField(label="Wanneer kijken we weer?", widget=DAY)
