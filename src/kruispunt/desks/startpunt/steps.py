@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from kruispunt.arrangements.states import UNANSWERED, MatchState
-from kruispunt.questions.states import ENDED, ROUTES, TAKEN_OVER, State
+from kruispunt.questions.states import CROSSROADS, ENDED, ROUTES, TAKEN_OVER, State
 
+# When it is time to put an answer together, or to add to one.
+MIXABLE = CROSSROADS | {State.ANSWERED}
 Steps = tuple[tuple[str, AbstractSet[str]], ...]
 WALK: Steps = (
     ("Gevraagd", {State.NEW}),

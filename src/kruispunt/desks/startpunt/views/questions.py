@@ -15,7 +15,7 @@ from kruispunt.core.vocabulary import Slot
 from kruispunt.desks.startpunt import story, teams
 from kruispunt.desks.startpunt.forms.clarifying import DecideForm, NoticeForm, TriageForm
 from kruispunt.desks.startpunt.forms.guidance import MinutesForm
-from kruispunt.desks.startpunt.steps import OTHER_WAYS, next_step, walk
+from kruispunt.desks.startpunt.steps import MIXABLE, OTHER_WAYS, next_step, walk
 from kruispunt.desks.ui import dossiers
 from kruispunt.desks.ui.door import View, as_actor
 from kruispunt.desks.ui.posting import done, status
@@ -60,7 +60,7 @@ def question(request: HttpRequest, actor: Actor, question_id: int) -> HttpRespon
             for row in matching.of_question(actor, question_id)
         ],
         "parts": parts,
-        "may_mix": queries.can_mix(found),
+        "may_mix": found.state in MIXABLE,
         "gives_already": bool(found.gives) and offers.is_volunteer(actor, found.asked_by_id),
         "wmo": wmo.walk_of(actor, question_id),
         "may_refer": "refer" in verbs,
