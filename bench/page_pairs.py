@@ -19,7 +19,7 @@ def of(lines: list[Line], bench: str) -> list[Line]:
 
 def sections(lines: list[Line]) -> list[str]:
     """Every part of which there are lines."""
-    parts = (("whole", all_pairs),)
+    parts = (("whole", all_pairs), ("intervals", both_prices))
     return [part(of(lines, bench)) for bench, part in parts if of(lines, bench)]
 
 
@@ -50,3 +50,24 @@ def all_pairs(lines: list[Line]) -> str:
         "same pairs",
     ]  # fmt: skip
     return f"## All pairs\n\n{said}\n" + table(titles, rows)
+
+
+def both_prices(lines: list[Line]) -> str:
+    """What one place less and one more is worth, for everybody at once."""
+    said = (
+        "Exact loss of one place less and gain of one more with every volunteer, after the solve; "
+        "two searches, one thread each.\n"
+    )
+    rows = [
+        [
+            f"{line['size']} {line['regime']}",
+            f"{line['volunteers']:,}",
+            f"{line['wide']:,}",
+            f"{line['seconds']:.3f} s",
+            f"{line['cpu_seconds']:.3f} s",
+            ("yes" if line["same_as_live"] else "NO") if "same_as_live" in line else "",
+        ]
+        for line in lines
+    ]
+    titles = ["town", "volunteers", "of whom two prices", "clock", "processor", "as what-ifs say"]
+    return f"## What a place is worth\n\n{said}\n" + table(titles, rows)

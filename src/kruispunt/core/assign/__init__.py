@@ -11,6 +11,8 @@
     happen as a ``Change`` (``value``, ``served``, ``came``, ``went``) and undo it;
     ``add_…``, ``remove_…`` and ``change_…`` do it. Exact where every question needs one helper and
     hours do not bind.
+``intervals(indptr, indices, weights, *, cap, limits, level, ties)``
+    What one place less would cost and one place more would bring, for every volunteer at once.
 ``certify(problem, pairs, price)`` with ``pose(…)``
     The independent proof, by other code than the solver's.
 ``warm()``
@@ -25,6 +27,7 @@ two ids) prefer: the answer does not depend on the order of rows and columns.
 from kruispunt.core.assign.certificate import Certificate, certify
 from kruispunt.core.assign.change import Change
 from kruispunt.core.assign.composite import Scale, scale_for
+from kruispunt.core.assign.intervals import Intervals, intervals
 from kruispunt.core.assign.live import Live
 from kruispunt.core.assign.market import ListedPairs
 from kruispunt.core.assign.problem import Problem, pose
@@ -35,6 +38,7 @@ __all__ = [
     "Assignment",
     "Certificate",
     "Change",
+    "Intervals",
     "ListedPairs",
     "Live",
     "Problem",
@@ -42,6 +46,7 @@ __all__ = [
     "assign",
     "assign_whole",
     "certify",
+    "intervals",
     "pose",
     "scale_for",
     "warm",

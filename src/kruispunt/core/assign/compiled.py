@@ -19,6 +19,7 @@ from kruispunt.core.assign import (
     laying,
     proof,
     reading,
+    spreading,
     tables,
 )
 
@@ -33,9 +34,10 @@ PLAIN = (
     *bidding.KERNELS,
     *events.EVENTS,
     *proof.KERNELS,
+    *spreading.KERNELS,
 )
 """Kernels that run as plain Python too, each after those that it calls."""
-SOURCES = (tables, composite, reading, kernels, bidding, events, proof, laying, joining)
+SOURCES = (tables, composite, reading, kernels, bidding, events, proof, laying, joining, spreading)
 """Where kernels, and the numbers that they know by name, are written."""
 
 
