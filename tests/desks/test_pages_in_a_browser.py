@@ -57,6 +57,7 @@ def town(merwedam, fatma, joop, noor, wim, els, bilal, petra, ank):
     return {
         "table": table,
         **chose_a_guide(merwedam, joop),
+        "carer": sees_a_carer(wim, joop),
         "trajectory": teams.started(fatma, wim, table).pk,
         "fresh": fresh.pk,
         "clarified": clarified.pk,
@@ -67,6 +68,14 @@ def town(merwedam, fatma, joop, noor, wim, els, bilal, petra, ank):
         "asked": asked[0].pk,
         **organisations,
     }
+
+
+def sees_a_carer(wim, joop):
+    """Joop cares for Fatma, and somebody talked with him."""
+    seen = arrangements.Seen(source="gp", yes_on=wim.actor.today)
+    case = arrangements.see_carer(wim.actor, joop.person.pk, seen=seen)
+    told = arrangements.CarerTold(tasks=("household",), wishes=("own_time",), hours_a_week=20)
+    return arrangements.talk_with_carer(wim.actor, case.pk, told=told).pk
 
 
 def chose_a_guide(merwedam, joop):
@@ -129,7 +138,9 @@ PAGES = {
         "/startpunt/koppelingen/", "/startpunt/koppeling/{match}/", "/kaart/",
         "/account/logout/", "/account/password/change/", "/cijfers/", "/cijfers/tekort/",
         "/startpunt/vraag/{third}/", "/startpunt/vraag/{third}/refer/",
-        "/startpunt/verwijzing/{referral}/",
+        "/startpunt/verwijzing/{referral}/", "/startpunt/mantelzorgers/",
+        "/startpunt/mantelzorgers/nieuw/", "/startpunt/mantelzorger/{carer}/",
+        "/startpunt/mantelzorger/{carer}/vragen/volhoudtijd/",
     ],
     "els": [
         "/startpunt/koppeling/{match}/", "/startpunt/vrijwilligers/",

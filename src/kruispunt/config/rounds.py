@@ -35,6 +35,7 @@ ROUNDS: tuple[Callable[[Actor], object], ...] = (
     arrangements.invite_to_choose_guides,
     arrangements.remind_guides,
     arrangements.forget_guide_notes,
+    arrangements.forget_answers,
     arrangements.escalate_overdue,
     arrangements.ask_how_it_goes,
     arrangements.ask_volunteers,

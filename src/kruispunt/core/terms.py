@@ -80,6 +80,12 @@ STANDARD: Final[Mapping[str, int]] = MappingProxyType(
         "trajectory.started": 10,
         "trajectory.reviewing": 10,
         "trajectory.warned": 5,
+        # Carer (SM-13): first talk; a talk within four weeks, or contact within five days (INS-07).
+        "carer.in_sight": 5,
+        "carer.plan": 10,
+        "carer.talk": 20,
+        "carer.contact": 5,
+        "carer.running": 65,
         # Guide (SM-7): first contact within three days, and never longer silent than fifteen.
         "guide.shown": 10,
         "guide.chosen": 3,
@@ -92,6 +98,11 @@ AMOUNTS: Final[Mapping[str, int]] = MappingProxyType(
     {
         # Hours with the welfare coach in a calendar year (HYB-03); each municipality sets its own.
         "coach.hours_a_year": 12,
+        # Asking again: eight weeks after a heavy outcome (INS-07), else three months (INS-05).
+        "carer.recheck_weeks": 8,
+        "carer.measure_months": 3,
+        # Raw answers are kept a year; the score stays with the file (RET-16).
+        "instrument.keep_months": 12,
         # Notes of a guide are kept this many months after the last contact (RET-12).
         "guide.keep_months": 6,
         # So many guides to choose from at least, where there are that many (OCO-04).

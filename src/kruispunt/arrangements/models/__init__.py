@@ -1,6 +1,7 @@
 """Rows of what was agreed: the arrangement around one question, its parts, and what got stuck."""
 
 from kruispunt.arrangements.models.arrangement import Arrangement
+from kruispunt.arrangements.models.carers import CarerCase, InstrumentLicence, Measurement
 from kruispunt.arrangements.models.check_in import Advice, CheckIn
 from kruispunt.arrangements.models.coaching import Booking, CoachYear, Pulse
 from kruispunt.arrangements.models.escalation import Escalation, Party
@@ -18,6 +19,7 @@ __all__ = [
     "AnonymousTalk",
     "Arrangement",
     "Booking",
+    "CarerCase",
     "CheckIn",
     "CoachYear",
     "Enrolment",
@@ -29,7 +31,9 @@ __all__ = [
     "GuideNote",
     "GuideVoice",
     "HybridTeam",
+    "InstrumentLicence",
     "Match",
+    "Measurement",
     "Minutes",
     "OwnHelp",
     "Party",

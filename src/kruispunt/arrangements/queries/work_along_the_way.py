@@ -3,6 +3,7 @@
 from kruispunt.arrangements import permits
 from kruispunt.arrangements.models import (
     Booking,
+    CarerCase,
     CheckIn,
     Enrolment,
     Evaluation,
@@ -12,9 +13,10 @@ from kruispunt.arrangements.models import (
     Trajectory,
     Wellbeing,
 )
-from kruispunt.arrangements.permits import goals, guidance, parts, trajectory
+from kruispunt.arrangements.permits import carers, goals, guidance, parts, trajectory
 from kruispunt.arrangements.queries.guides import guide_contacts
 from kruispunt.arrangements.states import CheckInState
+from kruispunt.arrangements.states.carers import CarerState as C
 from kruispunt.arrangements.states.goals import EvaluationState, FarewellState, StepDownState
 from kruispunt.arrangements.states.guidance import WellbeingState
 from kruispunt.arrangements.states.guides import GuideContactState
@@ -48,6 +50,14 @@ GUIDE_FOR_RESIDENT = {
     G.ASKED: "Bekijk wie er met u kan meedenken",
     G.SHOWN: "Kies iemand die met u meedenkt",
     G.COMPLETED: "Vertel hoe het meedenken was",
+}
+CARER_STEPS = {
+    C.IN_SIGHT: "Bel deze mantelzorger",
+    C.TALKED: "Maak samen een plan",
+    C.MEASURED: "Maak samen een plan",
+    C.PLANNED: "Begin met het plan",
+    C.RUNNING: "Vraag opnieuw hoe het gaat",
+    C.MEASURED_AGAIN: "Kijk of het plan nog past",
 }
 TEAM = (Role.WMO_ADVISOR, Role.PROVIDER, Role.COACH)
 
@@ -123,6 +133,7 @@ def _of_guides(actor: Actor) -> list[Pile]:
 def _parts(actor: Actor) -> list[Pile]:
     own = parts.READ_PART.narrow(OwnHelp.objects.all(), actor)
     groups = parts.READ_PART.narrow(Enrolment.objects.all(), actor)
+    seen = carers.READ_CARER.narrow(CarerCase.objects.all(), actor)
     near = {
         OwnHelpState.OFFERED: "Vraag of deze hulp kan beginnen",
         OwnHelpState.RUNNING: "Vraag of dit nog loopt",
@@ -134,6 +145,7 @@ def _parts(actor: Actor) -> list[Pile]:
     return [
         Pile("own_help", "own_help", near, own, whose=ASKER),
         Pile("enrolment", "enrolment", joins, groups, due="", whose=ASKER),
+        Pile("carer_case", "carer", CARER_STEPS, seen, whose="carer"),
     ]
 
 

@@ -2,6 +2,7 @@
 
 from django.db.models import TextChoices
 
+from kruispunt.arrangements.states.carers import CARER_MOVES as CARER_MOVES
 from kruispunt.arrangements.states.guides import GUIDE_CONTACT_MOVES as GUIDE_CONTACT_MOVES
 from kruispunt.arrangements.states.trajectory import BOOKING_MOVES as BOOKING_MOVES
 from kruispunt.arrangements.states.trajectory import TRAJECTORY_MOVES as TRAJECTORY_MOVES

@@ -77,6 +77,7 @@ def home(request: HttpRequest, actor: Actor) -> HttpResponse:
         ],
         "teams": arrangements.my_trajectories(actor),
         "guide_address": _guide_address(actor),
+        "my_care": arrangements.my_care(actor),
     }
     return render(request, "resident/home.html", context)
 

@@ -1,0 +1,129 @@
+"""What is asked about someone who cares, and with an instrument."""
+
+from typing import Any
+
+from django import forms
+
+from kruispunt.core.instruments import Instrument
+from kruispunt.desks.ui.widgets import Choice, ChoiceInLines, Choices, Tick
+
+SOURCES = (
+    ("startpunt", "Startpunt"),
+    ("gp", "Huisarts of praktijk"),
+    ("school", "School"),
+    ("mental_health", "Geestelijke gezondheidszorg"),
+    ("ambassador", "Wijkambassadeur"),
+    ("intermediary", "Gidsvrouw of intermediair"),
+    ("self", "Zelf gemeld"),
+)
+TASKS = (
+    ("household", "Huishouden en koken"),
+    ("personal", "Wassen, aankleden, eten geven"),
+    ("medicines", "Letten op medicijnen"),
+    ("papers", "Post, geld en regelen"),
+    ("transport", "Wegbrengen en meegaan"),
+    ("listening", "Luisteren en troosten"),
+    ("watching", "Opletten, ook 's nachts"),
+    ("siblings", "Zorgen voor broer of zus"),
+    ("interpreting", "Vertalen"),
+)
+WISHES = (
+    ("own_time", "Even tijd voor mezelf"),
+    ("take_over", "Iemand die het even overneemt"),
+    ("peers", "Mensen die hetzelfde meemaken"),
+    ("information", "Weten wat er is"),
+    ("talk", "Erover praten"),
+    ("papers", "Hulp met papieren en geld"),
+    ("school_work", "Ruimte op school of werk"),
+    ("fun", "Iets leuks doen"),
+)
+DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+
+
+class SeenForm(forms.Form):
+    """Someone who cares, with a yes to be named (PRV-11)."""
+
+    given_name = forms.CharField(label="Voornaam", max_length=60)
+    phone = forms.CharField(
+        label="Telefoon",
+        max_length=20,
+        required=False,
+        widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "off"}),
+    )
+    birth_year = forms.IntegerField(
+        label="Geboortejaar",
+        help_text="Onder de 16 is ook het ja van een ouder nodig.",
+        required=False,
+        min_value=1900,
+        max_value=2100,
+    )
+    source = forms.ChoiceField(label="Wie liet het weten?", choices=SOURCES)
+    yes_on = forms.DateField(
+        label="Wanneer zei de mantelzorger ja?",
+        help_text="Zonder ja schrijven we geen naam op.",
+        widget=DAY,
+    )
+    parent_yes_on = forms.DateField(label="Wanneer zei een ouder ja?", required=False, widget=DAY)
+
+
+class ToldForm(forms.Form):
+    """What the carer tells."""
+
+    tasks = forms.MultipleChoiceField(label="Wat doet iemand?", choices=TASKS, widget=Choices)
+    hours_a_week = forms.IntegerField(
+        label="Hoeveel uur per week?", required=False, min_value=0, max_value=168
+    )
+    wishes = forms.MultipleChoiceField(
+        label="Wat zou helpen?", choices=WISHES, required=False, widget=Choices
+    )
+    words = forms.CharField(
+        label="In de eigen woorden", required=False, widget=forms.Textarea(attrs={"rows": 3})
+    )
+    school = forms.CharField(
+        label="Wie weet het op school?",
+        required=False,
+        max_length=120,
+        help_text="Alleen bij jongeren.",
+    )
+
+
+class PlanForm(forms.Form):
+    """What gets lighter."""
+
+    plan = forms.CharField(
+        label="Wat spreekt u samen af?", widget=forms.Textarea(attrs={"rows": 3})
+    )
+    takes_over = forms.CharField(
+        label="Wie neemt het soms even over?",
+        help_text="Een maatje voor de naaste, logeren, familie.",
+        required=False,
+    )
+
+
+class ClosingForm(forms.Form):
+    """How it is now."""
+
+    ending = forms.CharField(
+        label="Hoe gaat het nu?", required=False, widget=forms.Textarea(attrs={"rows": 2})
+    )
+
+
+class MeasureForm(forms.Form):
+    """The answers to one instrument, in the order of its own form."""
+
+    agreed = forms.BooleanField(
+        label="Mag dit?", widget=Tick("De mantelzorger wil deze vragen beantwoorden")
+    )
+
+    def __init__(self, *args: Any, instrument: Instrument, texts: list[str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        choices = [(option, option) for option in instrument.options]
+        wide = ChoiceInLines if instrument.items == 1 else Choice
+        for number, text in enumerate(texts, 1):
+            self.fields[f"answer_{number}"] = forms.ChoiceField(
+                label=text, choices=choices, widget=wide
+            )
+
+    def answers(self) -> tuple[str, ...]:
+        """What was answered, in the order of the form."""
+        return tuple(value for name, value in self.cleaned_data.items() if name != "agreed")
