@@ -15,8 +15,11 @@ from kruispunt.config.merwedam.town import Town
 from kruispunt.core import triage as rules
 from kruispunt.core.triage import DEPENDENT
 from kruispunt.questions import actions as questions
+from kruispunt.questions import queries as asks
 from kruispunt.questions.actions.clarifying import Clarification
 from kruispunt.questions.actions.signals import Noticed
+from kruispunt.questions.queries import neighbourhood
+from kruispunt.questions.states import TAKEN_OVER, State
 
 INTAKE = {"inloop": "desk", "telefoon": "phone", "formulier": "site"}
 WMO_KIND, GUIDE_KIND = "WMO_HULP_BIJ_MELDEN", "CLIENTONDERSTEUNING"
@@ -29,6 +32,7 @@ STOPS = (
     (24, ("clarified", *("on its way",) * 9)),
     (999, ("on its way",)),
 )
+DECISIONS = ("provided", "provided", "refused", "otherwise")
 
 
 def everyone_asks(town: Town, one_in: int = 1) -> None:
@@ -141,8 +145,23 @@ class Life:
             self._next(at, (5, 9, 14, 21), self.settled_elsewhere)
 
     def settled_elsewhere(self, at: datetime) -> None:
+        """What others made of it is noted; the team tells it itself."""
         ending = self.throw.choice(book("reasons")["answered_elsewhere"])
-        questions.withdraw(self.town.act("Wim", at), self.question_id, ending=ending)
+        wim = self.town.act("Wim", at)
+        stands = asks.one(wim, self.question_id).state
+        if stands == State.WITH_TEAM:
+            self._told_by_the_team(at, ending)
+        elif stands in TAKEN_OVER:
+            outcome = "guided" if stands == State.WITH_GUIDE else self.throw.choice(DECISIONS)
+            concluded = questions.Concluded(outcome=outcome, ending=ending)
+            questions.conclude(wim, self.question_id, concluded=concluded)
+
+    def _told_by_the_team(self, at: datetime, ending: str) -> None:
+        thea = self.town.act("Thea", at)
+        row = neighbourhood.liveability(thea).filter(question_id=self.question_id).get()
+        questions.receive(thea, row.pk)
+        questions.take_up_liveability(thea, row.pk)
+        questions.answer_liveability(thea, row.pk, outcome=ending)
 
     def _search(self, at: datetime) -> None:
         marijke = self.town.act("Wim", at)

@@ -3,7 +3,15 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from kruispunt.config.merwedam import arriving, calling, lives, players, settling, worrying
+from kruispunt.config.merwedam import (
+    arriving,
+    calling,
+    lives,
+    living_together,
+    players,
+    settling,
+    worrying,
+)
 from kruispunt.config.merwedam.books import dice
 from kruispunt.config.merwedam.givers import DAYS_OF_HISTORY
 from kruispunt.config.merwedam.moments import Calendar
@@ -18,6 +26,7 @@ def tell(now: datetime, say: Callable[[str], object], *, one_in: int = 1) -> int
     arriving.everyone_arrives(town, one_in)
     lives.everyone_asks(town, one_in)
     players.the_cast_lives(town)
+    living_together.people_live_together(town)
     calling.wim_calls(town)
     worrying.some_worry(town)
     deeds = story.happen()

@@ -50,6 +50,12 @@ def signal(actor: Actor, signal_id: int) -> Signal:
     return permits.READ_SIGNAL.narrow(rows, actor).get(pk=signal_id)
 
 
+def of_visits(actor: Actor) -> QuerySet[Signal]:
+    """What was heard on visits and nobody picked up yet."""
+    waiting = Signal.objects.filter(visit__isnull=False, state=SignalState.HANDED_IN)
+    return permits.TAKE_UP.narrow(waiting, actor).order_by("pk")
+
+
 def signals_to_feed_back(actor: Actor) -> QuerySet[Signal]:
     """Signals of which the bringer heard nothing yet, although the day has come."""
     waiting = (SignalState.TAKEN_UP, SignalState.TURNED, SignalState.DROPPED)
