@@ -93,7 +93,7 @@ def test_no_list_no_page_and_no_other_file(els, fatma, zed, at_the_columns):
     browser, page = at_the_columns
     assert bring(browser, name="foto.png").status_code == 422
     assert bring(browser, kind="questions").status_code == 422
-    assert fatma.browser().get("/inlezen/").status_code == 403
+    assert fatma.browser().get("/inlezen/").status_code == 404
     assert fatma.browser().get(page).status_code == 404
     assert zed.browser().get(page).status_code == 404
 

@@ -51,7 +51,7 @@ def test_put_aside_needs_a_reason(town, els):
 def test_a_round_is_not_for_everyone(who, town, request):
     browser = request.getfixturevalue(who).browser()
 
-    assert browser.post(ROUND, {}).status_code == 403
+    assert browser.post(ROUND, {}).status_code == 404
     assert "Fatma:" not in browser.get(ROUND).content.decode()
 
 

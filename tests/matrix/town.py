@@ -23,7 +23,14 @@ from kruispunt.base.models import Letter, Municipality
 from kruispunt.base.roles import Role
 from kruispunt.matching.models import Invitation, Round, RoundLine
 from kruispunt.offers.models import Place, Volunteering
-from kruispunt.people.models import Neighbourhood, Organisation, Person, Relation
+from kruispunt.people.models import (
+    Consent,
+    Neighbourhood,
+    Organisation,
+    Person,
+    Relation,
+    RightsRequest,
+)
 from kruispunt.questions.models import Question, Signal
 from tests.cast import MONDAY
 from tests.matrix import town_parts
@@ -127,6 +134,11 @@ def _keep(case: Case, noun: str, model: type, **columns: object) -> Any:
 def _organisation(case: Case) -> None:
     contact = case.people[Role.CONTACT]
     case.keep("organisation", Organisation, name=f"Huis {case.name}", kind="care", contact=contact)
+    asker = case.people[Role.RESIDENT]
+    case.keep("consent", Consent, person=asker, scope="question", asked_at=MONDAY,
+              organisation=case.row("organisation"))  # fmt: skip
+    case.keep("right", RightsRequest, person=asker, kind="correct", words=case.word("request"),
+              state_since=MONDAY, asked_at=MONDAY)  # fmt: skip
     case.rows["person"] = [case.people[Role.RESIDENT]]
 
 
@@ -135,7 +147,8 @@ def _question(case: Case) -> None:
     case.keep("relation", Relation, person=asker, other=case.people[Role.CARER], kind="partner",
           cares=True, note=case.word("situation"))  # fmt: skip
     case.keep("signal", Signal, brought_by=case.people[Role.AMBASSADOR], neighbourhood=case.area,
-          words=case.word("request"), state_since=MONDAY, noticed_at=MONDAY)  # fmt: skip
+          words=case.word("request"), state="handed_in", state_since=MONDAY,
+          noticed_at=MONDAY)  # fmt: skip
     case.keep("question", Question,
         asked_by=asker,
         worker=case.people[Role.WORKER],

@@ -31,3 +31,24 @@ class Role(TextChoices):
 
 
 SYSTEM = "system"
+
+# Roles that read what others told in confidence, or that change who may: a password alone is not
+# enough for them (ROL-04, S10).
+SECOND_FACTOR_FOR = frozenset(
+    {
+        Role.WORKER,
+        Role.COORDINATOR,
+        Role.REGISTRAR,
+        Role.CONTACT,
+        Role.TEAM_MEMBER,
+        Role.PROCESS_MANAGER,
+        Role.WMO_ADVISOR,
+        Role.PROVIDER,
+        Role.COACH,
+        Role.GUIDE,
+        Role.GUIDE_COORDINATOR,
+        Role.SAFETY_OFFICER,
+        Role.TECHNICIAN,
+        Role.PRIVACY_OFFICER,
+    }
+)

@@ -17,7 +17,9 @@ def say_farewell(
     actor: Actor, farewell_id: int, *, words: str = "", held_on: date | None = None
 ) -> Farewell:
     """They said goodbye, or we talked after a death; the volunteer gets our thanks on paper."""
-    farewell = take(actor, Farewell, farewell_id, may=permits.SAY_FAREWELL)
+    farewell = take(
+        actor, Farewell, farewell_id, may=permits.SAY_FAREWELL, see=permits.SAY_FAREWELL
+    )
     farewell.words, farewell.held_on = words, held_on or actor.today
     farewell.thanked_at = actor.at
     letters.thank_volunteer(actor, farewell)

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from kruispunt.arrangements import queries as arrangements
 from kruispunt.base.actor import Actor
+from kruispunt.base.roles import Role
 from kruispunt.core.triage import triage as weigh
 from kruispunt.core.vocabulary import Slot
 from kruispunt.desks.startpunt import story, teams
@@ -63,6 +64,7 @@ def question(request: HttpRequest, actor: Actor, question_id: int) -> HttpRespon
         "may_mix": found.state in MIXABLE,
         "gives_already": bool(found.gives) and offers.is_volunteer(actor, found.asked_by_id),
         "wmo": wmo.walk_of(actor, question_id),
+        "may_correct": actor.is_a(Role.WORKER),
         "may_refer": "refer" in verbs,
         "next": step if _is_time(big, verbs, parts) else None,
         **teams.beside(actor, question_id, may="notify" in verbs),

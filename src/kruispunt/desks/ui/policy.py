@@ -1,0 +1,108 @@
+"""Who comes in at which address, in one table; what is then seen of a row, a permit decides.
+
+An address that is not in this table fails a test. A role that is not named gets the answer of a
+page that does not exist.
+"""
+
+from kruispunt.base.roles import Role
+
+R = Role
+EVERYONE = frozenset(Role.values)
+GUIDES = frozenset({R.WORKER, R.COORDINATOR})
+REGISTRY = GUIDES | {R.REGISTRAR}
+NUMBERS = GUIDES | {R.PROCESS_MANAGER, R.POLICY}
+TABLE = frozenset({R.CONTACT, R.PROVIDER, R.COACH, R.WMO_ADVISOR})
+HEARS = frozenset({R.AMBASSADOR, R.TEAM_MEMBER, R.CONTACT, R.COACH, R.PROVIDER})
+
+# Who comes in at a desk, unless an address of it says otherwise below.
+DESKS: dict[str, frozenset[str]] = {
+    "ambassador": HEARS,
+    "imports": REGISTRY,
+    "neighbourhood": frozenset({R.TEAM_MEMBER, R.WORKER}),
+    "partner": TABLE,
+    "privacy": frozenset({R.PRIVACY_OFFICER}),
+    "process": frozenset({R.PROCESS_MANAGER}),
+    "resident": frozenset({R.RESIDENT, R.CARER}),
+    "startpunt": GUIDES,
+    "steering": NUMBERS,
+    "volunteer": frozenset({R.VOLUNTEER}),
+}
+EXCEPT: dict[str, frozenset[str]] = {
+    **dict.fromkeys(
+        (
+            "public:desk",
+            "resident:answer_consent",
+            "resident:consents",
+            "resident:data",
+            "resident:download",
+            "resident:withdraw_consent",
+        ),
+        EVERYONE,
+    ),
+    **dict.fromkeys(
+        (
+            "startpunt:calls",
+            "startpunt:tick_off",
+            "startpunt:time_volunteer",
+            "startpunt:volunteer",
+            "startpunt:volunteer_verb",
+            "startpunt:volunteers",
+        ),
+        REGISTRY,
+    ),
+    "startpunt:person": frozenset({R.WORKER}),
+    "startpunt:say_farewell": frozenset({R.COORDINATOR}),
+    "steering:short": GUIDES,
+}
+# Whoever knows the word in a letter, or nobody in particular: no account is asked for.
+OPEN = (
+    "alive", "ready", "demo", "api:neighbourhoods", "public:home", "public:ask", "public:asked",
+    "public:give", "public:given", "public:map", "public:shapes", "public:invitation",
+    "public:proposal", "public:referral", "public:pass_on", "public:practice", "public:party",
+    "public:check_in", "public:wellbeing", "public:advice", "public:privacy",
+    "public:accessibility",
+)  # fmt: skip
+ADDRESSES: dict[str, tuple[str, ...]] = {
+    "ambassador": ("home", "visit", "notice", "hand_in", "solve"),
+    "imports": ("home", "one", "map", "bad_rows", "agree", "drop", "undo"),
+    "neighbourhood": ("home", "one", "verb"),
+    "partner": (
+        "home", "referral", "referral_verb", "trajectories", "trajectory", "trajectory_verb",
+        "use_coach", "cancel_coach", "take_step", "keep_going", "drop_step", "assure_service",
+        "assure_activity",
+    ),
+    "privacy": ("home", "answer", "looks"),
+    "process": ("home", "emergency", "escalation", "verb"),
+    "public": ("desk",),
+    "resident": (
+        "home", "team", "agree_trajectory", "stop_trajectory", "data", "download", "consents",
+        "answer_consent", "withdraw_consent",
+    ),
+    "startpunt": (
+        "inbox", "ask", "question", "time_match", "time_question", "time_volunteer", "person",
+        "clarify", "triage", "mix", "divide", "name_own_help", "close", "own_help",
+        "own_help_verb", "enrolment", "enrolment_verb", "candidates", "invite", "contact",
+        "search", "combine", "notify", "hand_to_guide", "develop", "withdraw", "talk_it_over",
+        "goals", "goals_begin", "reach_goal", "let_go_of_goal", "take_step", "drop_step",
+        "keep_going", "slip_back", "look_back", "say_farewell", "thanks", "team", "refer",
+        "referral", "referral_verb", "volunteers", "volunteer", "volunteer_verb", "calls",
+        "tick_off", "rounds", "adopt", "put_aside", "signals", "signal", "signal_verb",
+        "hand_to_team", "conclude", "talent", "matches", "early_signs", "work", "stand_in",
+        "match", "good_to_know", "agree_as_resident", "agree_as_volunteer", "start_trial", "sign",
+        "activate", "resume", "wind_down", "end",
+    ),
+    "steering": ("home", "short"),
+    "volunteer": ("home", "invitation", "match"),
+}  # fmt: skip
+
+
+def declared() -> frozenset[str]:
+    """Every address of the table, by name."""
+    named = {f"{desk}:{name}" for desk, names in ADDRESSES.items() for name in names}
+    return frozenset(named | set(OPEN) | {"sit"})
+
+
+def may_come_in(address: str, roles: frozenset[str]) -> bool:
+    """Say whether one of these roles comes in here; at an unknown desk nobody does."""
+    welcome = EXCEPT.get(address) or DESKS.get(address.partition(":")[0], frozenset())
+    return bool(roles & welcome)

@@ -1,0 +1,217 @@
+"""Every address, asked by everyone about every case, over HTTP: the answer is what was agreed.
+
+Who comes in is the table of the doors (desks/ui/policy.py); which rows are there for her, the
+permit named below says. Of what she may not see she learns nothing: not even that it is there.
+"""
+
+import re
+
+import pytest
+from django.conf import settings
+from django.db import transaction
+from django.test import Client
+from django.urls import NoReverseMatch, get_resolver, reverse
+
+from kruispunt.base.models import Account
+from kruispunt.base.permits import REGISTER
+from kruispunt.base.roles import Role
+from kruispunt.desks.ui import policy
+from kruispunt.people.models import Seat
+from tests.house import printed
+from tests.house.test_addresses import addresses
+from tests.matrix import town
+
+printed.permits()
+pytestmark = pytest.mark.django_db
+NOBODY = 987_654_321
+DONE = {200, 302, 403, 409, 422}
+# By which permit a row is there for someone, by the number in the address.
+SEEN_BY = {
+    "consent_id": ("consent", "people.read_consent"),
+    "escalation_id": ("escalation", "arrangements.read_escalation"),
+    "evaluation_id": ("evaluation", "arrangements.read_evaluation"),
+    "farewell_id": ("farewell", "arrangements.say_farewell"),
+    "goal_id": ("goal", "arrangements.read_goal"),
+    "invitation_id": ("invitation", "matching.read"),
+    "letter_id": ("letter", "post.read"),
+    "line_id": ("round_line", "matching.round_line"),
+    "liveability_id": ("liveability", "questions.read_liveability"),
+    "match_id": ("match", "arrangements.read_match"),
+    "part_id": ("own_help", "arrangements.read_part"),
+    "question_id": ("question", "questions.read"),
+    "referral_id": ("referral", "arrangements.read_referral"),
+    "request_id": ("right", "people.read_right"),
+    "signal_id": ("signal", "questions.read_signal"),
+    "step_id": ("step", "arrangements.read_step"),
+    "trajectory_id": ("trajectory", "arrangements.read_trajectory"),
+    "volunteering_id": ("volunteering", "offers.read"),
+}
+OTHERWISE = {
+    ("process:emergency", "question_id"): ("question", "questions.glance"),
+    ("startpunt:time_match", "row_id"): ("match", "arrangements.read_match"),
+    ("startpunt:time_question", "row_id"): ("question", "questions.read"),
+    ("startpunt:time_volunteer", "row_id"): ("volunteering", "offers.read"),
+}
+# Rows that the town has none of: these addresses are asked with a number that is nobody's.
+NOT_IN_TOWN = {"entry_id", "import_id"}
+WORDS = {"verb": "lees", "word": "een-vals-woord"}
+# On these pages everyone is herself, whatever her role may do elsewhere.
+OWN_ONLY = {"resident:answer_consent", "resident:withdraw_consent"}
+NOUN_APART = {"startpunt:enrolment", "startpunt:enrolment_verb"}
+
+
+@pytest.fixture(scope="module")
+def cases(django_db_setup, django_db_blocker):
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield town.build()
+        transaction.set_rollback(True)
+
+
+def browser(cases, role: str) -> Client:
+    """Someone who sits in this role around her own case."""
+    case = cases["own"]
+    actor = case.actor(role)
+    account = Account.objects.create(email=f"{role}@voorbeeld.nl")
+    Seat.objects.create(
+        user=account,
+        person_id=actor.person_id,
+        municipality=case.municipality,
+        role=role,
+        organisation_id=next(iter(actor.organisation_ids), None),
+        neighbourhood_id=next(iter(actor.neighbourhood_ids), None),
+        since=town.MONDAY.date(),
+    )
+    client = Client(raise_request_exception=False)
+    client.force_login(account, backend=settings.AUTHENTICATION_BACKENDS[0])
+    return client
+
+
+def numbers(name: str) -> list[str]:
+    """What an address asks for: the names of its numbers and words."""
+    possible = get_resolver()
+    for part in name.split(":")[:-1]:
+        possible = possible.namespace_dict[part][1]
+    [(_, parameters), *_] = possible.reverse_dict.getlist(name.rsplit(":", maxsplit=1)[-1])[0][0]
+    return list(parameters)
+
+
+def row_of(name: str, number: str):
+    return OTHERWISE.get((name, number)) or SEEN_BY.get(number)
+
+
+def address(name: str, case) -> str:
+    """The address about this case; without a case, about nothing that exists."""
+    found = {}
+    for number in numbers(name):
+        place = row_of(name, number)
+        absent = number in NOT_IN_TOWN or name in NOUN_APART or place is None or case is None
+        found[number] = WORDS.get(number) or (NOBODY if absent else case.row(place[0]).pk)
+    return reverse(name, kwargs=found)
+
+
+def sees(name: str, actor, case) -> bool:
+    """Whether each row in the address is there for this actor, by the permits."""
+    for number in numbers(name):
+        if number in WORDS:
+            continue
+        place = row_of(name, number)
+        if case is None or place is None or number in NOT_IN_TOWN or name in NOUN_APART:
+            return False
+        row = case.row(place[0])
+        if name in OWN_ONLY and row.person_id != actor.person_id:
+            return False
+        if not REGISTER[place[1]].allows(actor, row):
+            return False
+    return True
+
+
+def asked(client: Client, method: str, where: str):
+    """Ask, and put everything back as it was."""
+    with transaction.atomic():
+        answer = client.generic(method, where)
+        transaction.set_rollback(True)
+    return answer
+
+
+def plain(answer) -> str:
+    """A body without what differs each time: keys of forms, and the address itself."""
+    return re.sub(r"[A-Za-z0-9]{64}|/[a-z0-9_/-]+/|\d+", "", answer.content.decode())
+
+
+OURS = sorted(set(addresses(get_resolver())) - set(policy.OPEN) - {"sit", "demo"})
+KNOCKS: dict[str, int] = {}
+
+
+def expected(name, actor, case, answer, *, method, welcome) -> bool:
+    if answer.status_code == 405:
+        return True  # asked before anything else, and the same for everyone
+    if not welcome:
+        return answer.status_code == 404
+    if not sees(name, actor, case):
+        # A form that is not whole is sent back before anything is looked up.
+        return answer.status_code in {404, 422}
+    missing_verb = "verb" in numbers(name) and method == "POST" and answer.status_code == 404
+    return answer.status_code in DONE or missing_verb
+
+
+@pytest.mark.parametrize("role", Role.values)
+def test_s1_every_address_answers_this_role_as_agreed(role, cases):
+    client, actor = browser(cases, role), cases["own"].actor(role)
+    wrong, count = [], 0
+    for name in OURS:
+        welcome = policy.may_come_in(name, frozenset({role}))
+        relations = {"own": cases["own"]}
+        if welcome and numbers(name):
+            relations = {**cases, "nobody": None}
+        bodies = {}
+        for relation, case in relations.items():
+            for method in ("GET", "POST"):
+                answer = asked(client, method, address(name, case))
+                count += 1
+                if not expected(name, actor, case, answer, method=method, welcome=welcome):
+                    wrong.append((method, name, relation, answer.status_code))
+                if relation in {"elsewhere", "nobody"}:
+                    bodies.setdefault(method, set()).add(plain(answer))
+        wrong += [(m, name, "bodies differ", len(b)) for m, b in bodies.items() if len(b) > 1]
+    KNOCKS[role] = count
+
+    assert wrong == [], "\n".join(map(str, wrong))
+
+
+def test_s1_who_is_not_signed_in_is_asked_to_sign_in_and_learns_nothing(cases):
+    client = Client(raise_request_exception=False)
+    wrong = []
+    for name in OURS:
+        for case in (cases["own"], None):
+            for method in ("GET", "POST"):
+                answer = asked(client, method, address(name, case))
+                to_sign_in = answer.status_code == 302 and "/account/login/" in answer["Location"]
+                if not to_sign_in and answer.status_code != 405:
+                    wrong.append((method, name, answer.status_code))
+    assert wrong == []
+
+
+def test_s1_who_has_no_seat_is_told_so_and_no_more(cases):
+    account = Account.objects.create(email="niemand@voorbeeld.nl")
+    client = Client(raise_request_exception=False)
+    client.force_login(account, backend=settings.AUTHENTICATION_BACKENDS[0])
+    answers = {
+        (name, asked(client, "GET", address(name, case)).status_code)
+        for name in OURS
+        for case in (cases["own"], None)
+    }
+    assert {status for _, status in answers} <= {403, 405, 302}
+
+
+def test_a_forged_word_of_a_letter_opens_nothing():
+    client = Client(raise_request_exception=False)
+    for name in policy.OPEN:
+        try:
+            needs_word = "word" in numbers(name)
+        except (NoReverseMatch, IndexError, KeyError):
+            continue
+        if needs_word:
+            assert client.get(reverse(name, kwargs=WORDS_ONLY)).status_code == 404
+
+
+WORDS_ONLY = {"word": WORDS["word"]}
