@@ -23,9 +23,11 @@ DESKS: dict[str, frozenset[str]] = {
     "privacy": frozenset({R.PRIVACY_OFFICER}),
     "process": frozenset({R.PROCESS_MANAGER}),
     "resident": frozenset({R.RESIDENT, R.CARER}),
+    "safety": EVERYONE - {R.WORK_COACH, R.POLICY, R.TECHNICIAN, R.PRIVACY_OFFICER},
     "startpunt": GUIDES,
     "steering": NUMBERS,
     "volunteer": frozenset({R.VOLUNTEER}),
+    "work": EVERYONE,
 }
 EXCEPT: dict[str, frozenset[str]] = {
     **dict.fromkeys(
@@ -36,6 +38,9 @@ EXCEPT: dict[str, frozenset[str]] = {
             "resident:data",
             "resident:download",
             "resident:withdraw_consent",
+            "safety:incident",
+            "safety:thanks",
+            "safety:worry",
         ),
         EVERYONE,
     ),
@@ -50,6 +55,13 @@ EXCEPT: dict[str, frozenset[str]] = {
         ),
         REGISTRY,
     ),
+    **dict.fromkeys(
+        ("partner:guides", "partner:rest_guide", "partner:show_guide", "partner:stop_guide"),
+        frozenset({R.GUIDE_COORDINATOR}),
+    ),
+    **dict.fromkeys(
+        ("volunteer:beside", "volunteer:beside_verb", "volunteer:guiding"), frozenset({R.GUIDE})
+    ),
     "startpunt:person": frozenset({R.WORKER}),
     "startpunt:say_farewell": frozenset({R.COORDINATOR}),
     "steering:short": GUIDES,
@@ -60,7 +72,8 @@ OPEN = (
     "public:give", "public:given", "public:map", "public:shapes", "public:invitation",
     "public:proposal", "public:referral", "public:pass_on", "public:practice", "public:party",
     "public:check_in", "public:wellbeing", "public:advice", "public:privacy",
-    "public:accessibility",
+    "public:accessibility", "public:choose_guide", "public:guides", "public:help_or_guide",
+    "public:my_guide",
 )  # fmt: skip
 ADDRESSES: dict[str, tuple[str, ...]] = {
     "ambassador": ("home", "visit", "notice", "hand_in", "solve"),
@@ -69,7 +82,7 @@ ADDRESSES: dict[str, tuple[str, ...]] = {
     "partner": (
         "home", "referral", "referral_verb", "trajectories", "trajectory", "trajectory_verb",
         "use_coach", "cancel_coach", "take_step", "keep_going", "drop_step", "assure_service",
-        "assure_activity",
+        "assure_activity", "guides", "rest_guide", "show_guide", "stop_guide",
     ),
     "privacy": ("home", "answer", "looks"),
     "process": ("home", "emergency", "escalation", "verb"),
@@ -89,10 +102,15 @@ ADDRESSES: dict[str, tuple[str, ...]] = {
         "tick_off", "rounds", "adopt", "put_aside", "signals", "signal", "signal_verb",
         "hand_to_team", "conclude", "talent", "matches", "early_signs", "work", "stand_in",
         "match", "good_to_know", "agree_as_resident", "agree_as_volunteer", "start_trial", "sign",
-        "activate", "resume", "wind_down", "end",
+        "activate", "resume", "wind_down", "end", "carer", "carer_verb", "carers", "look_again",
+        "measure", "new_carer", "wmo", "wmo_verb",
+    ),
+    "safety": (
+        "concern", "home", "incident", "incident_paper", "release", "thanks", "verb", "worry",
     ),
     "steering": ("home", "short"),
-    "volunteer": ("home", "invitation", "match"),
+    "volunteer": ("home", "invitation", "match", "beside", "beside_verb", "guiding"),
+    "work": ("advice", "check_in", "home", "wellbeing"),
 }  # fmt: skip
 
 
