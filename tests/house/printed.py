@@ -35,6 +35,7 @@ EVERYONE = (*Role.values, SYSTEM)
 def permits() -> str:
     """One line for each permit and role that has it; who is not named has nothing."""
     import_module("kruispunt.base.post")
+    import_module("kruispunt.base.keeping")
     for room in ROOMS:
         if _is_there(room, "permits"):
             list(_modules(f"kruispunt.{room}.permits"))

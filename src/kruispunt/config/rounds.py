@@ -15,6 +15,7 @@ from kruispunt.base.actor import Actor
 from kruispunt.base.models import Municipality
 from kruispunt.base.municipalities import at_home
 from kruispunt.base.verbs import forget_forms
+from kruispunt.config import purging
 from kruispunt.matching import jobs as matching
 from kruispunt.offers import jobs as offers
 from kruispunt.people import jobs as people
@@ -42,7 +43,7 @@ ROUNDS: tuple[Callable[[Actor], object], ...] = (
     safety.sound_alarms,
 )
 # Rounds for the quiet hours, once a night.
-NIGHTLY: tuple[Callable[[Actor], object], ...] = ()
+NIGHTLY: tuple[Callable[[Actor], object], ...] = (purging.throw_away,)
 AT_NIGHT = time(3, 0)
 
 

@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, Max, Q, QuerySet
+from django.utils import timezone
 
-from kruispunt.base import looking
+from kruispunt.base import keeping, looking, usage
 from kruispunt.base.actor import Actor
 from kruispunt.base.models import JournalLine
 from kruispunt.base.roles import Role
@@ -25,6 +26,11 @@ from kruispunt.people.models import (
     Seat,
 )
 from kruispunt.people.states import ConsentState, RightState
+
+FORMER = "Oud-deelnemer"
+# What hangs on a person and goes along: it keeps nobody here.
+HANGS_ON = ("people.consent", "people.exclusion", "people.relation", "people.seat")
+A_LOOK = 1000
 
 
 def visible(actor: Actor) -> QuerySet[Person]:
@@ -231,3 +237,23 @@ def piles(actor: Actor) -> list[Pile]:
     own = rows.filter(person_id=actor.person_id or 0)
     step = {ConsentState.ASKED: "Mogen wij dit delen? Zeg ja of nee"}
     return [Pile("consent", "resident", step, own, due="")]
+
+
+def people_going(actor: Actor, over: keeping.Over) -> list[keeping.Going]:
+    """Who has nothing here any more: no case, no role, no letter, and half a year of silence."""
+    rows = keeping.FORGET.narrow(Person.objects.all(), actor)
+    holds = Q(until__isnull=True) | Q(until__gte=actor.today)
+    seated = Seat.objects.filter(holds, municipality_id=actor.municipality_id)
+    ids = list(rows.exclude(pk__in=seated.values("person_id")).values_list("pk", flat=True))
+    going: list[keeping.Going] = []
+    for start in range(0, len(ids), A_LOOK):
+        some = set(ids[start : start + A_LOOK])
+        some -= usage.pointed_at(Person, some, but=HANGS_ON) | usage.written_to(some)
+        last = JournalLine.objects.filter(person_id__in=some, municipality_id=actor.municipality_id)
+        seen = dict(last.values_list("person_id").annotate(at=Max("written_at")))
+        going += [
+            keeping.Going("RET-06", pk, pk)
+            for pk in sorted(some)
+            if pk not in seen or over("RET-06", timezone.localdate(seen[pk]))
+        ]
+    return going

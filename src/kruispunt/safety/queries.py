@@ -1,7 +1,9 @@
 """Reading concerns: the officer all of them, everyone else only what they wrote themselves."""
 
 from django.db.models import Prefetch, QuerySet
+from django.utils import timezone
 
+from kruispunt.base import keeping
 from kruispunt.base.actor import Actor
 from kruispunt.base.permits import EVERY_ROW
 from kruispunt.base.roles import Role
@@ -53,3 +55,14 @@ def piles(actor: Actor) -> list[Pile]:
     open_ones = [state for state in ConcernState if state != ConcernState.CLOSED]
     step = dict.fromkeys(open_ones, "Zet de volgende stap bij deze zorg")
     return [Pile("concern", "concern", step, on_the_desk(actor))]
+
+
+def concerns_going(actor: Actor, over: keeping.Over) -> list[keeping.Going]:
+    """Concerns that were closed two years ago (RET-11)."""
+    closed = Concern.objects.filter(state=ConcernState.CLOSED)
+    rows = keeping.FORGET.narrow(closed, actor).order_by("pk")
+    return [
+        keeping.Going("RET-11", pk)
+        for pk, since in rows.values_list("pk", "state_since")
+        if over("RET-11", timezone.localdate(since))
+    ]

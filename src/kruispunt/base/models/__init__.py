@@ -2,16 +2,20 @@
 
 from kruispunt.base.models.errands import Chore, Errand, Letter, Once
 from kruispunt.base.models.journal import JournalHead, JournalLine
+from kruispunt.base.models.keeping import Certificate, Hold, Tombstone
 from kruispunt.base.models.municipality import Account, Municipality, Term
 
 __all__ = [
     "Account",
+    "Certificate",
     "Chore",
     "Errand",
+    "Hold",
     "JournalHead",
     "JournalLine",
     "Letter",
     "Municipality",
     "Once",
     "Term",
+    "Tombstone",
 ]

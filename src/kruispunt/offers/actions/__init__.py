@@ -10,6 +10,7 @@ from kruispunt.offers.actions.entries import (
     list_service,
     take_off_entry,
 )
+from kruispunt.offers.actions.forgetting import forget_volunteer
 from kruispunt.offers.actions.guides import (
     GuideIsFull,
     GuideProfile,
@@ -58,6 +59,7 @@ __all__ = [
     "describe_guide",
     "describe_volunteer",
     "engage_guide",
+    "forget_volunteer",
     "free_place",
     "free_spot",
     "grow_stale",

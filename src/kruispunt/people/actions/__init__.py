@@ -14,6 +14,7 @@ from kruispunt.people.actions.consents import (
     refuse_consent,
     withdraw_consent,
 )
+from kruispunt.people.actions.forgetting import forget_name, forget_person
 from kruispunt.people.actions.letters import write_to
 from kruispunt.people.actions.organisations import register_organisation, seat, unseat
 from kruispunt.people.actions.persons import (
@@ -37,6 +38,8 @@ __all__ = [
     "draw_neighbourhood",
     "exclude",
     "expire_consent",
+    "forget_name",
+    "forget_person",
     "give_consent",
     "grant_right",
     "leave_again",

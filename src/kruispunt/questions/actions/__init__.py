@@ -17,6 +17,7 @@ from kruispunt.questions.actions.concluding import (
     Concluded,
     conclude,
 )
+from kruispunt.questions.actions.forgetting import forget_name, forget_question, forget_signal
 from kruispunt.questions.actions.liveability import (
     Raised,
     answer_liveability,
@@ -110,6 +111,9 @@ __all__ = [
     "drop",
     "extend",
     "feed_back",
+    "forget_name",
+    "forget_question",
+    "forget_signal",
     "give_up",
     "hand_in",
     "hand_to_guide",

@@ -1,0 +1,69 @@
+"""The night round that throws away what has had its time, class by class, and certifies it."""
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from kruispunt.arrangements.queries.keeping import cases_going
+from kruispunt.base import keeping
+from kruispunt.base.actor import Actor
+from kruispunt.base.keeping import Going, Over
+from kruispunt.base.one_by_one import each
+from kruispunt.offers import actions as offers
+from kruispunt.offers.queries.keeping import volunteers_going
+from kruispunt.people import actions as people
+from kruispunt.people.queries import people_going
+from kruispunt.questions import actions as questions
+from kruispunt.questions.queries.keeping import names_going, signals_going
+from kruispunt.safety.actions.forgetting import forget_concern
+from kruispunt.safety.queries import concerns_going
+
+
+@dataclass(frozen=True, slots=True)
+class Broom:
+    """Which rows of one noun go, and how one of them goes."""
+
+    what: str
+    going: Callable[[Actor, Over], list[Going]]
+    forget: Callable[..., object]
+
+
+# First what hangs on others, and people last: they go when nothing points at them any more.
+BROOMS = (
+    Broom("zorgen over veiligheid", concerns_going, forget_concern),
+    Broom("namen bij signalen", names_going, questions.forget_name),
+    Broom("vragen met hun antwoord", cases_going, questions.forget_question),
+    Broom("signalen", signals_going, questions.forget_signal),
+    Broom("vrijwilligers", volunteers_going, offers.forget_volunteer),
+    Broom("personen", people_going, people.forget_person),
+)
+
+
+def due_to_go(actor: Actor) -> dict[str, list[Going]]:
+    """What would go now; this changes nothing."""
+    over, held = keeping.over(actor), keeping.held(actor)
+    return {
+        broom.what: [one for one in broom.going(actor, over) if one.person_id not in held]
+        for broom in BROOMS
+    }
+
+
+def throw_away(actor: Actor) -> None:
+    """Throw away what has had its time; what is held stays; a certificate says what went."""
+    over, held = keeping.over(actor), keeping.held(actor)
+    counts: Counter[str] = Counter()
+    held_back = 0
+    for broom in BROOMS:
+        found = broom.going(actor, over)
+        going = [one for one in found if one.person_id not in held]
+        held_back += len(found) - len(going)
+        each(going, partial(_forget, actor, broom, counts))
+    keeping.forget_letters(actor)
+    if counts:
+        keeping.certify(actor, counts=dict(sorted(counts.items())), held_back=held_back)
+
+
+def _forget(actor: Actor, broom: Broom, counts: Counter[str], one: Going) -> None:
+    broom.forget(actor, one.row_id, ret=one.ret)
+    counts[f"{one.ret} {broom.what}"] += 1

@@ -1,0 +1,180 @@
+"""What has had its time goes that night, and nothing before (RET-01 to RET-17, S23)."""
+
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+from io import StringIO
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.core.management import call_command
+from django.utils import timezone
+
+from kruispunt.arrangements import actions as arrangements
+from kruispunt.arrangements.models import Arrangement, CheckIn, Match
+from kruispunt.base import keeping
+from kruispunt.base.actor import Actor
+from kruispunt.base.models import Certificate, JournalLine, Term, Tombstone
+from kruispunt.base.roles import Role
+from kruispunt.config import purging
+from kruispunt.core.keeping import CLASSES, last_day
+from kruispunt.offers import actions as offers
+from kruispunt.offers.models import Volunteering
+from kruispunt.people import actions as people
+from kruispunt.people.models import Person
+from kruispunt.questions import actions as questions
+from kruispunt.questions.models import Question, Signal
+from tests import story
+from tests.cast import MONDAY, enter
+
+TODAY = MONDAY.date()
+
+
+def night(player, day: date) -> Actor:
+    at = timezone.make_aware(datetime.combine(day, time(3)))
+    return Actor.system(player.actor.municipality_id, at)
+
+
+def guest(town, name, *roles):
+    return enter(name, town, *(roles or (Role.RESIDENT,)))
+
+
+@pytest.fixture
+def town(merwedam, wim, els, noor):
+    """One row of each class, all of which ended on the same Monday."""
+    helped, unhelped, noticed = (guest(merwedam, name) for name in ("Aad", "Bea", "Cor"))
+    match = story.introduced(helped, noor, wim=wim, els=els)
+    arrangements.start_trial(els.actor, match.pk)
+    arrangements.end(els.actor, match.pk, reason="moved", ended_by="resident", planned=True)
+    first = match.arrangement.question_id
+    questions.withdraw(wim.actor, first)
+    second = story.asked(unhelped).pk
+    questions.withdraw(wim.actor, second)
+    third = story.asked(noticed).pk
+    Question.objects.filter(pk=third).update(is_wmo_notice="yes")
+    questions.withdraw(wim.actor, third)
+    fourth = story.asked(guest(merwedam, "Dia")).pk
+    Question.objects.filter(pk=fourth).update(
+        is_wmo_notice="yes", state="completed", ended_at=MONDAY, kind="TAAL", intensity="licht"
+    )
+    never = guest(merwedam, "Eef", Role.VOLUNTEER)
+    given = offers.apply_as_volunteer(
+        never.actor, person_id=never.person.pk, profile=story.NOORS_PROFILE
+    )
+    offers.stop_volunteer(els.actor, given.pk)
+    left = story.available(guest(merwedam, "Fre", Role.VOLUNTEER), els)
+    offers.stop_volunteer(els.actor, left.pk)
+    signal = questions.notice(
+        wim.actor,
+        noticed=questions.Noticed(
+            words="Zij is veel alleen", named_id=helped.person.pk, yes_on=TODAY, yes_how="gevraagd"
+        ),
+    )
+    return {
+        "RET-05": (Question, first),
+        "RET-06": (Question, second),
+        "RET-03": (Question, third),
+        "RET-01": (Question, fourth),
+        "RET-08": (Volunteering, given.pk),
+        "RET-07": (Volunteering, left.pk),
+        "signal": (Signal, signal.pk),
+    }
+
+
+def is_there(model, pk) -> bool:
+    return model.objects.filter(pk=pk).exists()
+
+
+def test_over_twenty_years_everything_goes_on_its_night_and_nothing_before(town, wim):
+    days = {ret: last_day(ret, TODAY) for ret in town if ret in CLASSES}
+    for last in sorted(set(days.values())):
+        for day, still in ((last, True), (last + timedelta(days=1), False)):
+            purging.throw_away(night(wim, day))
+            there = {ret: is_there(*town[ret]) for ret in days}
+            assert there == {ret: days[ret] > last or (days[ret] == last and still) for ret in days}
+
+    assert not Question.objects.exists()
+    assert not Arrangement.objects.exists()
+    assert not Match.objects.exists()
+    assert not CheckIn.objects.exists()
+    purging.throw_away(night(wim, date(2046, 11, 3)))
+    names = set(Person.objects.values_list("given_name", flat=True))
+    assert not names & {"Bea", "Cor", "Dia", "Eef", "Fre"}
+    assert {"RET-01", "RET-03", "RET-05", "RET-06", "RET-07", "RET-08"} <= set(
+        Tombstone.objects.values_list("ret", flat=True)
+    )
+    assert Certificate.objects.exists()
+
+
+def test_ret_13_a_name_without_a_follow_up_goes_and_the_signal_stays(town, wim):
+    model, pk = town["signal"]
+    purging.throw_away(night(wim, TODAY + timedelta(weeks=4)))
+    assert model.objects.get(pk=pk).named_id is not None
+
+    purging.throw_away(night(wim, TODAY + timedelta(weeks=4, days=1)))
+    assert model.objects.get(pk=pk).named_id is None
+
+
+def test_who_is_held_stays_whole_until_she_is_let_go(town, wim, merwedam):
+    officer = guest(merwedam, "Pia", Role.PRIVACY_OFFICER)
+    asker = Question.objects.get(pk=town["RET-06"][1]).asked_by_id
+    late = date(2030, 1, 1)
+    kept = keeping.hold(officer.actor, asker, reason="er loopt een klacht")
+
+    purging.throw_away(night(wim, late))
+    assert is_there(*town["RET-06"])
+    assert Certificate.objects.get().held >= 1
+    with pytest.raises(PermissionDenied):
+        keeping.hold(wim.actor, asker, reason="zomaar")
+
+    keeping.let_go(replace(officer.actor, at=MONDAY), kept.pk)
+    purging.throw_away(night(wim, late))
+    assert not is_there(*town["RET-06"])
+
+
+def test_a_municipality_has_its_own_term_from_a_day_on(town, wim, merwedam):
+    Term.objects.create(municipality=merwedam, name="keep.RET-06", length=12, valid_from=TODAY)
+    purging.throw_away(night(wim, last_day("RET-06", TODAY) + timedelta(days=1)))
+
+    assert is_there(*town["RET-06"])
+
+
+def test_looking_first_changes_nothing_and_says_what_would_go(town, wim, monkeypatch):
+    monkeypatch.setattr(timezone, "now", lambda: night(wim, date(2030, 1, 1)).at)
+    before = JournalLine.objects.count()
+    told = StringIO()
+    call_command("retention", "--dry-run", stdout=told)
+
+    assert "RET-06 vragen met hun antwoord: 1" in told.getvalue()
+    assert is_there(*town["RET-06"])
+    assert JournalLine.objects.count() == before
+
+
+def test_walking_the_night_twice_throws_nothing_more_away(town, wim):
+    purging.throw_away(night(wim, date(2047, 1, 1)))
+    purging.throw_away(night(wim, date(2047, 1, 1)))
+
+    assert Certificate.objects.count() == 1
+
+
+def test_whoever_still_has_a_case_is_emptied_and_not_thrown_away(wim, els, noor, merwedam):
+    """Noor left; the one she helped is still helped, and that case must stay whole."""
+    fatma = guest(merwedam, "Fatma")
+    match = story.introduced(fatma, noor, wim=wim, els=els)
+    arrangements.end(els.actor, match.pk, reason="moved", ended_by="volunteer")
+    offers.stop_volunteer(els.actor, match.volunteering_id)
+    person = people.register_person(wim.actor, who=people.Particulars(given_name="Kaat"))
+
+    purging.throw_away(night(wim, date(2029, 1, 1)))
+
+    row = Volunteering.objects.get(pk=match.volunteering_id)
+    assert (row.person.given_name, row.person.street, row.kinds) == ("Oud-deelnemer", "", [])
+    assert Match.objects.filter(pk=match.pk).exists()
+    assert not Person.objects.filter(pk=person.pk).exists()
+
+
+def test_zeds_rows_are_not_thrown_away_by_our_night(town, wim, zed):
+    theirs = story.asked(zed).pk
+    questions.withdraw(zed.actor, theirs)
+    purging.throw_away(night(wim, date(2047, 1, 1)))
+
+    assert is_there(Question, theirs)
