@@ -5,7 +5,13 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.db import transaction
 
-from kruispunt.arrangements.models import Match
+from kruispunt.arrangements.models import (
+    CarerCase,
+    GuideContact,
+    GuideVoice,
+    Match,
+    Trajectory,
+)
 from kruispunt.base import journal
 from kruispunt.base.models import Account, JournalLine, Municipality
 from kruispunt.config.merwedam import books, settling, world
@@ -64,3 +70,14 @@ def test_everyone_in_the_cast_can_sign_in_and_sits_in_the_right_place(told):
         assert {seat.role for seat in seats} == set(player["roles"])
         elsewhere = {seat.municipality_id != told.pk for seat in seats}
         assert elsewhere == {player.get("elsewhere", False)}
+
+
+def test_people_stand_beside_people(told):
+    teams = Trajectory.objects.filter(municipality=told).order_by("pk")
+    assert [one.state for one in teams] == ["running", "consulting"]
+    assert teams[0].arrangement.goals.get().words == "Twee keer per week zelf koken"
+    beside = GuideContact.objects.filter(municipality=told, state="met")
+    assert [one.guide.person.given_name for one in beside] == ["Hanna"]
+    assert GuideVoice.objects.filter(municipality=told).count() == 2
+    joop = CarerCase.objects.get(carer__email=settling.address("Joop"))
+    assert (joop.state, joop.measurements.get().follow_up) == ("running", "contact")

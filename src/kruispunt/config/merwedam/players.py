@@ -119,10 +119,10 @@ def _ank_is_asked(town: Town, wish: dict[str, Any]) -> Callable[[datetime], None
 
     def ask(at: datetime) -> None:
         wim, organisation_id = town.act("Wim", at), town.organisations[wish["organisation"]]
-        asked_id = _weighed(town, wish, at)
+        asked_id = weighed(town, wish, at)
         consent = people.ask_consent(
             wim,
-            person_id=town.people[_neighbours()[wish["neighbour"]].number],
+            person_id=town.people[neighbours()[wish["neighbour"]].number],
             scope="question",
             purpose="Zodat zij kunnen zeggen of er plaats is.",
             organisation_id=organisation_id,
@@ -137,15 +137,15 @@ def _ank_is_asked(town: Town, wish: dict[str, Any]) -> Callable[[datetime], None
 
 def _sought(town: Town, wish: dict[str, Any], at: datetime) -> int:
     """A neighbour asks something, and a volunteer is sought; returns the question."""
-    asked_id = _weighed(town, wish, at)
+    asked_id = weighed(town, wish, at)
     questions.search(town.act("Wim", at), asked_id)
     return asked_id
 
 
-def _weighed(town: Town, wish: dict[str, Any], at: datetime) -> int:
+def weighed(town: Town, wish: dict[str, Any], at: datetime) -> int:
     """A neighbour asks something, and it is understood and weighed; returns the question."""
     wim = town.act("Wim", at)
-    asker = arriving.know(town, _neighbours()[wish["neighbour"]], at)
+    asker = arriving.know(town, neighbours()[wish["neighbour"]], at)
     asked = questions.open_question(wim, asked_by_id=asker, words=wish["words"])
     questions.contact(wim, asked.pk)
     found = Clarification(
@@ -194,7 +194,7 @@ def void(_: object) -> None:
     """A deed gives nothing back."""
 
 
-def _neighbours() -> list[Inhabitant]:
+def neighbours() -> list[Inhabitant]:
     """Older people of the same quarter who neither ask nor give in the story of the crowd."""
     taken = {one.who.number for one in askings()} | {one.who.number for one in givers()}
     return [

@@ -22,6 +22,7 @@ class Town:
     contacts: dict[str, int] = field(default_factory=dict)
     people: dict[int, int] = field(default_factory=dict)
     volunteers: dict[int, int] = field(default_factory=dict)
+    teams: dict[str, int] = field(default_factory=dict)
 
     def system(self, at: datetime) -> Actor:
         return Actor.system(self.municipality_id, at)

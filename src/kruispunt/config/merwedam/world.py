@@ -10,6 +10,7 @@ from kruispunt.config.merwedam import (
     living_together,
     players,
     settling,
+    standing_beside,
     worrying,
 )
 from kruispunt.config.merwedam.books import dice
@@ -29,6 +30,7 @@ def tell(now: datetime, say: Callable[[str], object], *, one_in: int = 1) -> int
     living_together.people_live_together(town)
     calling.wim_calls(town)
     worrying.some_worry(town)
+    standing_beside.people_stand_beside(town)
     deeds = story.happen()
     say(f"{deeds} gebeurtenissen in twee jaar.")
     return deeds
