@@ -40,6 +40,7 @@ PARTS = (
     town_parts.neighbourhood,
     town_parts.hybrid_team,
     town_parts.guide,
+    town_parts.carer,
     town_parts.guidance,
     town_parts.safety,
 )

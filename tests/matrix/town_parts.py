@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from kruispunt.arrangements.models import (
+    CarerCase,
     Evaluation,
     Farewell,
     Goal,
@@ -90,3 +91,9 @@ def guide(case) -> None:
                         state=min(BESIDE), state_since=MONDAY, asked_on=MONDAY.date())  # fmt: skip
     case.keep("guide_note", GuideNote, contact=contact, by=case.people[Role.GUIDE], at=MONDAY,
               words=case.word("guide_notes"))  # fmt: skip
+
+
+def carer(case) -> None:
+    case.keep("carer_case", CarerCase, carer=case.people[Role.CARER], source="gp",
+              cares_for=case.people[Role.RESIDENT], yes_on=MONDAY.date(), state_since=MONDAY,
+              opened_on=MONDAY.date())  # fmt: skip

@@ -31,6 +31,7 @@ FORMER = "Oud-deelnemer"
 # What hangs on a person and goes along: it keeps nobody here.
 HANGS_ON = ("people.consent", "people.exclusion", "people.relation", "people.seat")
 A_LOOK = 1000
+GRID = 1000
 
 
 def visible(actor: Actor) -> QuerySet[Person]:
@@ -50,6 +51,11 @@ def known(actor: Actor, person_id: int) -> Person:
 def mail_address(actor: Actor, person_id: int) -> str:
     """Where e-mail reaches someone; for the postman, who shows it to nobody."""
     return known(actor, person_id).email
+
+
+def on_the_grid(x: float, y: float) -> tuple[float, float]:
+    """The middle of the square kilometre around a place: rough, before anything is measured."""
+    return (x // GRID * GRID + GRID / 2, y // GRID * GRID + GRID / 2)
 
 
 def search(actor: Actor, words: str) -> QuerySet[Person]:

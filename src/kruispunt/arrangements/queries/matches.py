@@ -11,8 +11,8 @@ from kruispunt.arrangements import permits
 from kruispunt.arrangements.models import Arrangement, Match
 from kruispunt.arrangements.states import MATCH_MOVES, UNANSWERED, UNDER_WAY
 from kruispunt.base.actor import Actor
+from kruispunt.people import queries as people
 
-GRID = 1000
 LINK = signing.Signer(salt="kruispunt.arrangements.match")
 
 
@@ -131,4 +131,5 @@ def _rough(x: float | None, y: float | None) -> tuple[int, int] | None:
     """The middle of the square kilometre in which someone lives."""
     if x is None or y is None:
         return None
-    return (int(x // GRID) * GRID + GRID // 2, int(y // GRID) * GRID + GRID // 2)
+    east, north = people.on_the_grid(x, y)
+    return (int(east), int(north))

@@ -78,7 +78,7 @@ def ways(
     persons = [(found.named_id, str(found.named))] if found.named_id else []
     if sought:
         persons += [
-            (one.pk, f"{one.name}, {one.street}" if one.street else one.name)
+            (one.pk, f"{one.name}, {one.shown_street}" if one.shown_street else one.name)
             for one in people.search(actor, sought)[:MOST_FOUND]
             if one.pk != found.named_id
         ]

@@ -27,6 +27,7 @@ from kruispunt.offers.queries.guides import guide_verbs as guide_verbs
 from kruispunt.offers.queries.guides import guides as guides
 from kruispunt.offers.queries.guides import guides_to_show as guides_to_show
 from kruispunt.offers.states import EntryState, GuideState, VolunteerState
+from kruispunt.people import queries as people
 
 MILLIMETRES = 1000
 ADULT = 18
@@ -38,7 +39,16 @@ OF_THE_VOLUNTEER = (
 )  # fmt: skip
 OF_THE_PERSON = {
     name: F(f"person__{name}")
-    for name in ("given_name", "surname", "birth_year", "gender", "languages", "x", "y")
+    for name in (
+        "given_name",
+        "surname",
+        "birth_year",
+        "gender",
+        "languages",
+        "x",
+        "y",
+        "address_sealed",
+    )
 }
 VOLUNTEER_STEPS = {
     VolunteerState.APPLIED: "Bel deze nieuwe vrijwilliger",
@@ -216,11 +226,14 @@ def _as_laid_out(rows: QuerySet[Volunteering]) -> QuerySet[Volunteering, Any]:
 def _card_of(row: Any, held: list[Place], today: date) -> cards.Volunteer:  # noqa: ANN401
     """Turn a row and its taken places into a card: what is left is what goes on the scales."""
     hours_left = max(row.hours - sum((place.hours for place in held), Decimal(0)), Decimal(0))
+    x, y = row.x or 0.0, row.y or 0.0
+    if row.address_sealed:
+        x, y = people.on_the_grid(x, y)
     return cards.Volunteer(
         id=str(row.pk),
         kinds=frozenset(row.kinds),
-        x=round((row.x or 0.0) * MILLIMETRES),
-        y=round((row.y or 0.0) * MILLIMETRES),
+        x=round(x * MILLIMETRES),
+        y=round(y * MILLIMETRES),
         reach=int(row.max_km * MILLIMETRES * MILLIMETRES),
         slots=frozenset(row.slots),
         hours=int(hours_left * 1000),

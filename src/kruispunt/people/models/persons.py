@@ -65,6 +65,11 @@ class Person(models.Model):
         return self.name
 
     @property
+    def shown_street(self) -> str:
+        """A sealed address is on no page; who must know it hears it from the person herself."""
+        return "" if self.address_sealed else self.street
+
+    @property
     def name(self) -> str:
         return f"{self.given_name} {self.surname}".strip()
 

@@ -47,6 +47,8 @@ def person(request: HttpRequest, actor: Actor, question_id: int) -> HttpResponse
     who = people.one(actor, question.asked_by_id)
     areas = places.areas(actor)
     known = {name: getattr(who, name) for name in PLAIN} | {"area": who.neighbourhood_id}
+    if who.address_sealed:
+        known |= {"street": "", "postcode": ""}
     form = PersonForm(request.POST or None, areas=places.choices(areas), initial=known)
 
     def correct() -> None:
@@ -55,6 +57,8 @@ def person(request: HttpRequest, actor: Actor, question_id: int) -> HttpResponse
         kept["languages"] = tuple(who.languages)
         moved = str(who.neighbourhood_id or "") != said["area"] or who.x is None
         new = {name: said[name] for name in PLAIN} | (_place(said, areas) if moved else {})
+        if who.address_sealed:  # an empty box is not a new address
+            new |= {name: said[name] or kept[name] for name in ("street", "postcode")}
         people_actions.change_person(actor, who.pk, who=Particulars(**kept | new))
 
     if done(request, form, correct):
