@@ -29,7 +29,13 @@ from kruispunt.people.states import ConsentState, RightState
 
 FORMER = "Oud-deelnemer"
 # What hangs on a person and goes along: it keeps nobody here.
-HANGS_ON = ("people.consent", "people.exclusion", "people.relation", "people.seat")
+HANGS_ON = (
+    "people.consent",
+    "people.exclusion",
+    "people.relation",
+    "people.rightsrequest",
+    "people.seat",
+)
 A_LOOK = 1000
 GRID = 1000
 
