@@ -39,16 +39,7 @@ OF_THE_VOLUNTEER = (
 )  # fmt: skip
 OF_THE_PERSON = {
     name: F(f"person__{name}")
-    for name in (
-        "given_name",
-        "surname",
-        "birth_year",
-        "gender",
-        "languages",
-        "x",
-        "y",
-        "address_sealed",
-    )
+    for name in "given_name surname birth_year gender languages x y address_sealed".split()
 }
 VOLUNTEER_STEPS = {
     VolunteerState.APPLIED: "Bel deze nieuwe vrijwilliger",
