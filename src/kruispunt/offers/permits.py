@@ -65,3 +65,5 @@ KEEP_GUIDE = permit(
 SHOW_GUIDE = permit("offers.show_guide", roles(Role.GUIDE_COORDINATOR), opens=NO_DRAWER)
 # A guide is engaged and released by what a resident chose, and by nobody by hand.
 ENGAGE_GUIDE = permit("offers.engage_guide", roles("room:arrangements"), opens=NO_DRAWER)
+# What is done together is kept by the Startpunt; everyone may see it, as the sociale kaart.
+GATHER = permit("offers.gather", roles(Role.WORKER), opens=NO_DRAWER)

@@ -75,3 +75,29 @@ GUIDE_MOVES = Table(
         move("stop_guide", {G.APPLIED, G.SHOWN, G.RESTING}, G.STOPPED),
     ),
 )
+
+
+class GatheringState(TextChoices):
+    """Where something people do together stands (SM-11)."""
+
+    IDEA = "idea", "Idee"
+    PLANNED = "planned", "Gepland"
+    ANNOUNCED = "announced", "Aangekondigd"
+    BUSY = "busy", "Bezig"
+    OVER = "over", "Geweest"
+    COUNTED = "counted", "Geteld"
+    CALLED_OFF = "called_off", "Gaat niet door"
+
+
+S = GatheringState
+GATHERING_MOVES = Table(
+    "gathering",
+    (
+        move("plan_gathering", {S.IDEA}, S.PLANNED),
+        move("announce", {S.PLANNED}, S.ANNOUNCED),
+        move("begin_gathering", {S.ANNOUNCED}, S.BUSY),
+        move("be_over", {S.ANNOUNCED, S.BUSY}, S.OVER),
+        move("count_gathering", {S.OVER}, S.COUNTED),
+        move("call_off", {S.IDEA, S.PLANNED, S.ANNOUNCED}, S.CALLED_OFF),
+    ),
+)

@@ -29,6 +29,7 @@ DESKS: dict[str, tuple[tuple[str, str], ...]] = {
         ("Bellen", "startpunt:calls"),
         ("Matchronde", "startpunt:rounds"),
         ("Signalen", "startpunt:signals"),
+        ("Samen doen", "startpunt:gatherings"),
         ("Mantelzorgers", "startpunt:carers"),
         ("Cijfers", "steering:home"),
         ("Lijsten inlezen", "imports:home"),

@@ -1,12 +1,14 @@
 """Rows of what can be given: one noun, offer, of several kinds."""
 
 from kruispunt.offers.models.entries import Activity, Service
+from kruispunt.offers.models.gathering import Gathering
 from kruispunt.offers.models.guide import Guide
 from kruispunt.offers.models.offer import Offer
 from kruispunt.offers.models.volunteering import Place, Volunteering
 
 __all__ = [
     "Activity",
+    "Gathering",
     "Guide",
     "Offer",
     "Place",

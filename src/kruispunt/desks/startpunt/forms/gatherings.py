@@ -1,0 +1,54 @@
+"""What people do together: the idea, the day, and what it brought."""
+
+from typing import Any
+
+from django import forms
+
+from kruispunt.desks.startpunt.forms.clarifying import kinds
+from kruispunt.desks.ui.area_form import AreaForm
+from kruispunt.desks.ui.widgets import Choice
+
+SORTS = (
+    ("collective", "Voor de hele buurt"),
+    ("cultural", "Cultuur"),
+    ("educational", "Leren"),
+)
+
+
+class IdeaForm(AreaForm):
+    """What, of which sort, and who carries it."""
+
+    name = forms.CharField(label="Wat gaan mensen samen doen?", max_length=120)
+    sort = forms.ChoiceField(label="Wat voor activiteit?", choices=SORTS, widget=Choice)
+    kind = forms.ChoiceField(label="Bij welke vragen past het?", choices=kinds)
+    description = forms.CharField(
+        label="In één zin", required=False, widget=forms.Textarea(attrs={"rows": 2})
+    )
+    area_label = "Voor welke buurt?"
+
+    def __init__(self, *args: Any, organisations: list[tuple[int, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["organisation_id"] = forms.TypedChoiceField(
+            label="Wie organiseert het?", choices=organisations, coerce=int
+        )
+
+
+class PlanForm(forms.Form):
+    """Which day, and how many people fit."""
+
+    on = forms.DateField(
+        label="Op welke dag?", widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    )
+    places = forms.IntegerField(label="Hoeveel mensen passen er?", min_value=1, required=False)
+
+
+class CountForm(forms.Form):
+    """How many came, and how many hours it took."""
+
+    participants = forms.IntegerField(label="Hoeveel mensen deden mee?", min_value=0)
+    hours = forms.DecimalField(
+        label="Hoeveel uur gaven vrijwilligers samen?", min_value=0, decimal_places=2, localize=True
+    )
+    note = forms.CharField(
+        label="Wat leerden we?", required=False, widget=forms.Textarea(attrs={"rows": 2})
+    )

@@ -1,0 +1,38 @@
+"""Reading what people do together, and how much there was of each sort in a year (D40, OUT-01)."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.db.models import Count, QuerySet, Sum
+
+from kruispunt.base.actor import Actor
+from kruispunt.offers import permits
+from kruispunt.offers.models import Gathering
+from kruispunt.offers.models.gathering import Sort
+from kruispunt.offers.states import GatheringState
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """One sort in one year: how often, how many people, how many hours."""
+
+    label: str
+    times: int
+    participants: int
+    hours: Decimal
+
+
+def gatherings(actor: Actor) -> QuerySet[Gathering]:
+    """What is coming and what has been, the nearest day first."""
+    rows = Gathering.objects.select_related("organisation", "neighbourhood", "activity")
+    return permits.READ_ENTRY.narrow(rows, actor).order_by("on", "pk")
+
+
+def counted(actor: Actor, year: int) -> list[Counted]:
+    """What was counted this year, by sort; a sort without any stands there with nought."""
+    done = gatherings(actor).filter(state=GatheringState.COUNTED, on__year=year).order_by()
+    sums = done.values("sort").annotate(
+        times=Count("pk"), people=Sum("participants"), given=Sum("hours")
+    )
+    found = {one["sort"]: (one["times"], one["people"], one["given"]) for one in sums}
+    return [Counted(sort.label, *found.get(sort.value, (0, 0, Decimal(0)))) for sort in Sort]
