@@ -55,6 +55,8 @@ def test_wim_divides_names_someone_near_and_adopts_the_package(question, club, w
     adopted = desk.post(address, {"parts": parts})
 
     assert adopted.status_code == 302
+    assert "Dit is er al" in words(desk.get(address))
+    assert desk.get(address.replace("samenstellen", "close")).status_code == 200
     mine = words(fatma.browser().get("/mijn/"))
     assert "Uw hulp op een rij" in mine
     assert "Mijn dochter" in mine

@@ -146,6 +146,7 @@ def _around(actor: Actor, found: Any, mixed: Mixed) -> dict[str, Any]:  # noqa: 
         "unmet": [Kind(kind).label for kind in mixed.unmet],
         "needs_reason": mixed.needs_reason,
         "parts": queries.parts(actor, found.pk),
+        "today": actor.today,
         "ways": [
             {
                 "label": OTHER_WAYS[verb],

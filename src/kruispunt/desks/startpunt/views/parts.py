@@ -143,5 +143,6 @@ def close(request: HttpRequest, actor: Actor, question_id: int) -> HttpResponse:
     form = CloseForm(request.POST or None)
     if done(request, form, lambda: actions.close(actor, question_id, **form.cleaned_data)):
         return redirect("startpunt:question", question_id)
-    context = {"question": found, "form": form, "parts": queries.parts(actor, question_id)}
+    parts = queries.parts(actor, question_id)
+    context = {"question": found, "form": form, "parts": parts, "today": actor.today}
     return render(request, "startpunt/close.html", context, status=status(form))
