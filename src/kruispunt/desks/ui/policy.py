@@ -103,7 +103,7 @@ ADDRESSES: dict[str, tuple[str, ...]] = {
         "hand_to_team", "conclude", "talent", "matches", "early_signs", "work", "stand_in",
         "match", "good_to_know", "agree_as_resident", "agree_as_volunteer", "start_trial", "sign",
         "activate", "resume", "wind_down", "end", "carer", "carer_verb", "carers", "look_again",
-        "measure", "new_carer", "wmo", "wmo_verb",
+        "measure", "new_carer", "wmo", "wmo_verb", "gatherings", "gathering", "gathering_verb",
     ),
     "safety": (
         "concern", "home", "incident", "incident_paper", "release", "thanks", "verb", "worry",
