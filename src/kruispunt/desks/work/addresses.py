@@ -16,6 +16,7 @@ PAGES: dict[str, tuple[str, bool]] = {
     "evaluation": ("startpunt:look_back", True),
     "goals": ("startpunt:goals", True),
     "own_help": ("startpunt:own_help", True),
+    "gathering": ("startpunt:gathering", True),
     "enrolment": ("startpunt:enrolment", True),
     "import": ("imports:one", True),
     "concern": ("safety:concern", True),

@@ -20,6 +20,7 @@ from kruispunt.core.vocabulary import Intensity
 from kruispunt.offers import permits
 from kruispunt.offers.models import Activity, Place, Service, Volunteering
 from kruispunt.offers.models.volunteering import Permission
+from kruispunt.offers.queries.gatherings import to_gather as to_gather
 from kruispunt.offers.queries.guides import GuideCard as GuideCard
 from kruispunt.offers.queries.guides import guide_card as guide_card
 from kruispunt.offers.queries.guides import guide_of as guide_of
@@ -285,6 +286,8 @@ def piles(actor: Actor) -> list[Pile]:
     if actor.is_a(Role.GUIDE_COORDINATOR):
         guide = {GuideState.APPLIED: "Kijk of deze meedenker kan beginnen"}
         found.append(Pile("guide", "guides", guide, guides(actor), due="", whose="person"))
+    if actor.is_a(Role.WORKER):
+        found.append(to_gather(actor))
     if actor.is_a(Role.WORKER) or actor.is_a(Role.CONTACT):
         for rows in (Service.objects.all(), Activity.objects.all()):
             mine = permits.LIST_ENTRY.narrow(rows, actor)

@@ -6,10 +6,19 @@ from decimal import Decimal
 from django.db.models import Count, QuerySet, Sum
 
 from kruispunt.base.actor import Actor
+from kruispunt.base.work import Pile
 from kruispunt.offers import permits
 from kruispunt.offers.models import Gathering
 from kruispunt.offers.models.gathering import Sort
 from kruispunt.offers.states import GatheringState
+
+STEPS = {
+    GatheringState.IDEA: "Kies een dag",
+    GatheringState.PLANNED: "Kondig het aan",
+    GatheringState.ANNOUNCED: "Kijk of het begint",
+    GatheringState.BUSY: "Kijk of het klaar is",
+    GatheringState.OVER: "Tel wat het bracht",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +35,12 @@ def gatherings(actor: Actor) -> QuerySet[Gathering]:
     """What is coming and what has been, the nearest day first."""
     rows = Gathering.objects.select_related("organisation", "neighbourhood", "activity")
     return permits.READ_ENTRY.narrow(rows, actor).order_by("on", "pk")
+
+
+def to_gather(actor: Actor) -> Pile:
+    """What people want to do together and what that asks of us next."""
+    rows = permits.GATHER.narrow(Gathering.objects.all(), actor)
+    return Pile("gathering", "gathering", STEPS, rows, due="on", words="name")
 
 
 def counted(actor: Actor, year: int) -> list[Counted]:
