@@ -95,7 +95,7 @@ def test_the_coordinator_reads_no_name_of_a_resident_and_no_word(fatma, gerda, h
     assert "Hanna" in page
     assert "Fatma" not in page
     assert "geheim" not in page
-    assert wim.browser().get("/organisatie/meedenkers/").status_code == 403
+    assert wim.browser().get("/organisatie/meedenkers/").status_code == 404
 
 
 def test_a_talk_without_a_name_is_counted(gerda, hanna):

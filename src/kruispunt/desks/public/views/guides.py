@@ -111,14 +111,15 @@ def my_guide(request: HttpRequest, actor: Actor, word: str) -> HttpResponse:
     posted = kind(request.POST or None)
     if act and done(request, posted, lambda: act(me, contact_id, posted.cleaned_data)):
         return redirect("public:my_guide", word)
+    cards = queries.guides_to_choose(
+        me, field=found.field, professional=found.wants_professional, resident_id=person_id
+    )
     context = {
         "contact": found,
         "standing": STANDING.get(G(found.state), ""),
         "can": queries.guide_contact_verbs(found),
         "open": found.state in OPEN_CONTACT,
-        "cards": queries.guides_to_choose(
-            me, field=found.field, professional=found.wants_professional, resident_id=person_id
-        ),
+        "cards": [card for card in cards if card.id != found.guide_id],
         "notes": queries.guide_notes(me, contact_id),
         "note_form": posted if verb == "write_guide_note" else NoteForm(),
         "voice_form": posted if verb == "evaluate_guide" else VoiceForm(auto_id="voice_%s"),
