@@ -266,6 +266,7 @@ def people_going(actor: Actor, over: keeping.Over) -> list[keeping.Going]:
         going += [
             keeping.Going("RET-06", pk, pk)
             for pk in sorted(some)
-            if pk not in seen or over("RET-06", timezone.localdate(seen[pk]))
+            # Of whom the journal tells nothing, nobody can say that it has been silent.
+            if pk in seen and over("RET-06", timezone.localdate(seen[pk]))
         ]
     return going
