@@ -51,6 +51,8 @@ FURTHEST: Final = 1_000_000_000
 ALL_REACH: Final = 3_000_000_000
 """A reach from which everyone is near enough."""
 ALL_HOURS: Final = 1 << 60
+NOBODY: Final = Volunteer("", frozenset(), x=0, y=0, available=False)
+"""Lies on an empty shelf, so that no array is ever without an entry."""
 _STEP: Final = {intensity: intensity.step for intensity in Intensity}
 _CLASS_NEEDED: Final = np.array([0, INTENSIVE, VERY_INTENSIVE], dtype=np.uint64)
 _CLASS_LACKED: Final = np.array([CLASSES, VERY_INTENSIVE, 0], dtype=np.uint64)

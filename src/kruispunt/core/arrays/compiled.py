@@ -11,21 +11,34 @@ from threading import Event
 from types import SimpleNamespace
 from typing import Any, Final
 
-from kruispunt.core.arrays import fields, hours, kernel, lexicon, pick, sheet, sweep, ties, walk
+from kruispunt.core.arrays import (
+    fields,
+    hours,
+    kernel,
+    lexicon,
+    pick,
+    sheet,
+    shelf,
+    sweep,
+    ties,
+    walk,
+)
 
 _PARTS: Final = (
     kernel.squared_distance, kernel.is_hopeful, kernel.fits, kernel.broken, kernel.rounded,
     kernel.shares_of, kernel.unknown_of, kernel.score_of, kernel.question_at, kernel.volunteer_at,
-    walk.more_of, walk.is_among, walk.tally, walk.is_in_reach, walk.weigh_stretch, walk.best,
-    walk.explain, sweep.quick_of, sweep.bands_of, sweep.stretch_of, sweep.asker_at,
+    walk.more_of, walk.is_among, walk.tally,
+    sweep.quick_of, sweep.bands_of, sweep.stretch_of, sweep.asker_at,
     sweep.look_over, sweep.short_list, sweep.able_of, sweep.able_with_rare,
     sweep.score_with_rare, sweep.scan, sweep.scatter, ties.stirred,
-    pick.most_of, pick.look_over_prices, pick.keep, pick.pick,
+    kernel.most_of, pick.look_over_prices, pick.keep, pick.pick,
     hours.hold, hours.how_many_fit, hours.count_pairs, hours.fit_hours,
+    shelf.is_in_reach, shelf.ring, shelf.look_at_shelf, shelf.helper_at, shelf.reasons,
+    shelf.weigh_stretches, shelf.best,
 )  # fmt: skip
 _ENTRANCES: Final[tuple[Callable[..., Any], ...]] = (
     sweep.scan, sweep.scatter, pick.pick, hours.count_pairs, hours.fit_hours, walk.tally,
-    walk.best, walk.explain,
+    shelf.best,
 )  # fmt: skip
 
 
@@ -72,7 +85,7 @@ def compiled_kernel() -> SimpleNamespace:
         register_jitable(part)
     texts = "".join(
         getsource(module)
-        for module in (hours, pick, sweep, sheet, ties, walk, kernel, fields, lexicon)
+        for module in (shelf, hours, pick, sweep, sheet, ties, walk, kernel, fields, lexicon)
     )
     made_from = blake2b(texts.encode(), digest_size=8).hexdigest()
     compiler = njit(cache=True, nogil=True, error_model="numpy")

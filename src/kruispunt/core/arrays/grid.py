@@ -40,3 +40,12 @@ def grid_over(x: Ints, y: Ints, reach_squared: Ints) -> Grid:
     start = np.zeros(across * along + 1, dtype=np.int64)
     np.cumsum(np.bincount(squares, minlength=across * along), out=start[1:])
     return Grid(west, south, size, across, along, start, np.argsort(squares, kind="stable"))
+
+
+def same_square(grid: Grid, one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Tell whether two places lie in one square of the net."""
+    corner = (grid.x, grid.y)
+    return all(
+        (a - start) // grid.size == (b - start) // grid.size
+        for a, b, start in zip(one, other, corner, strict=True)
+    )

@@ -169,6 +169,29 @@ def score_of(q: QuestionColumns, v: VolunteerColumns, more: More, tables: Tables
     )  # fmt: skip
 
 
+def most_of(card: QuestionColumns | VolunteerColumns, rare: Any, tables: Tables) -> Any:
+    """The best score next door that one side can get, whoever the other is.
+
+    `rare` tells whether the card has words without a bit.
+    """
+    unsaid = ones(SAID_EXPECTATIONS) - ones(card.said & SAID_EXPECTATIONS)
+    slots = np.minimum(ones(card.slots & SLOT_WORDS), ENOUGH)
+    time = np.maximum(tables.overlap[slots], tables.overlap[UNSAID])
+    words = np.minimum(ones(card.likes) + ones(card.dislikes) + ENOUGH * rare, ENOUGH)
+    shared = np.maximum(tables.interests[words], tables.interests[UNSAID])
+    slots_said, words_said = (card.said & SAID_SLOTS) != NONE, (card.said & SAID_INTERESTS) != NONE
+    return (
+        tables.expectations[6 - unsaid]
+        + slots_said * time
+        + (1 - slots_said) * tables.overlap[UNSAID]
+        + words_said * shared
+        + (1 - words_said) * tables.interests[UNSAID]
+        + tables.points[1]
+        + tables.points[5]
+        + np.maximum(tables.wishes[0], tables.wishes[1])
+    )
+
+
 def question_at(q: QuestionColumns, i: int) -> QuestionColumns:
     """One question out of the columns."""
     return QuestionColumns(

@@ -4,7 +4,7 @@ from typing import Any, Final, NamedTuple
 
 import numpy as np
 
-from kruispunt.core.arrays.fields import Masks, QuestionColumns, Rare, rows_of
+from kruispunt.core.arrays.fields import Masks, QuestionColumns, Rare, VolunteerColumns, rows_of
 from kruispunt.core.arrays.grid import grid_over
 from kruispunt.core.arrays.walk import Asked, Given, Grid
 
@@ -38,9 +38,7 @@ def sheet_of(asked: Asked, given: Given) -> Sheet:
     columns = asked.columns
     grid = grid_over(columns.x, columns.y, given.columns.reach_squared)
     laid = rows_of(columns, grid.order)
-    rows = np.empty((len(grid.order), len(QuestionColumns._fields)), dtype=np.uint64)
-    for at, column in enumerate(laid):
-        rows[:, at] = column.view(np.uint64)
+    rows, _ = side_by_side(laid)
     return Sheet(
         grid=grid,
         x=((laid.x - grid.x) / METRE).astype(np.float32),
@@ -55,3 +53,13 @@ def sheet_of(asked: Asked, given: Given) -> Sheet:
 
 def _folded(masks: Masks) -> Any:  # noqa: ANN401 - uint32
     return (masks | (masks >> HALF)).astype(np.uint32)
+
+
+def side_by_side[Columns: (QuestionColumns, VolunteerColumns)](
+    columns: Columns,
+) -> tuple[Masks, Columns]:
+    """Lay columns beside each other in rows, and give the same columns as views of those."""
+    rows = np.empty((len(columns.x), len(columns)), dtype=np.uint64)
+    for at, column in enumerate(columns):
+        rows[:, at] = column.view(np.uint64)
+    return rows, type(columns)(*(rows[:, at].view(one.dtype) for at, one in enumerate(columns)))

@@ -5,10 +5,10 @@ from typing import Final
 
 import numpy as np
 
-from kruispunt.core.arrays import walk
 from kruispunt.core.arrays.candidate import Candidate
 from kruispunt.core.arrays.columns import (
     ALL_REACH,
+    NOBODY,
     one_question,
     rare_words_of_questions,
     sets_of_volunteers,
@@ -17,14 +17,15 @@ from kruispunt.core.arrays.columns import (
 from kruispunt.core.arrays.compiled import compiled_kernel, is_warm
 from kruispunt.core.arrays.fallen import Fallen
 from kruispunt.core.arrays.fields import STATUS, Ints, Rare, rows_of
-from kruispunt.core.arrays.grid import grid_over
+from kruispunt.core.arrays.grid import grid_over, same_square
 from kruispunt.core.arrays.kernel import broken, fits, is_hopeful, question_at, score_of
 from kruispunt.core.arrays.lexicon import learn_volunteer, rare_of_volunteer
 from kruispunt.core.arrays.pack import pack
 from kruispunt.core.arrays.plain import more_of_pairs
-from kruispunt.core.arrays.walk import Asked, Given, Shelf
+from kruispunt.core.arrays.sheet import side_by_side
+from kruispunt.core.arrays.shelf import Shelf, furthest_by_square, glance_at, reasons
+from kruispunt.core.arrays.walk import Asked, Given
 from kruispunt.core.cards import NONE, Question, Standing, Volunteer
-from kruispunt.core.criteria import CRITERIA
 from kruispunt.core.eligibility import RULES
 from kruispunt.core.weigh import standing
 from kruispunt.core.weights import Weights
@@ -140,15 +141,14 @@ class TopIndex:
         if old is not None:
             self._forget_bans(self._cards[volunteer.id])
         learn_volunteer(self._words, volunteer)
-        at = old if old is not None and self._same_square(volunteer) else self._used
+        at = old if old is not None and self._stays_put(volunteer) else self._used
         if at == len(self._ids):
             self._cards[volunteer.id] = volunteer
             self._lay_out()
             return
         self._write(at, volunteer)
         if at != old and old is not None:
-            self._given.columns.lacks[old] |= STATUS
-            self._is_there[old] = False
+            self._leave(old)
         self._used = max(self._used, at + 1)
         self._remember(at, volunteer)
 
@@ -156,8 +156,7 @@ class TopIndex:
         """Take a volunteer away; KeyError when there is no such id."""
         self._forget_bans(self._cards.pop(volunteer))
         place = self._place_of.pop(volunteer)
-        self._given.columns.lacks[place] |= STATUS
-        self._is_there[place] = False
+        self._leave(place)
         self._price_of.pop(volunteer, None)
 
     def price(self, volunteer: str, hundredths: int) -> None:
@@ -177,23 +176,22 @@ class TopIndex:
             columns = volunteer_columns([NOBODY], packed.lexicons, sets_of_volunteers([NOBODY]))
         self._words, self._tables, self._grid = packed.lexicons, packed.tables, grid
         rare = packed.rare_of_volunteers if cards else Rare.of([[]])
-        self._given = Given(rows_of(columns, order), rare.taken(order), Rare.of([[]] * room))
+        self._rows, laid = side_by_side(rows_of(columns, order))
+        self._given = Given(laid, rare.taken(order), Rare.of([[]] * room))
         self._given.columns.lacks[len(cards) :] |= STATUS
+        self._glance = glance_at(self._given.columns, self._given.rare, grid, self._tables)
         self._used = len(cards)
         self._is_there = np.arange(room) < len(cards)
         self._ids = [cards[at].id for at in grid.order.tolist()] + [""] * LOOSE
         self._place_of = {one: at for at, one in enumerate(self._ids) if one or at < len(cards)}
+        self._paper = np.zeros(room, dtype=np.bool_), np.zeros(room + 1, dtype=np.int64)
         self._prices, self._no_prices = np.zeros((2, room), dtype=np.int64)
-        self._passes = np.zeros(room, dtype=np.bool_)
         for one, price in self._price_of.items():
             self._prices[self._place_of[one]] = price
-        self._reach = np.zeros(len(grid.start) - 1)
-        squares = np.repeat(np.arange(len(self._reach)), np.diff(grid.start))
-        np.maximum.at(self._reach, squares, np.sqrt(columns.reach_squared[grid.order]))
+        self._reach = furthest_by_square(columns.reach_squared, grid)
         self._excluding: dict[str, set[str]] = {}
         for card in cards:
-            for question in card.not_with:
-                self._excluding.setdefault(question, set()).add(card.id)
+            self._remember_bans(card)
 
     def _best(
         self, question: Question, k: int, prices: Ints, *, compiled: bool | None
@@ -201,15 +199,16 @@ class TopIndex:
         if k < 1 or not self._cards:
             return []
         asked, barred = self._asked(question), self._barred(question)
-        shelf = Shelf(self._given, self._grid, self._reach, prices, self._least_price, self._passes)
+        shelf = Shelf(
+            self._rows, self._given.rare, self._glance, self._grid, self._reach, prices,
+            self._least_price, *self._paper,
+        )  # fmt: skip
         compiled = is_warm() if compiled is None else compiled
         if compiled:
-            places, values = compiled_kernel().best(
-                asked, shelf, barred, self._used, self._tables, k
-            )
+            found = compiled_kernel().best(asked, shelf, barred, self._used, self._tables, k)
         else:
-            places, values = self._looked_at_all(asked, prices, barred)
-        return self._explained(asked, self._ranked(places, values, k), compiled=compiled)
+            found = self._looked_at_all(asked, prices, barred)
+        return self._ranked(asked, found, k)
 
     def _asked(self, question: Question) -> Asked:
         return Asked(
@@ -223,25 +222,26 @@ class TopIndex:
         found = (self._place_of[one] for one in volunteers if one in self._place_of)
         return np.array(sorted(found), dtype=np.int64)
 
-    def _ranked(self, places: Ints, values: Ints, k: int) -> list[tuple[int, str, int]]:
+    def _ranked(self, asked: Asked, found: tuple[Ints, ...], k: int) -> list[Candidate]:
         """The first k by value and then id, out of all that may be among them."""
+        places, values, *told = found
         if len(values) > k:
             last = np.partition(values, len(values) - k)[len(values) - k]
-            places, values = places[values >= last], values[values >= last]
-        found = zip((-values).tolist(), places.tolist(), strict=True)
-        return sorted((value, self._ids[at], at) for value, at in found)[:k]
-
-    def _explained(
-        self, asked: Asked, ranked: list[tuple[int, str, int]], *, compiled: bool
-    ) -> list[Candidate]:
-        places = np.array([at for _, _, at in ranked], dtype=np.int64)
-        told = np.zeros((len(places), len(CRITERIA) + 1), dtype=np.int64)
-        explain = compiled_kernel().explain if compiled else walk.explain
-        explain(asked, self._given, places, self._tables, told)
+            among = values >= last
+            places, values, *told = (column[among] for column in (places, values, *told))
+        shares = told[0] if told else self._reasons(asked, places)
+        ranked = sorted(
+            zip((-values).tolist(), map(self._ids.__getitem__, places.tolist()), shares.tolist(),
+                strict=True)
+        )  # fmt: skip
         return [
             Candidate(one, sum(shares), -value, tuple(shares), unknown)
-            for (value, one, _), (*shares, unknown) in zip(ranked, told.tolist(), strict=True)
+            for value, one, (*shares, unknown) in ranked[:k]
         ]
+
+    def _reasons(self, asked: Asked, places: Ints) -> Ints:
+        asker, given = question_at(asked.columns, 0), self._given
+        return reasons(asker, asked.rare, self._rows, given.rare, places, self._tables)
 
     def _looked_at_all(self, asked: Asked, prices: Ints, barred: Ints) -> tuple[Ints, Ints]:
         q = question_at(asked.columns, 0)
@@ -253,13 +253,11 @@ class TopIndex:
         scores = np.broadcast_to(score_of(q, helpers, more, self._tables), able.shape)
         return able[keeps], (scores - prices[able])[keeps]
 
-    def _same_square(self, volunteer: Volunteer) -> bool:
-        old = self._cards[volunteer.id]
-        grid = self._grid
-        return self._place_of[volunteer.id] >= len(grid.order) or all(
-            (new - corner) // grid.size == (was - corner) // grid.size
-            for new, was, corner in ((volunteer.x, old.x, grid.x), (volunteer.y, old.y, grid.y))
-        )
+    def _stays_put(self, volunteer: Volunteer) -> bool:
+        old, place = self._cards[volunteer.id], self._place_of[volunteer.id]
+        if place >= len(self._grid.order):
+            return True
+        return same_square(self._grid, (old.x, old.y), (volunteer.x, volunteer.y))
 
     def _write(self, at: int, volunteer: Volunteer) -> None:
         one = volunteer_columns([volunteer], self._words, sets_of_volunteers([volunteer]))
@@ -271,10 +269,23 @@ class TopIndex:
         if len(keys):
             grown = Rare(rare.start, rare.end, np.concatenate([rare.keys, keys]))
             self._given = self._given._replace(rare=grown)
+        here = slice(at, at + 1)
+        columns, rare = rows_of(self._given.columns, here), self._given.rare
+        lists = Rare(rare.start[here], rare.end[here], rare.keys)
+        for column, number in zip(
+            self._glance, glance_at(columns, lists, self._grid, self._tables), strict=True
+        ):
+            column[here] = number
         if at < len(self._grid.order):
             square = int(np.searchsorted(self._grid.start, at, side="right")) - 1
             reach = min(abs(volunteer.reach), ALL_REACH)
             self._reach[square] = max(self._reach[square], reach)
+
+    def _leave(self, place: int) -> None:
+        """Nobody lies here any more."""
+        self._given.columns.lacks[place] |= STATUS
+        self._glance.lacks[place] |= np.uint32(STATUS)
+        self._is_there[place] = False
 
     def _remember(self, at: int, volunteer: Volunteer) -> None:
         self._cards[volunteer.id] = volunteer
@@ -282,13 +293,12 @@ class TopIndex:
         self._is_there[at] = True
         self._ids[at] = volunteer.id
         self._prices[at] = self._price_of.get(volunteer.id, 0)
+        self._remember_bans(volunteer)
+
+    def _remember_bans(self, volunteer: Volunteer) -> None:
         for question in volunteer.not_with:
             self._excluding.setdefault(question, set()).add(volunteer.id)
 
     def _forget_bans(self, volunteer: Volunteer) -> None:
         for question in volunteer.not_with:
             self._excluding[question].discard(volunteer.id)
-
-
-NOBODY: Final = Volunteer("", frozenset(), x=0, y=0, available=False)
-"""Lies on an empty shelf, so that no array is ever without an entry."""

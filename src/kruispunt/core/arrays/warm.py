@@ -20,7 +20,7 @@ def warm() -> bool:
 
     Notes
     -----
-    Takes 10 to 20 seconds the first time on a machine, about one second later. Meant for the
+    Takes 20 to 40 seconds the first time on a machine, about one second later. Meant for the
     start of a worker, in a thread of its own if need be.
     """
     if not numba_is_here():

@@ -12,8 +12,9 @@ from numpy.typing import NDArray
 from kruispunt.core.arrays import plain
 from kruispunt.core.arrays.compiled import compiled_kernel, is_warm, numba_is_here
 from kruispunt.core.arrays.fields import Ints, rows_of
+from kruispunt.core.arrays.kernel import most_of
 from kruispunt.core.arrays.packed import Packed
-from kruispunt.core.arrays.pick import GONE, Goal, Kept, most_of
+from kruispunt.core.arrays.pick import GONE, Goal, Kept
 from kruispunt.core.arrays.sheet import Sheet, sheet_of
 from kruispunt.core.arrays.ties import asker_hashes, ties_between
 from kruispunt.core.arrays.walk import Asked, Given
