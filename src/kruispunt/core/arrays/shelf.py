@@ -17,6 +17,7 @@ from kruispunt.core.arrays.fields import (
     Rare,
     Tables,
     VolunteerColumns,
+    rows_of,
 )
 from kruispunt.core.arrays.kernel import (
     FAR,
@@ -30,7 +31,7 @@ from kruispunt.core.arrays.kernel import (
     unknown_of,
 )
 from kruispunt.core.arrays.sweep import METRE, METRES_MORE, TOO_WIDE, short_list
-from kruispunt.core.arrays.walk import LOWEST, MARGIN, NEARNESS, Asked, Grid, more_of
+from kruispunt.core.arrays.walk import LOWEST, MARGIN, NEARNESS, Asked, Given, Grid, more_of
 
 HALF = np.uint64(32)
 SLACK = np.float32(2.0)
@@ -96,6 +97,15 @@ def glance_at(columns: VolunteerColumns, rare: Rare, grid: Grid, tables: Tables)
         slots=(columns.slots | (columns.slots >> HALF)).astype(np.uint32),
         most=most_of(columns, 1 * (rare.end > rare.start), tables).astype(np.float32),
     )
+
+
+def look_again(glance: Glance, at: int, given: Given, grid: Grid, tables: Tables) -> None:
+    """Look at one volunteer on the shelf who changed (numpy)."""
+    here, rare = slice(at, at + 1), given.rare
+    lists = Rare(rare.start[here], rare.end[here], rare.keys)
+    fresh = glance_at(rows_of(given.columns, here), lists, grid, tables)
+    for column, number in zip(glance, fresh, strict=True):
+        column[here] = number
 
 
 def furthest_by_square(reach_squared: Ints, grid: Grid) -> Any:

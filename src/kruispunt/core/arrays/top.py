@@ -23,7 +23,7 @@ from kruispunt.core.arrays.lexicon import learn_volunteer, rare_of_volunteer
 from kruispunt.core.arrays.pack import pack
 from kruispunt.core.arrays.plain import more_of_pairs
 from kruispunt.core.arrays.sheet import side_by_side
-from kruispunt.core.arrays.shelf import Shelf, furthest_by_square, glance_at, reasons
+from kruispunt.core.arrays.shelf import Shelf, furthest_by_square, glance_at, look_again, reasons
 from kruispunt.core.arrays.walk import Asked, Given
 from kruispunt.core.cards import NONE, Question, Standing, Volunteer
 from kruispunt.core.eligibility import RULES
@@ -269,13 +269,7 @@ class TopIndex:
         if len(keys):
             grown = Rare(rare.start, rare.end, np.concatenate([rare.keys, keys]))
             self._given = self._given._replace(rare=grown)
-        here = slice(at, at + 1)
-        columns, rare = rows_of(self._given.columns, here), self._given.rare
-        lists = Rare(rare.start[here], rare.end[here], rare.keys)
-        for column, number in zip(
-            self._glance, glance_at(columns, lists, self._grid, self._tables), strict=True
-        ):
-            column[here] = number
+        look_again(self._glance, at, self._given, self._grid, self._tables)
         if at < len(self._grid.order):
             square = int(np.searchsorted(self._grid.start, at, side="right")) - 1
             reach = min(abs(volunteer.reach), ALL_REACH)
