@@ -299,21 +299,40 @@ def sum_up(graph: Graph, state: State, memory: Memory, cut: int) -> None:
 def note_near(graph: Graph, state: State, memory: Memory, cut: int, within: int) -> None:
     """Write down, volunteer by volunteer, the edges on which less than ``within`` is lost.
 
-    A search from a free place seldom looks further than that, and these are few.
+    A search from a free place seldom looks further than that, and these are few. A question that
+    remembers all of its own need not read its edges; its memory ends here, because from now on
+    prices fall.
     """
-    levels, unit, most = state.levels, cut + graph.shift, len(graph.column_question)
-    for volunteer in range(len(graph.column_end)):
-        graph.column_end[volunteer] = 0
-    for node in range(len(state.price)):
+    levels, unit, low, price = state.levels, cut + graph.shift, memory.low, state.price
+    near, near_weight, rest, level = memory.node, memory.weight, memory.rest, state.level
+    first, following = graph.column_start, graph.column_next
+    asking, asking_weight = graph.column_question, graph.column_weight
+    ordered, shift, plus, down = graph.ordered, graph.shift, graph.plus, graph.down
+    volunteers, weights, surplus = graph.row_volunteer, graph.row_weight, state.surplus
+    for volunteer in range(len(first)):
+        first[volunteer] = NOBODY
+        graph.column_end[volunteer] = NOBODY
+    for node in range(len(price)):
         graph.sight[node] = within
-        memory.low[node] = min(state.price[node] >> unit, SHUT)
-    count, ordered, shift, plus, down = 0, graph.ordered, graph.shift, graph.plus, graph.down
-    volunteers, weights, low, price = graph.row_volunteer, graph.row_weight, memory.low, state.price
-    near_volunteer, near_question = memory.near_volunteer, memory.near_question
-    near_weight, column_end = memory.near_weight, graph.column_end
-    for question in range(len(state.level)):
-        own = state.level[question]
-        line = state.surplus[question] - within
+        low[node] = min(price[node] >> unit, SHUT)
+    count = 0
+    for question in range(len(level)):
+        own = level[question]
+        line = surplus[question] - within
+        if rest[question] <= line:
+            for at in range(question * NEAR, question * NEAR + NEAR):
+                if near[at] == NOBODY:
+                    break
+                if near_weight[at] - price[near[at]] > line:
+                    volunteer = near[at] // levels
+                    asking[count] = question
+                    asking_weight[count] = near_weight[at]
+                    following[count] = first[volunteer]
+                    first[volunteer] = count
+                    count += 1
+            rest[question] = FAR
+            continue
+        rest[question] = FAR
         least = line >> unit
         key = mingled(2 * question + 1)
         for edge in range(graph.row_start[question], graph.row_end[question]):
@@ -326,25 +345,13 @@ def note_near(graph: Graph, state: State, memory: Memory, cut: int, within: int)
             weight = (weight << shift) + plus
             if down < HASH_BITS:
                 weight += mingled(key ^ (volunteer * COLUMN)) >> down
-            if weight - price[volunteer * levels + own] <= line:
-                continue
-            near_volunteer[count] = volunteer
-            near_question[count] = question
-            near_weight[count] = weight
-            column_end[volunteer] += 1
-            count += 1
-    at = 0
-    for volunteer in range(len(graph.column_end)):
-        graph.column_start[volunteer] = at
-        at += column_end[volunteer]
-        column_end[volunteer] = graph.column_start[volunteer]
-        graph.column_limit[volunteer] = at
-    for i in range(min(count, most)):
-        volunteer = near_volunteer[i]
-        at = column_end[volunteer]
-        graph.column_question[at] = near_question[i]
-        graph.column_weight[at] = near_weight[i]
-        column_end[volunteer] = at + 1
+            if weight - price[volunteer * levels + own] > line:
+                asking[count] = question
+                asking_weight[count] = weight
+                following[count] = first[volunteer]
+                first[volunteer] = count
+                count += 1
+    memory.tally[0] = count
 
 
 KERNELS = (

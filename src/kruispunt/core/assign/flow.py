@@ -31,10 +31,12 @@ ROUNDED_BITS = 30
 """Bits of a rounded weight."""
 PATIENCE = 8
 """So many bids per question the second auction may take."""
-SIGHT = 0.75
-"""So many steps free places look around first."""
+MANY = 200
+"""Free places are many when there is one to this many questions."""
+SIGHTS = (0.5, 2)
+"""So many steps free places look around first: where they are few, and where they are many."""
 ROUNDS = 4
-"""So often they look as much further as they must, before they look at everything."""
+"""So often they look further, at most twice as far, before they look at everything."""
 
 
 class Tables(NamedTuple):
@@ -61,7 +63,8 @@ def lay_out(problem: Problem, *, plain: bool, whole: bool) -> Graph:
     """Lay the edges on the table in the order in which they were given.
 
     ``plain`` rows hold the weights as they came, and composite ones are made where they are needed;
-    a ``whole`` graph has complete columns too, and no row in common with the problem.
+    a ``whole`` graph has complete columns too, and no row in common with the problem. Of the other
+    columns little is written, and memory that is not written costs nothing.
     """
     scale, edges = problem.scale, len(problem.indices)
     ends = np.zeros(problem.volunteers, np.int64)
@@ -80,6 +83,7 @@ def lay_out(problem: Problem, *, plain: bool, whole: bool) -> Graph:
         column_limit=ends.astype(np.int64),
         column_question=np.empty(edges, np.int32),
         column_weight=np.empty(edges, np.int64),
+        column_next=np.empty(0 if whole else edges, np.int32),
         used=np.array([edges, edges, 0], np.int64),
         sight=np.zeros(0 if whole else problem.caps.size, np.int64),
         ordered=int(problem.falling),
@@ -162,23 +166,26 @@ def seat_town(tables: Tables, paper: Paper, about: Rounding, kernels: Any) -> No
     unit = about.cut + graph.shift
     kernels.open_doors(state, memory)
     kernels.bid_coarsely(graph, state, memory, about.cut, SAMPLE)
-    kernels.stand_up(state, memory, unit, DROP * about.step)
+    kernels.stand_up(state, memory, unit, int(DROP * about.step))
     kernels.bid_exactly(graph, state, memory, about.cut, PATIENCE * len(state.mate))
     kernels.sum_up(graph, state, memory, about.cut)
     kernels.seat_rest(graph, state, paper)
     if len(graph.sight) == 0:
         kernels.fill_everywhere(graph, state, paper)
         return
-    within = int(SIGHT * about.step) << unit
+    empty = kernels.empty_with_price(state)
+    within = int(SIGHTS[empty > len(state.mate) // MANY] * about.step) << unit
     for _ in range(ROUNDS):
-        if not kernels.empty_with_price(state):
+        if not empty:
             return
         kernels.note_near(graph, state, memory, about.cut, within)
         paper.effort[0] = 0
         kernels.fill_everywhere(graph, state, paper)
-        within += int(paper.effort[0])
-    kernels.note_near(graph, state, memory, about.cut, FAR)
-    kernels.fill_everywhere(graph, state, paper)
+        empty = kernels.empty_with_price(state)
+        within += min(int(paper.effort[0]), within)
+    if empty:
+        kernels.note_near(graph, state, memory, about.cut, FAR)
+        kernels.fill_everywhere(graph, state, paper)
 
 
 def load(problem: Problem) -> None:
@@ -189,5 +196,5 @@ def load(problem: Problem) -> None:
 
 
 def _memory(tables: Tables) -> Memory:
-    memory = blank_memory(*tables)
+    memory = blank_memory(tables.state)
     return as_lists(memory) if isinstance(tables.state.price, list) else memory

@@ -17,7 +17,10 @@ with a surplus (search_seat), or a free place with a price (search_guest).
 # ruff: noqa: PLR0915, PLR0912, PLR0917, C901 - array kernels: flat and long on purpose
 
 from kruispunt.core.assign.composite import COLUMN, HASH_BITS, mingled
-from kruispunt.core.assign.tables import FAR, NOBODY, Graph, Log, Paper, State, Way
+from kruispunt.core.assign.tables import FAR, NOBODY, Graph, Ints, Log, Paper, State
+
+type Ways = tuple[Ints, Ints, Ints, Ints]
+"""How far each node is, the heap of those still to be opened, where each is in it, and who was."""
 
 
 def note(log: Log, kind: int, at: int, old: int) -> None:
@@ -55,9 +58,8 @@ def undo(state: State, log: Log) -> None:
     log.epoch[0] = 0
 
 
-def rise(way: Way, at: int) -> None:
+def rise(heap: Ints, position: Ints, distance: Ints, at: int) -> None:
     """Move a heap entry up to its place."""
-    heap, distance, position = way.heap, way.distance, way.position
     node = heap[at]
     key = distance[node]
     while at > 0:
@@ -72,9 +74,8 @@ def rise(way: Way, at: int) -> None:
     position[node] = at
 
 
-def sink(way: Way, size: int) -> None:
+def sink(heap: Ints, position: Ints, distance: Ints, size: int) -> None:
     """Move the first heap entry down to its place."""
-    heap, distance, position = way.heap, way.distance, way.position
     node = heap[0]
     key = distance[node]
     at = 0
@@ -94,33 +95,30 @@ def sink(way: Way, size: int) -> None:
     position[node] = at
 
 
-def reach(way: Way, node: int, length: int, parent: int, weight: int) -> None:
-    """Hear of a way to a node; remember it when it is the shortest so far."""
-    if length >= way.distance[node]:
-        return
-    if way.distance[node] == FAR:
-        way.touched[way.tally[1]] = node
-        way.tally[1] += 1
-        size = way.tally[0]
-        way.heap[size] = node
-        way.position[node] = size
-        way.tally[0] = size + 1
-    way.distance[node] = length
-    way.parent[node] = parent
-    way.parent_weight[node] = weight
-    rise(way, way.position[node])
+def reach(ways: Ways, tally: Ints, node: int, length: int) -> None:
+    """Hear of a way to a node that is shorter than any before."""
+    distance, heap, position, touched = ways
+    if distance[node] == FAR:
+        touched[tally[1]] = node
+        tally[1] += 1
+        heap[tally[0]] = node
+        position[node] = tally[0]
+        tally[0] += 1
+    distance[node] = length
+    rise(heap, position, distance, position[node])
 
 
-def nearest(way: Way) -> int:
+def nearest(ways: Ways, tally: Ints) -> int:
     """Take the nearest node from the heap."""
-    node: int = way.heap[0]
-    size = way.tally[0] - 1
-    way.tally[0] = size
+    distance, heap, position, _ = ways
+    node: int = heap[0]
+    size = tally[0] - 1
+    tally[0] = size
     if size > 0:
-        last = way.heap[size]
-        way.heap[0] = last
-        way.position[last] = 0
-        sink(way, size)
+        last = heap[size]
+        heap[0] = last
+        position[last] = 0
+        sink(heap, position, distance, size)
     return node
 
 
@@ -165,26 +163,32 @@ def unseat(state: State, log: Log, question: int) -> None:
 
 def look(graph: Graph, state: State, paper: Paper, question: int, length: int, best: int) -> None:
     """Let a question, ``length`` away, tell the nodes it may go to how near they are."""
+    volunteers, weights, price = graph.row_volunteer, graph.row_weight, state.price
+    shift, plus, spread, down = graph.shift, graph.plus, graph.spread, graph.down
+    distance, parent, parent_weight = paper.way.distance, paper.way.parent, paper.way.parent_weight
+    ways = distance, paper.way.heap, paper.way.position, paper.way.touched
+    tally, levels, ordered = paper.way.tally, state.levels, graph.ordered
     ahead = length + state.surplus[question]
     own = state.level[question]
+    key = mingled(2 * question + 1)
     for edge in range(graph.row_start[question], graph.row_end[question]):
-        weight = (graph.row_weight[edge] << graph.shift) + graph.plus
-        if ahead - weight - graph.spread >= best:
-            if graph.ordered:
+        weight = (weights[edge] << shift) + plus
+        if ahead - weight - spread >= best:
+            if ordered:
                 break
             continue
-        node = graph.row_volunteer[edge] * state.levels + own
-        further = ahead - weight + state.price[node]
-        if graph.down < HASH_BITS:
-            if further - graph.spread >= best:
+        node = volunteers[edge] * levels + own
+        further = ahead - weight + price[node]
+        if down < HASH_BITS:
+            if further - spread >= best:
                 continue
-            key = mingled(2 * question + 1)
-            tie = mingled(key ^ (graph.row_volunteer[edge] * COLUMN)) >> graph.down
+            tie = mingled(key ^ (volunteers[edge] * COLUMN)) >> down
             weight += tie
             further -= tie
-        if further < best and further < paper.way.distance[node]:
-            reach(paper.way, node, further, question, weight)
-        paper.effort[3] += 1
+        if further < best and further < distance[node]:
+            parent[node] = question
+            parent_weight[node] = weight
+            reach(ways, tally, node, further)
 
 
 def search_seat(graph: Graph, state: State, paper: Paper, guest: int) -> int:
@@ -193,44 +197,53 @@ def search_seat(graph: Graph, state: State, paper: Paper, guest: int) -> int:
     The way ends at a free place, at a question that gives up its place, or at the guest itself
     when staying outside is best. Returns what it cost, in composite weight.
     """
-    levels = state.levels
-    best: int = state.surplus[guest]
+    levels, price, flow, cap = state.levels, state.price, state.flow, state.cap
+    surplus, level, seat_of = state.surplus, state.level, state.seat
+    distance, parent, tally = paper.way.distance, paper.way.parent, paper.way.tally
+    ways = distance, paper.way.heap, paper.way.position, paper.way.touched
+    question_distance, via, met_questions = (
+        paper.question_distance,
+        paper.via,
+        paper.touched_questions,
+    )
+    best: int = surplus[guest]
     leaver = guest
     last_node = NOBODY
-    paper.way.tally[0] = 0
-    paper.way.tally[1] = 0
+    tally[0] = 0
+    tally[1] = 0
     met = 0
     look(graph, state, paper, guest, 0, best)
-    while paper.way.tally[0] > 0:
-        node = paper.way.heap[0]
-        length = paper.way.distance[node]
+    while tally[0] > 0:
+        node = nearest(ways, tally)
+        length = distance[node]
         if length >= best:
             break
-        nearest(paper.way)
-        paper.effort[2] += 1
         volunteer = node // levels
         own = node - volunteer * levels
-        if state.flow[node] < state.cap[node]:
+        if flow[node] < cap[node]:
             if own == 0:
                 best = length
                 last_node = node
                 leaver = NOBODY
                 break
-            reach(paper.way, node - 1, length, -2 - node, 0)
-        if own + 1 < levels and state.flow[node + 1] > 0:
-            up = length + state.price[node + 1] - state.price[node]
-            if up < best:
-                reach(paper.way, node + 1, up, -2 - node, 0)
+            if length < distance[node - 1]:
+                parent[node - 1] = -2 - node
+                reach(ways, tally, node - 1, length)
+        if own + 1 < levels and flow[node + 1] > 0:
+            up = length + price[node + 1] - price[node]
+            if up < best and up < distance[node + 1]:
+                parent[node + 1] = -2 - node
+                reach(ways, tally, node + 1, up)
         for at in range(state.seat_start[volunteer], state.seat_end[volunteer]):
-            other = state.seat[at]
-            if other == NOBODY or state.level[other] != own:
+            other = seat_of[at]
+            if other == NOBODY or level[other] != own:
                 continue
-            paper.question_distance[other] = length
-            paper.via[other] = node
-            paper.touched_questions[met] = other
+            question_distance[other] = length
+            via[other] = node
+            met_questions[met] = other
             met += 1
-            if length + state.surplus[other] < best:
-                best = length + state.surplus[other]
+            if length + surplus[other] < best:
+                best = length + surplus[other]
                 last_node = node
                 leaver = other
             look(graph, state, paper, other, length, best)
@@ -293,61 +306,71 @@ def search_guest(graph: Graph, state: State, paper: Paper, start: int) -> int:
     done, where edges that are not in the columns might have led further; ``effort[0]`` then holds
     how much further the columns must reach.
     """
-    levels = state.levels
+    levels, price, flow, cap = state.levels, state.price, state.flow, state.cap
+    surplus, level, mate = state.surplus, state.level, state.mate
+    first, last = graph.column_start, graph.column_end
+    asking, weights, sight = graph.column_question, graph.column_weight, graph.sight
+    following = graph.column_next
+    distance, parent, tally = paper.way.distance, paper.way.parent, paper.way.tally
+    ways = distance, paper.way.heap, paper.way.position, paper.way.touched
+    question_distance, via, via_weight = paper.question_distance, paper.via, paper.via_weight
     host = start // levels
-    best: int = state.price[start]
+    best: int = price[start]
     newcomer = NOBODY
     last_node = start
-    paper.way.tally[0] = 0
-    paper.way.tally[1] = 0
+    tally[0] = 0
+    tally[1] = 0
     met = 0
     blind = FAR
-    reach(paper.way, start, 0, NOBODY, 0)
-    while paper.way.tally[0] > 0:
-        node = paper.way.heap[0]
-        length = paper.way.distance[node]
-        if length >= best:
+    parent[start] = NOBODY
+    reach(ways, tally, start, 0)
+    while tally[0] > 0:
+        node = nearest(ways, tally)
+        length = distance[node]
+        if length >= best or length > blind:
             break
-        nearest(paper.way)
-        paper.effort[2] += 1
         volunteer = node // levels
         own = node - volunteer * levels
-        worth = state.price[node]
-        if len(graph.sight) > 0:
-            blind = min(blind, length + graph.sight[node])
+        worth = price[node]
+        if len(sight) > 0:
+            blind = min(blind, length + sight[node])
         if own == 0:
             if node != start and length + worth < best:
                 best = length + worth
                 newcomer = NOBODY
                 last_node = node
-        elif state.flow[node] > 0 or volunteer == host:
-            down = length + worth - state.price[node - 1]
-            if down < best:
-                reach(paper.way, node - 1, down, -2 - node, 0)
-        if own + 1 < levels and state.flow[node + 1] < state.cap[node + 1]:
-            reach(paper.way, node + 1, length, -2 - node, 0)
-        for edge in range(graph.column_start[volunteer], graph.column_end[volunteer]):
-            weight = graph.column_weight[edge]
+        elif flow[node] > 0 or volunteer == host:
+            down = length + worth - price[node - 1]
+            if down < best and down < distance[node - 1]:
+                parent[node - 1] = -2 - node
+                reach(ways, tally, node - 1, down)
+        if own + 1 < levels and flow[node + 1] < cap[node + 1] and length < distance[node + 1]:
+            parent[node + 1] = -2 - node
+            reach(ways, tally, node + 1, length)
+        edge = first[volunteer]
+        while edge != last[volunteer]:
+            weight, question = weights[edge], asking[edge]
+            edge = following[edge] if len(following) > 0 else edge + 1
             if length + worth - weight >= best:
                 continue
-            question = graph.column_question[edge]
-            paper.effort[3] += 1
-            if state.level[question] != own or state.mate[question] == volunteer:
+            host_now = mate[question]
+            if level[question] != own or host_now == volunteer:
                 continue
-            further = length + worth - weight + state.surplus[question]
-            if further >= best or further >= paper.question_distance[question]:
+            further = length + worth - weight + surplus[question]
+            if further >= best or further >= question_distance[question]:
                 continue
-            if paper.question_distance[question] == FAR:
+            if question_distance[question] == FAR:
                 paper.touched_questions[met] = question
                 met += 1
-            paper.question_distance[question] = further
-            paper.via[question] = node
-            paper.via_weight[question] = weight
-            if state.mate[question] == NOBODY:
+            question_distance[question] = further
+            via[question] = node
+            via_weight[question] = weight
+            if host_now == NOBODY:
                 best = further
                 newcomer = question
-            else:
-                reach(paper.way, state.mate[question] * levels + own, further, question, 0)
+            elif further < distance[host_now * levels + own]:
+                parent[host_now * levels + own] = question
+                reach(ways, tally, host_now * levels + own, further)
     if best > blind:
         paper.effort[0] = max(paper.effort[0], best - blind)
         settle_guest(graph, state, paper, NOBODY, met)

@@ -25,7 +25,8 @@ class Graph(NamedTuple):
     Columns hold composite weights. A row may hold plain ones: the composite weight of an edge is
     then ``(weight << shift) + plus`` and a tie of less than ``spread``, which is what is left of
     the hash of its two numbers without its last ``down`` bits. ``sight`` is empty where the columns
-    are complete; else it tells per node how much is lost at least on an edge that is not there.
+    are complete; else it tells per node how much is lost at least on an edge that is not there,
+    and ``column_next`` leads from one edge of a column to the next.
     """
 
     row_start: Ints
@@ -38,6 +39,7 @@ class Graph(NamedTuple):
     column_limit: Ints
     column_question: Ints
     column_weight: Ints
+    column_next: Ints
     used: Ints
     sight: Ints
     ordered: int
@@ -108,8 +110,7 @@ class Memory(NamedTuple):
     ``low`` is a price per node without its last bits, ``bid`` what the guest of each seat bid,
     ``queue`` who bids next. A question remembers its ``NEAR`` best nodes (``node`` and composite
     ``weight``), and in ``rest`` what it could keep at most on any other; ``kept`` is for the
-    question at hand. ``tally`` holds the step. The last three list edges that matter to free
-    places; they are as long as the town has edges, but memory that is not written costs nothing.
+    question at hand. ``tally`` is a number from one kernel to the next.
     """
 
     low: Ints
@@ -120,9 +121,6 @@ class Memory(NamedTuple):
     rest: Ints
     kept: Ints
     tally: Ints
-    near_volunteer: Ints
-    near_question: Ints
-    near_weight: Ints
 
 
 class Paper(NamedTuple):
@@ -165,9 +163,9 @@ def blank_paper(state: State, *, log: bool = False) -> Paper:
     )
 
 
-def blank_memory(graph: Graph, state: State) -> Memory:
+def blank_memory(state: State) -> Memory:
     """Give a memory without anything in it."""
-    questions, edges = len(state.mate), len(graph.row_volunteer)
+    questions = len(state.mate)
     return Memory(
         low=np.zeros(len(state.price), np.int32),
         bid=np.zeros(len(state.seat), np.int64),
@@ -177,9 +175,6 @@ def blank_memory(graph: Graph, state: State) -> Memory:
         rest=np.empty(questions, np.int64),
         kept=np.zeros(NEAR, np.int64),
         tally=np.zeros(1, np.int64),
-        near_volunteer=np.empty(edges, np.int32),
-        near_question=np.empty(edges, np.int32),
-        near_weight=np.empty(edges, np.int64),
     )
 
 
