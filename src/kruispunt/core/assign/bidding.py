@@ -9,14 +9,17 @@ arrays.
 from kruispunt.core.assign.composite import COLUMN, HASH_BITS, mingled
 from kruispunt.core.assign.tables import FAR, NEAR, NOBODY, SHUT, Graph, Ints, Memory, State
 
+SPAN, LAST = 24, (1 << 24) - 1
+"""Bits for the place of an edge within its row, and all of them set."""
+
 type Rows = tuple[Ints, Ints, Ints, Ints]
 """First and last edge per question, and the volunteer and weight of each edge."""
-type Scale = tuple[int, int, int, int, int, int]
-"""Are rows ordered, how many levels, and how a weight is cut and composed."""
+type Scale = tuple[int, int, int, int, int, int, int]
+"""Are rows ordered, how many levels, how a weight is cut and composed, how far to look."""
 type Prices = tuple[Ints, Ints]
 """The price of each node, and the same rounded."""
-type Memo = tuple[Ints, Ints, Ints, Ints]
-"""The best nodes, their weights, what is kept elsewhere, and scratch paper."""
+type Memo = tuple[Ints, Ints, Ints, Ints, Ints]
+"""The best nodes, their weights, what is kept elsewhere, and two sheets of scratch paper."""
 type Pair = tuple[int, int]
 """A question and its level."""
 type Seats = tuple[Ints, Ints, Ints, Ints]
@@ -81,21 +84,19 @@ def bid_coarsely(graph: Graph, state: State, memory: Memory, cut: int, sample: i
             stop = min(stop, start + sample)
         elif stop - start > sample:
             stride = (stop - start) // sample
-        best, second, chosen = 0, 0, NOBODY
+        best, second = 0, 0
         for edge in range(start, stop, stride):
             weight = weights[edge] >> cut
-            if ordered and weight <= second:
+            if ordered and weight <= second >> SPAN:
                 break
-            kept = weight - low[volunteers[edge] * levels + own]
-            if kept > second:
-                if kept > best:
-                    second = best
-                    best = kept
-                    chosen = edge
-                else:
-                    second = kept
-        if chosen == NOBODY:
+            # what is kept, and where, in one number: there is no branch to guess wrong
+            kept = ((weight - low[volunteers[edge] * levels + own]) << SPAN) + edge - start
+            second = max(second, min(best, kept))
+            best = max(best, kept)
+        if best >> SPAN <= 0:
             continue
+        chosen = start + (best & LAST)
+        second >>= SPAN
         volunteer = volunteers[chosen]
         first = volunteer * levels
         bid = (weights[chosen] >> cut) - second + step
@@ -141,25 +142,36 @@ def stand_up(state: State, memory: Memory, unit: int, drop: int) -> None:
 
 
 def look_around(rows: Rows, scale: Scale, prices: Prices, memo: Memo, asker: Pair) -> None:
-    """Remember the few nodes where a question keeps most, and what it keeps anywhere else."""
+    """Remember the few nodes where a question keeps most, and what it keeps anywhere else.
+
+    First in rounded numbers over all edges, then exactly for those near the second best.
+    """
     starts, stops, volunteers, weights = rows
-    ordered, levels, cut, shift, plus, down = scale
+    ordered, levels, cut, shift, plus, down, slack = scale
     price, low = prices
-    near, near_weight, rest, held = memo
+    near, near_weight, rest, held, rough = memo
     question, own = asker
-    unit = cut + shift
+    start, stop, unit = starts[question], starts[question], cut + shift
+    best, second = 0, 0
+    for edge in range(start, stops[question]):
+        weight = weights[edge] >> cut
+        if ordered and weight < second - slack:
+            break
+        kept = weight - low[volunteers[edge] * levels + own]
+        rough[edge - start] = kept
+        second = max(second, min(best, kept))
+        best = max(best, kept)
+        stop = edge + 1
+    # what is rounded may be one too low or too high
+    least = max(second - slack, 0)
     base = question * NEAR
     key = mingled(2 * question + 1)
-    found, floor, least = 0, 0, 0
-    for edge in range(starts[question], stops[question]):
-        weight = weights[edge]
-        if ordered and weight >> cut < least:
-            break
-        node = volunteers[edge] * levels + own
-        # both are rounded in the question's favour: what falls off here could never be kept
-        if (weight >> cut) - low[node] < least:
+    found, floor = 0, least << unit
+    for edge in range(start, stop):
+        if rough[edge - start] < least:
             continue
-        weight = (weight << shift) + plus
+        node = volunteers[edge] * levels + own
+        weight = (weights[edge] << shift) + plus
         if down < HASH_BITS:
             weight += mingled(key ^ (volunteers[edge] * COLUMN)) >> down
         kept = weight - price[node]
@@ -191,15 +203,15 @@ def bid_exactly(graph: Graph, state: State, memory: Memory, cut: int, most: int)
     those are no longer surely the best.
     """
     questions, levels = len(state.level), state.levels
-    unit = cut + graph.shift
+    unit, slack = cut + graph.shift, memory.tally[0]
     near, near_weight, rest = memory.node, memory.weight, memory.rest
     price, queue, low = state.price, memory.queue, memory.low
     starts, stops, seat, bids = state.seat_start, state.seat_end, state.seat, memory.bid
     seats, level, flow, cap = (starts, stops, seat, bids), state.level, state.flow, state.cap
     mate, mate_weight = state.mate, state.mate_weight
     rows = graph.row_start, graph.row_end, graph.row_volunteer, graph.row_weight
-    scale = graph.ordered, levels, cut, graph.shift, graph.plus, graph.down
-    prices, memo = (price, low), (near, near_weight, rest, memory.kept)
+    scale = graph.ordered, levels, cut, graph.shift, graph.plus, graph.down, slack
+    prices, memo = (price, low), (near, near_weight, rest, memory.kept, memory.rough)
     for question in range(questions):
         mate[question] = NOBODY
         rest[question] = FAR
@@ -212,26 +224,24 @@ def bid_exactly(graph: Graph, state: State, memory: Memory, cut: int, most: int)
         waiting -= 1
         most -= 1
         own = level[question]
-        best, second, chosen, heavy = 0, 0, NOBODY, 0
+        best, second, chosen = 0, 0, NOBODY
         for _ in range(2):
-            best, second, chosen, heavy = 0, 0, NOBODY, 0
+            best, second, chosen = 0, 0, NOBODY
             for at in range(question * NEAR, question * NEAR + NEAR):
                 node = near[at]
                 if node == NOBODY:
                     break
                 kept = near_weight[at] - price[node]
-                if kept > best:
-                    second = best
-                    best = kept
-                    chosen = node
-                    heavy = near_weight[at]
-                elif kept > second:
-                    second = kept
+                second = max(second, min(best, kept))
+                chosen = at if kept > best else chosen
+                best = max(best, kept)
             if second >= rest[question]:
                 break
             look_around(rows, scale, prices, memo, (question, own))
         if chosen == NOBODY:
             continue
+        heavy = near_weight[chosen]
+        chosen = near[chosen]
         bid = heavy - second
         volunteer = chosen // levels
         first = chosen - own
@@ -271,8 +281,8 @@ def sum_up(graph: Graph, state: State, memory: Memory, cut: int) -> None:
     near, near_weight, rest, level = memory.node, memory.weight, memory.rest, state.level
     mate, mate_weight, price, surplus = state.mate, state.mate_weight, state.price, state.surplus
     rows = graph.row_start, graph.row_end, graph.row_volunteer, graph.row_weight
-    scale = graph.ordered, state.levels, cut, graph.shift, graph.plus, graph.down
-    prices, memo = (price, memory.low), (near, near_weight, rest, memory.kept)
+    scale = graph.ordered, state.levels, cut, graph.shift, graph.plus, graph.down, 2
+    prices, memo = (price, memory.low), (near, near_weight, rest, memory.kept, memory.rough)
     value, served = 0, 0
     for question in range(len(level)):
         if mate[question] != NOBODY:

@@ -31,9 +31,11 @@ ROUNDED_BITS = 30
 """Bits of a rounded weight."""
 PATIENCE = 8
 """So many bids per question the second auction may take."""
+SLACK = 2
+"""So many steps below its second best a bidder still remembers where else it could go."""
 MANY = 200
 """Free places are many when there is one to this many questions."""
-SIGHTS = (0.5, 2)
+SIGHTS = (0.5, 1.5)
 """So many steps free places look around first: where they are few, and where they are many."""
 ROUNDS = 4
 """So often they look further, at most twice as far, before they look at everything."""
@@ -167,6 +169,7 @@ def seat_town(tables: Tables, paper: Paper, about: Rounding, kernels: Any) -> No
     kernels.open_doors(state, memory)
     kernels.bid_coarsely(graph, state, memory, about.cut, SAMPLE)
     kernels.stand_up(state, memory, unit, int(DROP * about.step))
+    memory.tally[0] = max(int(SLACK * about.step), 2)
     kernels.bid_exactly(graph, state, memory, about.cut, PATIENCE * len(state.mate))
     kernels.sum_up(graph, state, memory, about.cut)
     kernels.seat_rest(graph, state, paper)
@@ -196,5 +199,7 @@ def load(problem: Problem) -> None:
 
 
 def _memory(tables: Tables) -> Memory:
-    memory = blank_memory(tables.state)
-    return as_lists(memory) if isinstance(tables.state.price, list) else memory
+    graph, state = tables
+    rows = np.asarray(graph.row_end) - np.asarray(graph.row_start)
+    memory = blank_memory(state, int(rows.max(initial=0)))
+    return as_lists(memory) if isinstance(state.price, list) else memory

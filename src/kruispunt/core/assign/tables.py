@@ -109,8 +109,8 @@ class Memory(NamedTuple):
 
     ``low`` is a price per node without its last bits, ``bid`` what the guest of each seat bid,
     ``queue`` who bids next. A question remembers its ``NEAR`` best nodes (``node`` and composite
-    ``weight``), and in ``rest`` what it could keep at most on any other; ``kept`` is for the
-    question at hand. ``tally`` is a number from one kernel to the next.
+    ``weight``), and in ``rest`` what it could keep at most on any other; ``kept`` and ``rough``
+    are for the question at hand. ``tally`` is a number from one kernel to the next.
     """
 
     low: Ints
@@ -120,6 +120,7 @@ class Memory(NamedTuple):
     weight: Ints
     rest: Ints
     kept: Ints
+    rough: Ints
     tally: Ints
 
 
@@ -163,8 +164,8 @@ def blank_paper(state: State, *, log: bool = False) -> Paper:
     )
 
 
-def blank_memory(state: State) -> Memory:
-    """Give a memory without anything in it."""
+def blank_memory(state: State, longest: int) -> Memory:
+    """Give a memory without anything in it; no row has more than ``longest`` edges."""
     questions = len(state.mate)
     return Memory(
         low=np.zeros(len(state.price), np.int32),
@@ -172,8 +173,9 @@ def blank_memory(state: State) -> Memory:
         queue=np.zeros(questions + 1, np.int32),
         node=np.empty(questions * NEAR, np.int32),
         weight=np.empty(questions * NEAR, np.int64),
-        rest=np.empty(questions, np.int64),
+        rest=np.full(questions, FAR),
         kept=np.zeros(NEAR, np.int64),
+        rough=np.zeros(longest, np.int64),
         tally=np.zeros(1, np.int64),
     )
 
