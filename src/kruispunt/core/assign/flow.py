@@ -27,7 +27,7 @@ DROP = 2
 """So many steps lower the second auction begins."""
 SAMPLE = 24
 """So many edges of a question are looked at in the first auction."""
-ROUNDED_BITS = 30
+ROUNDED_BITS = 14
 """Bits of a rounded weight."""
 PATIENCE = 8
 """So many bids per question the second auction may take."""

@@ -10,7 +10,7 @@ type Ints = npt.NDArray[Any]
 NOBODY = -1
 FAR = 1 << 62
 """Further than any path can be; also the price of a place that no longer exists."""
-SHUT = (1 << 31) - 1
+SHUT = (1 << 15) - 1
 """The same as a rounded price."""
 NEAR = 6
 """How many of its best nodes a bidder remembers."""
@@ -168,7 +168,7 @@ def blank_memory(state: State, longest: int) -> Memory:
     """Give a memory without anything in it; no row has more than ``longest`` edges."""
     questions = len(state.mate)
     return Memory(
-        low=np.zeros(len(state.price), np.int32),
+        low=np.zeros(len(state.price), np.int16),
         bid=np.zeros(len(state.seat), np.int64),
         queue=np.zeros(questions + 1, np.int32),
         node=np.empty(questions * NEAR, np.int32),
