@@ -17,7 +17,7 @@ with a surplus (search_seat), or a free place with a price (search_guest).
 # ruff: noqa: PLR0915, PLR0912, PLR0917, C901 - array kernels: flat and long on purpose
 
 from kruispunt.core.assign.composite import COLUMN, HASH_BITS, mingled
-from kruispunt.core.assign.tables import FAR, NOBODY, Graph, Ints, Log, Paper, State
+from kruispunt.core.assign.tables import FAR, NOBODY, Graph, Ints, Log, Paper, State, Way
 
 type Ways = tuple[Ints, Ints, Ints, Ints]
 """How far each node is, the heap of those still to be opened, where each is in it, and who was."""
@@ -95,7 +95,7 @@ def sink(heap: Ints, position: Ints, distance: Ints, size: int) -> None:
     position[node] = at
 
 
-def reach(ways: Ways, tally: Ints, node: int, length: int) -> None:
+def draw_near(ways: Ways, tally: Ints, node: int, length: int) -> None:
     """Hear of a way to a node that is shorter than any before."""
     distance, heap, position, touched = ways
     if distance[node] == FAR:
@@ -108,7 +108,7 @@ def reach(ways: Ways, tally: Ints, node: int, length: int) -> None:
     rise(heap, position, distance, position[node])
 
 
-def nearest(ways: Ways, tally: Ints) -> int:
+def take_nearest(ways: Ways, tally: Ints) -> int:
     """Take the nearest node from the heap."""
     distance, heap, position, _ = ways
     node: int = heap[0]
@@ -120,6 +120,19 @@ def nearest(ways: Ways, tally: Ints) -> int:
         position[last] = 0
         sink(heap, position, distance, size)
     return node
+
+
+def reach(way: Way, node: int, length: int, parent: int, weight: int) -> None:
+    """Hear of a way to a node; remember it when it is the shortest so far."""
+    if length < way.distance[node]:
+        way.parent[node] = parent
+        way.parent_weight[node] = weight
+        draw_near((way.distance, way.heap, way.position, way.touched), way.tally, node, length)
+
+
+def nearest(way: Way) -> int:
+    """Take the nearest node from the heap of a way."""
+    return take_nearest((way.distance, way.heap, way.position, way.touched), way.tally)
 
 
 def seat(state: State, log: Log, question: int, volunteer: int, weight: int) -> None:
@@ -188,7 +201,7 @@ def look(graph: Graph, state: State, paper: Paper, question: int, length: int, b
         if further < best and further < distance[node]:
             parent[node] = question
             parent_weight[node] = weight
-            reach(ways, tally, node, further)
+            draw_near(ways, tally, node, further)
 
 
 def search_seat(graph: Graph, state: State, paper: Paper, guest: int) -> int:
@@ -214,7 +227,7 @@ def search_seat(graph: Graph, state: State, paper: Paper, guest: int) -> int:
     met = 0
     look(graph, state, paper, guest, 0, best)
     while tally[0] > 0:
-        node = nearest(ways, tally)
+        node = take_nearest(ways, tally)
         length = distance[node]
         if length >= best:
             break
@@ -228,12 +241,12 @@ def search_seat(graph: Graph, state: State, paper: Paper, guest: int) -> int:
                 break
             if length < distance[node - 1]:
                 parent[node - 1] = -2 - node
-                reach(ways, tally, node - 1, length)
+                draw_near(ways, tally, node - 1, length)
         if own + 1 < levels and flow[node + 1] > 0:
             up = length + price[node + 1] - price[node]
             if up < best and up < distance[node + 1]:
                 parent[node + 1] = -2 - node
-                reach(ways, tally, node + 1, up)
+                draw_near(ways, tally, node + 1, up)
         for at in range(state.seat_start[volunteer], state.seat_end[volunteer]):
             other = seat_of[at]
             if other == NOBODY or level[other] != own:
@@ -323,9 +336,9 @@ def search_guest(graph: Graph, state: State, paper: Paper, start: int) -> int:
     met = 0
     blind = FAR
     parent[start] = NOBODY
-    reach(ways, tally, start, 0)
+    draw_near(ways, tally, start, 0)
     while tally[0] > 0:
-        node = nearest(ways, tally)
+        node = take_nearest(ways, tally)
         length = distance[node]
         if length >= best or length > blind:
             break
@@ -343,10 +356,10 @@ def search_guest(graph: Graph, state: State, paper: Paper, start: int) -> int:
             down = length + worth - price[node - 1]
             if down < best and down < distance[node - 1]:
                 parent[node - 1] = -2 - node
-                reach(ways, tally, node - 1, down)
+                draw_near(ways, tally, node - 1, down)
         if own + 1 < levels and flow[node + 1] < cap[node + 1] and length < distance[node + 1]:
             parent[node + 1] = -2 - node
-            reach(ways, tally, node + 1, length)
+            draw_near(ways, tally, node + 1, length)
         edge = first[volunteer]
         while edge != last[volunteer]:
             weight, question = weights[edge], asking[edge]
@@ -370,7 +383,7 @@ def search_guest(graph: Graph, state: State, paper: Paper, start: int) -> int:
                 newcomer = question
             elif further < distance[host_now * levels + own]:
                 parent[host_now * levels + own] = question
-                reach(ways, tally, host_now * levels + own, further)
+                draw_near(ways, tally, host_now * levels + own, further)
     if best > blind:
         paper.effort[0] = max(paper.effort[0], best - blind)
         settle_guest(graph, state, paper, NOBODY, met)
@@ -712,6 +725,8 @@ KERNELS = (
     undo,
     rise,
     sink,
+    draw_near,
+    take_nearest,
     reach,
     nearest,
     seat,
