@@ -48,15 +48,37 @@ def lowest_seat(seats: Seats, level: Ints, volunteer: int, least: int) -> int:
 
 def open_doors(state: State, memory: Memory) -> None:
     """Set the rounded price of every node to nought, and shut those that have no place."""
+    for at in range(len(state.seat)):
+        state.seat[at] = NOBODY
     for node in range(len(state.cap)):
+        state.flow[node] = 0
         memory.low[node] = 0 if state.cap[node] > 0 else SHUT
+
+
+def open_at(state: State, memory: Memory, unit: int, opening: Ints) -> None:
+    """Begin with these prices and nobody seated."""
+    for at in range(len(state.seat)):
+        state.seat[at] = NOBODY
+    for node in range(len(state.cap)):
+        state.flow[node] = 0
+        state.price[node] = opening[node] if state.cap[node] > 0 else FAR
+        memory.low[node] = min(state.price[node] >> unit, SHUT)
+
+
+def out_with_surplus(state: State) -> int:
+    """Count the questions that stand outside though they would gain something."""
+    count = 0
+    for question in range(len(state.mate)):
+        if state.mate[question] == NOBODY and state.surplus[question] > 0:
+            count += 1
+    return count
 
 
 def bid_coarsely(graph: Graph, state: State, memory: Memory, cut: int, sample: int) -> None:
     """Find prices that are about right: bids go up by a step at least, on part of the edges.
 
     Prices stand in ``memory.low``, in weights without their last ``cut`` bits. Bertsekas' auction,
-    for places of nested levels.
+    for places of nested levels. Leaves the number of bids in ``tally[1]``.
     """
     questions, levels, ordered = len(state.level), state.levels, graph.ordered
     volunteers, weights, low = graph.row_volunteer, graph.row_weight, memory.low
@@ -72,11 +94,12 @@ def bid_coarsely(graph: Graph, state: State, memory: Memory, cut: int, sample: i
     step = memory.tally[0]
     for question in range(questions):
         queue[question] = question
-    head, waiting = 0, questions
+    head, waiting, count = 0, questions, 0
     while waiting > 0:
         question = queue[head]
         head = head + 1 if head < questions else 0
         waiting -= 1
+        count += 1
         own = level[question]
         start, stop = row_start[question], row_end[question]
         stride = 1
@@ -122,6 +145,7 @@ def bid_coarsely(graph: Graph, state: State, memory: Memory, cut: int, sample: i
             if full >= 0 and cap[first + upper] > 0:
                 asked = bids[lowest_seat(seats, level, volunteer, full)]
                 low[first + upper] = max(low[first + upper], asked)
+    memory.tally[1] = count
 
 
 def stand_up(state: State, memory: Memory, unit: int, drop: int) -> None:
@@ -309,53 +333,37 @@ def sum_up(graph: Graph, state: State, memory: Memory, cut: int) -> None:
 def note_near(graph: Graph, state: State, memory: Memory, cut: int, within: int) -> None:
     """Write down, volunteer by volunteer, the edges on which less than ``within`` is lost.
 
-    A search from a free place seldom looks further than that, and these are few. A question that
-    remembers all of its own need not read its edges; its memory ends here, because from now on
-    prices fall.
+    A search from a free place seldom looks further than that, and these are few. Of who has a free
+    place with a price every edge is written: its first step may be long.
     """
     levels, unit, low, price = state.levels, cut + graph.shift, memory.low, state.price
-    near, near_weight, rest, level = memory.node, memory.weight, memory.rest, state.level
-    first, following = graph.column_start, graph.column_next
+    first, following, level = graph.column_start, graph.column_next, state.level
     asking, asking_weight = graph.column_question, graph.column_weight
-    ordered, shift, plus, down = graph.ordered, graph.shift, graph.plus, graph.down
+    shift, plus, down = graph.shift, graph.plus, graph.down
     volunteers, weights, surplus = graph.row_volunteer, graph.row_weight, state.surplus
     for volunteer in range(len(first)):
         first[volunteer] = NOBODY
         graph.column_end[volunteer] = NOBODY
-    for node in range(len(price)):
-        graph.sight[node] = within
-        low[node] = min(price[node] >> unit, SHUT)
+        bottom = volunteer * levels
+        free = state.flow[bottom] < state.cap[bottom] and price[bottom] > 0
+        for node in range(bottom, bottom + levels):
+            graph.sight[node] = FAR if free else within
+            low[node] = -SHUT if free else min(price[node] >> unit, SHUT)
     count = 0
     for question in range(len(level)):
         own = level[question]
         line = surplus[question] - within
-        if rest[question] <= line:
-            for at in range(question * NEAR, question * NEAR + NEAR):
-                if near[at] == NOBODY:
-                    break
-                if near_weight[at] - price[near[at]] > line:
-                    volunteer = near[at] // levels
-                    asking[count] = question
-                    asking_weight[count] = near_weight[at]
-                    following[count] = first[volunteer]
-                    first[volunteer] = count
-                    count += 1
-            rest[question] = FAR
-            continue
-        rest[question] = FAR
         least = line >> unit
         key = mingled(2 * question + 1)
         for edge in range(graph.row_start[question], graph.row_end[question]):
-            weight = weights[edge]
-            if ordered and weight >> cut < least:
-                break
             volunteer = volunteers[edge]
-            if (weight >> cut) - low[volunteer * levels + own] < least:
+            node = volunteer * levels + own
+            if (weights[edge] >> cut) - low[node] < least:
                 continue
-            weight = (weight << shift) + plus
+            weight = (weights[edge] << shift) + plus
             if down < HASH_BITS:
                 weight += mingled(key ^ (volunteer * COLUMN)) >> down
-            if weight - price[volunteer * levels + own] > line:
+            if weight - price[node] > line or low[node] < 0:
                 asking[count] = question
                 asking_weight[count] = weight
                 following[count] = first[volunteer]
@@ -368,6 +376,8 @@ KERNELS = (
     highest_full,
     lowest_seat,
     open_doors,
+    open_at,
+    out_with_surplus,
     bid_coarsely,
     stand_up,
     look_around,

@@ -9,11 +9,12 @@ from kruispunt.core.assign.change import Change
 from kruispunt.core.assign.compiled import as_lists, kernels_for
 from kruispunt.core.assign.composite import MOST_TOTAL, recomposed, scale_for
 from kruispunt.core.assign.events import SHORT
-from kruispunt.core.assign.flow import Tables, in_order, rounding, seat_town, solve
+from kruispunt.core.assign.flow import in_order, solve
 from kruispunt.core.assign.laying import NO_TIES, Edges, laid_by_numpy
 from kruispunt.core.assign.pools import has_many_holes, repacked, sizes, stretched
 from kruispunt.core.assign.problem import Problem
-from kruispunt.core.assign.tables import FAR, NOBODY, Graph, State, blank_paper
+from kruispunt.core.assign.seating import Tools, rounding, seat_town
+from kruispunt.core.assign.tables import FAR, NOBODY, Graph, State, Tables, blank_paper
 
 type Ints = npt.NDArray[np.int64]
 
@@ -251,7 +252,7 @@ class Board:
         self._bits = (new.value_bits, new.served_shift, new.tie_bits)
         self._tables = Tables(graph, state._replace(shift=new.value_shift))
         heaviest = max((int(weight) for weight in graph.row_weight), default=0)
-        seat_town(self._tables, self._paper, rounding(heaviest), self._kernels)
+        seat_town(self._tables, Tools(self._paper, rounding(heaviest), self._kernels))
 
     def _count_value(self) -> None:
         shift = self.scale.value_shift

@@ -15,7 +15,9 @@ NO_PLACE = 1 << 62
 CLOSED = -(1 << 61)
 """An edge on which less than this is kept leads to nobody."""
 
-MOST_ROUNDED = (1 << 31) - 1
+ROUNDED_BITS = 14
+"""Bits of the heaviest weight when it is rounded down, so that all prices stay at hand."""
+MOST_ROUNDED = (1 << 15) - 1
 """The highest rounded price."""
 
 type Ints = npt.NDArray[np.int64]
@@ -86,13 +88,14 @@ def _added_up(problem: Problem, pairs: Pairs, price: npt.NDArray[Any]) -> tuple[
     """Give what each question keeps and the edge of each pair, in one look through all edges."""
     scale = problem.scale
     asked = np.where(problem.caps == 0, NO_PLACE, price).reshape(-1)
-    rounded = np.minimum(asked >> np.int64(scale.value_shift), MOST_ROUNDED).astype(np.int32)
+    cut = max(problem.heaviest.bit_length() - ROUNDED_BITS, 0)
+    rounded = np.minimum(asked >> np.int64(scale.value_shift + cut), MOST_ROUNDED).astype(np.int16)
     mate, surplus = np.full(problem.questions, -1), np.empty(problem.questions, np.int64)
     mate[pairs[0]] = pairs[1]
     kernels_for(small=False).add_up(
         (problem.indptr, problem.indices, problem.weights),
         (scale.value_shift, 1 << scale.served_shift, HASH_BITS - scale.tie_bits),
-        (asked, rounded, problem.levels),
+        (asked, rounded, cut, problem.levels),
         (problem.level, mate, surplus),
     )
     return surplus, mate[pairs[0]]

@@ -1,64 +1,26 @@
 """Laying a town on the table and seating everybody: the part without hours and teams."""
 
 from dataclasses import replace
-from typing import Any, NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
 from kruispunt.core.assign.compiled import as_lists, kernels_for, write_back
 from kruispunt.core.assign.composite import HASH_BITS
 from kruispunt.core.assign.problem import Problem
-from kruispunt.core.assign.tables import (
-    FAR,
-    NOBODY,
-    Graph,
-    Memory,
-    Paper,
-    State,
-    blank_memory,
-    blank_paper,
+from kruispunt.core.assign.seating import (
+    Tools,
+    memory_for,
+    rounding,
+    seat_from,
+    seat_town,
 )
+from kruispunt.core.assign.tables import FAR, NOBODY, Graph, State, Tables, blank_paper
+
+type Ints = npt.NDArray[np.int64]
 
 NO_TOTAL = 63
 """A shift that leaves nothing of a weight: the running total then stays nought."""
-COARSE = 14
-"""The first auction bids in steps of this part of the heaviest weight."""
-DROP = 2
-"""So many steps lower the second auction begins."""
-SAMPLE = 24
-"""So many edges of a question are looked at in the first auction."""
-ROUNDED_BITS = 14
-"""Bits of a rounded weight."""
-PATIENCE = 8
-"""So many bids per question the second auction may take."""
-SLACK = 2
-"""So many steps below its second best a bidder still remembers where else it could go."""
-MANY = 200
-"""Free places are many when there is one to this many questions."""
-SIGHTS = (0.5, 1.5)
-"""So many steps free places look around first: where they are few, and where they are many."""
-ROUNDS = 4
-"""So often they look further, at most twice as far, before they look at everything."""
-
-
-class Tables(NamedTuple):
-    """A graph and a state that belong together."""
-
-    graph: Graph
-    state: State
-
-
-class Rounding(NamedTuple):
-    """How weights are rounded where about right is enough: bits cut off, and the first step."""
-
-    cut: int
-    step: int
-
-
-def rounding(heaviest: int) -> Rounding:
-    """Choose how to round weights of which this is the heaviest."""
-    cut = max(heaviest.bit_length() - ROUNDED_BITS, 0)
-    return Rounding(cut, (heaviest >> cut) // COARSE + 1)
 
 
 def lay_out(problem: Problem, *, plain: bool, whole: bool) -> Graph:
@@ -110,7 +72,7 @@ def in_order(problem: Problem) -> Problem:
 
 def empty_state(problem: Problem) -> State:
     """Set out the seats: where there are many, never more than one beyond who may come."""
-    caps = problem.caps
+    caps = np.minimum(problem.caps, problem.questions + 1)
     if int(caps[:, 0].sum()) > len(problem.indices):
         suitors = np.bincount(problem.indices, minlength=problem.volunteers)
         caps = np.minimum(caps, suitors[:, None] + 1)
@@ -133,11 +95,14 @@ def empty_state(problem: Problem) -> State:
     )
 
 
-def solve(problem: Problem, *, small: bool, whole: bool = False) -> Tables:
+def solve(
+    problem: Problem, *, small: bool, whole: bool = False, start: Ints | None = None
+) -> Tables:
     """Solve an instance in which every question needs one helper and hours do not bind.
 
     O(edges) a round of bidding and O(edges log nodes) a search at worst; on towns like ours both
-    stay near the edges of a few questions. ``whole`` leaves complete columns and composite rows.
+    stay near the edges of a few questions. ``whole`` leaves complete columns and composite rows;
+    ``start`` are prices of places to begin with, per volunteer and level in whole weights.
     """
     plain = problem.made is None and not small and not whole
     graph, state = lay_out(problem, plain=plain, whole=whole), empty_state(problem)
@@ -149,57 +114,28 @@ def solve(problem: Problem, *, small: bool, whole: bool = False) -> Tables:
     at_hand = Tables(as_lists(graph), as_lists(state)) if small else tables
     if whole:
         kernels.fill_columns(at_hand.graph)
-    seat_town(at_hand, as_lists(paper) if small else paper, about, kernels)
+    tools = Tools(as_lists(paper) if small else paper, about, kernels)
+    if start is None or not seat_from(at_hand, tools, opening(problem, start)):
+        seat_town(at_hand, tools)
     if small:
         for table, changed in zip(tables, at_hand, strict=True):
             write_back(table, changed)
     return tables
 
 
-def seat_town(tables: Tables, paper: Paper, about: Rounding, kernels: Any) -> None:  # noqa: ANN401
-    """Solve a town from nothing: coarse prices, exact bidding, shortest paths for the rest.
+def opening(problem: Problem, start: Ints) -> Ints:
+    """Give the prices to begin with per node, composite and never above the heaviest weight.
 
-    The coarse auction overshoots; starting over from prices two steps lower, an auction without
-    steps comes out exact almost everywhere, and few searches are left on either side.
+    All levels begin alike: a level may cost more only when it is full, and nobody sits yet.
     """
-    graph, state = tables
-    memory = _memory(tables)
-    memory.tally[0] = about.step
-    unit = about.cut + graph.shift
-    kernels.open_doors(state, memory)
-    kernels.bid_coarsely(graph, state, memory, about.cut, SAMPLE)
-    kernels.stand_up(state, memory, unit, int(DROP * about.step))
-    memory.tally[0] = max(int(SLACK * about.step), 2)
-    kernels.bid_exactly(graph, state, memory, about.cut, PATIENCE * len(state.mate))
-    kernels.sum_up(graph, state, memory, about.cut)
-    kernels.seat_rest(graph, state, paper)
-    if len(graph.sight) == 0:
-        kernels.fill_everywhere(graph, state, paper)
-        return
-    empty = kernels.empty_with_price(state)
-    within = int(SIGHTS[empty > len(state.mate) // MANY] * about.step) << unit
-    for _ in range(ROUNDS):
-        if not empty:
-            return
-        kernels.note_near(graph, state, memory, about.cut, within)
-        paper.effort[0] = 0
-        kernels.fill_everywhere(graph, state, paper)
-        empty = kernels.empty_with_price(state)
-        within += min(int(paper.effort[0]), within)
-    if empty:
-        kernels.note_near(graph, state, memory, about.cut, FAR)
-        kernels.fill_everywhere(graph, state, paper)
+    price = np.minimum(start[:, 0], problem.heaviest) << np.int64(problem.scale.value_shift)
+    return np.repeat(price, problem.levels)
 
 
 def load(problem: Problem) -> None:
     """Run every kernel of a solve once, so that the next solve finds its machine code loaded."""
     tables, kernels = solve(problem, small=False), kernels_for(small=False)
-    kernels.note_near(*tables, _memory(tables), 0, FAR)
+    kernels.open_at(tables.state, memory_for(tables), 0, tables.state.price.copy())
+    kernels.out_with_surplus(tables.state)
+    kernels.note_near(*tables, memory_for(tables), 0, FAR)
     kernels.fill_everywhere(*tables, blank_paper(tables.state))
-
-
-def _memory(tables: Tables) -> Memory:
-    graph, state = tables
-    rows = np.asarray(graph.row_end) - np.asarray(graph.row_start)
-    memory = blank_memory(state, int(rows.max(initial=0)))
-    return as_lists(memory) if isinstance(state.price, list) else memory

@@ -8,9 +8,9 @@ import numpy.typing as npt
 
 from kruispunt.core.assign.checked import Numbers, nested_caps
 from kruispunt.core.assign.compiled import as_lists, is_small, kernels_for
-from kruispunt.core.assign.flow import Tables, solve
+from kruispunt.core.assign.flow import solve
 from kruispunt.core.assign.problem import pose
-from kruispunt.core.assign.tables import Paper, blank_paper
+from kruispunt.core.assign.tables import Paper, Tables, blank_paper
 
 type Ints = npt.NDArray[np.int64]
 

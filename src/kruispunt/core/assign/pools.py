@@ -4,8 +4,7 @@ from typing import Any
 
 import numpy as np
 
-from kruispunt.core.assign.flow import Tables
-from kruispunt.core.assign.tables import FAR, NOBODY, Graph, State
+from kruispunt.core.assign.tables import FAR, NOBODY, Graph, State, Tables
 
 PER_QUESTION = ("row_start", "row_end", "row_limit", "level", "surplus", "mate", "mate_weight")
 PER_VOLUNTEER = ("column_start", "column_end", "column_limit", "seat_start", "seat_end")

@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from kruispunt.core.assign.certificate import certify
-from kruispunt.core.assign.checked import Numbers
+from kruispunt.core.assign.checked import Numbers, whole
 from kruispunt.core.assign.compiled import WORTH_IT, is_small, kernels_for
 from kruispunt.core.assign.composite import Scale
 from kruispunt.core.assign.dive import loose_fit
@@ -48,6 +48,11 @@ class Assignment:
     scale: Scale
 
     @property
+    def start(self) -> npt.NDArray[np.int64]:
+        """What a place costs, per volunteer and level in whole weights, for tomorrow's `assign`."""
+        return self.prices_v >> np.int64(self.scale.value_shift)
+
+    @property
     def gap(self) -> float:
         """What the bound leaves open, as a share of the bound."""
         return (self.bound - self.value) / self.bound if self.bound else 0.0
@@ -66,6 +71,7 @@ def assign(  # noqa: PLR0913 - the arrays of one instance
     room: Numbers | None = None,
     ties: npt.NDArray[np.uint64] | None = None,
     value_bits: int | None = None,
+    start: Numbers | None = None,
     compiled: bool | None = None,
 ) -> Assignment:
     """Find the proposal of the highest value and prove it.
@@ -89,6 +95,10 @@ def assign(  # noqa: PLR0913 - the arrays of one instance
         same value that serve as many. Default: made of the row and column numbers.
     value_bits
         Bits to keep for a weight, so that related instances break ties alike.
+    start
+        What a place costs to begin with, per volunteer or per volunteer and level, in whole
+        weights: ``start`` of yesterday's `Assignment`. Good prices save most of the time; whatever
+        they are, the answer is the same.
     compiled
         Force (or forbid) numba; default: by size.
 
@@ -129,14 +139,27 @@ def assign(  # noqa: PLR0913 - the arrays of one instance
         value_bits=value_bits,
     )
     small = is_small(len(problem.indices)) if compiled is None else not compiled
-    return propose(problem, small=small)
+    return propose(problem, small=small, start=_opening(problem, start))
 
 
-def propose(problem: Problem, *, small: bool) -> Assignment:
+def _opening(problem: Problem, start: Numbers | None) -> npt.NDArray[np.int64] | None:
+    if start is None:
+        return None
+    price = whole(start, "start")
+    if price.ndim == 1 and problem.levels == 1:
+        price = price[:, None]
+    if price.shape != problem.caps.shape:
+        raise ValueError(f"start has shape {price.shape} for {problem.caps.shape} places")
+    return price
+
+
+def propose(
+    problem: Problem, *, small: bool, start: npt.NDArray[np.int64] | None = None
+) -> Assignment:
     """Solve for places; where that keeps hours and teams too it is best, else look further."""
     within = tightened(problem)
     loose = taken_apart(within)
-    state = solve(loose.problem, small=small).state
+    state = solve(loose.problem, small=small, start=start).state
     asked = np.flatnonzero(state.mate != NOBODY)
     pairs = loose.origin[asked], state.mate[asked].astype(np.int64)
     price = np.where(state.cap > 0, state.price, 0).reshape(problem.caps.shape)

@@ -74,6 +74,13 @@ class State(NamedTuple):
     shift: int
 
 
+class Tables(NamedTuple):
+    """A graph and a state that belong together."""
+
+    graph: Graph
+    state: State
+
+
 class Way(NamedTuple):
     """How far the nodes are in one search, and the heap of those still to be opened.
 
@@ -110,7 +117,7 @@ class Memory(NamedTuple):
     ``low`` is a price per node without its last bits, ``bid`` what the guest of each seat bid,
     ``queue`` who bids next. A question remembers its ``NEAR`` best nodes (``node`` and composite
     ``weight``), and in ``rest`` what it could keep at most on any other; ``kept`` and ``rough``
-    are for the question at hand. ``tally`` is a number from one kernel to the next.
+    are for the question at hand. ``tally`` is what one kernel tells the next.
     """
 
     low: Ints
@@ -176,7 +183,7 @@ def blank_memory(state: State, longest: int) -> Memory:
         rest=np.full(questions, FAR),
         kept=np.zeros(NEAR, np.int64),
         rough=np.zeros(longest, np.int64),
-        tally=np.zeros(1, np.int64),
+        tally=np.zeros(2, np.int64),
     )
 
 

@@ -16,12 +16,12 @@ from kruispunt.core.assign.certificate import NO_PLACE, certify, surplus_under
 from kruispunt.core.assign.checked import Numbers, nested_caps
 from kruispunt.core.assign.compiled import compiled_kernels, is_small
 from kruispunt.core.assign.composite import Scale
-from kruispunt.core.assign.flow import Tables, solve
+from kruispunt.core.assign.flow import solve
 from kruispunt.core.assign.market import Market, Picked, both, rows_together
 from kruispunt.core.assign.pools import stretched
 from kruispunt.core.assign.problem import ENDLESS, Problem
 from kruispunt.core.assign.propose import Assignment
-from kruispunt.core.assign.tables import NOBODY, State, blank_paper
+from kruispunt.core.assign.tables import NOBODY, State, Tables, blank_paper
 
 FIRST = 24
 """Pairs of each question to begin with."""
