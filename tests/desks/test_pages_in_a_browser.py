@@ -144,7 +144,8 @@ PAGES = {
     ],
     "els": [
         "/startpunt/koppeling/{match}/", "/startpunt/vrijwilligers/",
-        "/startpunt/vrijwilliger/{given}/", "/startpunt/bellen/", "/startpunt/ronde/",
+        "/startpunt/vrijwilliger/{given}/", "/startpunt/bellen/",
+        "/startpunt/bellen/brieven/", "/startpunt/ronde/",
     ],
     "noor": [
         "/vrijwilliger/", "/vrijwilliger/koppeling/{match}/", "/vrijwilliger/uitnodiging/{asked}/",

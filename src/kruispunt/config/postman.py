@@ -5,7 +5,8 @@ import smtplib
 from datetime import datetime
 
 from django.conf import settings
-from django.core.mail import EmailMessage, mailers
+from django.core.mail import EmailMultiAlternatives, mailers
+from django.template.loader import render_to_string
 
 from kruispunt.base import errands
 from kruispunt.base.actor import Actor
@@ -38,9 +39,10 @@ def deliver(letter: Letter, now: datetime) -> None:
         office.close()
 
 
-def _message(letter: Letter, address: str) -> EmailMessage:
+def _message(letter: Letter, address: str) -> EmailMultiAlternatives:
+    """Plain words, and the same words as a small page; nothing in it is fetched from elsewhere."""
     name = hashlib.sha256(f"{letter.municipality_id}:{letter.key}".encode()).hexdigest()
-    return EmailMessage(
+    message = EmailMultiAlternatives(
         letter.subject,
         letter.text,
         to=[address],
@@ -49,3 +51,6 @@ def _message(letter: Letter, address: str) -> EmailMessage:
             "Auto-Submitted": "auto-generated",
         },
     )
+    page = {"subject": letter.subject, "text": letter.text}
+    message.attach_alternative(render_to_string("letters/letter.html", page), "text/html")
+    return message

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_GET, require_POST
 from kruispunt.base import post
 from kruispunt.base.actor import Actor
 from kruispunt.base.roles import Role
+from kruispunt.base.states import Channel
 from kruispunt.desks.ui.door import as_actor
 from kruispunt.offers import actions as calling
 from kruispunt.offers import queries as offers
@@ -26,6 +27,17 @@ def calls(request: HttpRequest, actor: Actor) -> HttpResponse:
     known = _known(actor, ids)
     rows = [(letter, known.get(letter.to_person_id)) for letter in letters]
     return render(request, "startpunt/calls.html", {"rows": rows, "today": actor.today})
+
+
+@require_GET
+@as_actor
+def to_print(request: HttpRequest, actor: Actor) -> HttpResponse:
+    """Paper letters that are due, each on a sheet of its own."""
+    everyone = post.to_look_at(actor) if actor.is_a(Role.WORKER) else offers.calls(actor)
+    letters = list(everyone.filter(channel=Channel.LETTER)[:SHOWN])
+    known = _known(actor, {letter.to_person_id for letter in letters})
+    rows = [(letter, known.get(letter.to_person_id)) for letter in letters]
+    return render(request, "startpunt/to_print.html", {"rows": rows})
 
 
 @require_POST
