@@ -12,6 +12,7 @@ BOX = {
     "number": "utrecht-textbox",
     "date": "utrecht-textbox",
     "password": "utrecht-textbox",
+    "file": "utrecht-textbox",
     "select": "utrecht-select",
 }
 
