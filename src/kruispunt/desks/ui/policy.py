@@ -47,6 +47,7 @@ EXCEPT: dict[str, frozenset[str]] = {
     **dict.fromkeys(
         (
             "startpunt:calls",
+            "startpunt:to_print",
             "startpunt:tick_off",
             "startpunt:time_volunteer",
             "startpunt:volunteer",
@@ -99,6 +100,7 @@ ADDRESSES: dict[str, tuple[str, ...]] = {
         "goals", "goals_begin", "reach_goal", "let_go_of_goal", "take_step", "drop_step",
         "keep_going", "slip_back", "look_back", "say_farewell", "thanks", "team", "refer",
         "referral", "referral_verb", "volunteers", "volunteer", "volunteer_verb", "calls",
+        "to_print",
         "tick_off", "rounds", "adopt", "put_aside", "signals", "signal", "signal_verb",
         "hand_to_team", "conclude", "talent", "matches", "early_signs", "work", "stand_in",
         "match", "good_to_know", "agree_as_resident", "agree_as_volunteer", "start_trial", "sign",
