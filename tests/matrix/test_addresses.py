@@ -27,6 +27,10 @@ NOBODY = 987_654_321
 DONE = {200, 302, 403, 409, 422}
 # By which permit a row is there for someone, by the number in the address.
 SEEN_BY = {
+    "bottleneck_id": ("bottleneck", "arrangements.read_learning"),
+    "development_id": ("development", "arrangements.read_learning"),
+    "mandate_id": ("mandate", "arrangements.read_partner"),
+    "organisation_id": ("organisation", "people.read_organisation"),
     "consent_id": ("consent", "people.read_consent"),
     "escalation_id": ("escalation", "arrangements.read_escalation"),
     "evaluation_id": ("evaluation", "arrangements.read_evaluation"),

@@ -3,13 +3,16 @@
 from datetime import timedelta
 
 from kruispunt.arrangements.models import (
+    Bottleneck,
     CarerCase,
+    Development,
     Evaluation,
     Farewell,
     Goal,
     GuideContact,
     GuideNote,
     HybridTeam,
+    Mandate,
     Minutes,
     OwnHelp,
     StepDown,
@@ -56,6 +59,15 @@ def neighbourhood(case) -> None:
 def guidance(case) -> None:
     case.keep("minutes", Minutes, kind="check_in", minutes=15, on=MONDAY.date(),
               by=case.people[Role.COORDINATOR], match=case.row("match"))  # fmt: skip
+
+
+def learning(case) -> None:
+    case.keep("development", Development, kind="EETCLUB", words="Samen eten", opened_at=MONDAY,
+              state_since=MONDAY)  # fmt: skip
+    case.keep("bottleneck", Bottleneck, stretch="search", words="De avonden zitten vol",
+              noted_on=MONDAY.date(), state_since=MONDAY)  # fmt: skip
+    case.keep("mandate", Mandate, organisation=case.row("organisation"), result="Antwoord",
+              competences="Doorvragen", offered_on=MONDAY.date(), state_since=MONDAY)  # fmt: skip
 
 
 def safety(case) -> None:

@@ -56,6 +56,10 @@ STANDARD: Final[Mapping[str, int]] = MappingProxyType(
         "escalation.clear": 5,
         "escalation.invited": 15,
         "escalation.carry_out": 20,
+        # A service that is made (SM-10b).
+        "development.need": 20,
+        "development.design": 60,
+        "development.pilot": 90,
         # A concern: the same day, or the next working day (MLD-06).
         "safety.acute": 0,
         "safety.other": 1,

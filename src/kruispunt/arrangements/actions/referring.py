@@ -6,8 +6,9 @@ from kruispunt.arrangements import permits
 from kruispunt.arrangements.actions import letters
 from kruispunt.arrangements.actions.steps import arrangement_of
 from kruispunt.arrangements.actions.steps_when_running import answer_runs, part_ended
-from kruispunt.arrangements.actions.steps_when_stuck import report_refused
+from kruispunt.arrangements.actions.steps_when_stuck import report_refused, report_silence
 from kruispunt.arrangements.models import Referral
+from kruispunt.arrangements.models.escalation import Cause
 from kruispunt.arrangements.states import REFERRAL_MOVES, ReferralState
 from kruispunt.base import journal
 from kruispunt.base.actor import Actor
@@ -162,7 +163,13 @@ def chase(actor: Actor, referral_id: int) -> Referral:
     else:
         referral.due_on = None
         keep(referral)
-        report_refused(actor.through("arrangements"), referral.arrangement, silent=True)
+        # Promised and not begun is another matter than never answered (SM-8).
+        broken = referral.state == R.ORGANISED
+        report_silence(
+            actor.through("arrangements"),
+            referral.arrangement,
+            cause=Cause.START_BROKEN if broken else Cause.SILENCE,
+        )
     journal.write(actor, "referral.chase", referral)
     return referral
 

@@ -20,8 +20,8 @@ class NothingStuck(ImpossibleMove):
     """This question cannot get stuck now: it has an answer, or was reported before."""
 
 
-def report_refused(inside: Actor, arrangement: Arrangement, *, silent: bool = False) -> None:
-    """When nothing of an answer is left, or nobody says anything, Petra hears it by herself."""
+def report_refused(inside: Actor, arrangement: Arrangement) -> None:
+    """When nothing of an answer is left, Petra hears it by herself."""
     asked = Referral.objects.filter(arrangement=arrangement)
     done = (ReferralState.DECLINED, ReferralState.CLOSED)
     open_parts = (
@@ -31,11 +31,15 @@ def report_refused(inside: Actor, arrangement: Arrangement, *, silent: bool = Fa
         or arrangement.enrolments.exclude(state=EnrolmentState.ENDED).exists()
         or arrangement.trajectories.exclude(state__in=sorted(ENDED_TRAJECTORY)).exists()
     )
-    if open_parts and not silent:
-        return
+    if not open_parts:
+        report_silence(inside, arrangement, cause=Cause.ALL_REFUSED)
+
+
+def report_silence(inside: Actor, arrangement: Arrangement, *, cause: str) -> None:
+    """Nobody says anything, or what was promised does not begin: Petra hears that too."""
     if not asks.may_get_stuck(inside, arrangement.question_id):
         return
-    cause = Cause.SILENCE if silent else Cause.ALL_REFUSED
+    asked = Referral.objects.filter(arrangement=arrangement)
     said_no = [str(one) for one in asked.select_related("organisation")]
     report_stuck(inside, arrangement.question_id, cause=cause, what="", tried="; ".join(said_no))
 

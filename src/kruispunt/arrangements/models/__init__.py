@@ -10,7 +10,9 @@ from kruispunt.arrangements.models.goal import Evaluation, Goal, Progress, StepD
 from kruispunt.arrangements.models.guidance import Minutes, Wellbeing
 from kruispunt.arrangements.models.guides import AnonymousTalk, GuideContact, GuideNote, GuideVoice
 from kruispunt.arrangements.models.informal import Enrolment, OwnHelp
+from kruispunt.arrangements.models.learning import Bottleneck, Development, Gap
 from kruispunt.arrangements.models.match import Match
+from kruispunt.arrangements.models.partnership import Covenant, Mandate
 from kruispunt.arrangements.models.referral import Referral
 from kruispunt.arrangements.models.trajectory import HybridTeam, TeamMember, Trajectory, Voice
 
@@ -19,19 +21,24 @@ __all__ = [
     "AnonymousTalk",
     "Arrangement",
     "Booking",
+    "Bottleneck",
     "CarerCase",
     "CheckIn",
     "CoachYear",
+    "Covenant",
+    "Development",
     "Enrolment",
     "Escalation",
     "Evaluation",
     "Farewell",
+    "Gap",
     "Goal",
     "GuideContact",
     "GuideNote",
     "GuideVoice",
     "HybridTeam",
     "InstrumentLicence",
+    "Mandate",
     "Match",
     "Measurement",
     "Minutes",

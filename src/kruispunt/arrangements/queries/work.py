@@ -7,6 +7,7 @@ from kruispunt.arrangements.queries.check_ins import advice_link, check_in_link
 from kruispunt.arrangements.queries.escalations import escalations
 from kruispunt.arrangements.queries.guidance import wellbeing_link
 from kruispunt.arrangements.queries.work_along_the_way import along_the_way
+from kruispunt.arrangements.queries.work_of_learning import learning
 from kruispunt.arrangements.states import AdviceState, EscalationState, MatchState, ReferralState
 from kruispunt.base import post
 from kruispunt.base.actor import Actor
@@ -56,7 +57,7 @@ FOR_MANAGER = {
 
 def piles(actor: Actor) -> list[Pile]:
     """Everything around answers that waits for this actor."""
-    sources = (_of_matches, _of_organisations, _of_stuck, along_the_way)
+    sources = (_of_matches, _of_organisations, _of_stuck, along_the_way, learning)
     return [pile for source in sources for pile in source(actor)]
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from kruispunt.config.merwedam import (
     arriving,
     calling,
+    improving,
     lives,
     living_together,
     players,
@@ -31,6 +32,7 @@ def tell(now: datetime, say: Callable[[str], object], *, one_in: int = 1) -> int
     calling.wim_calls(town)
     worrying.some_worry(town)
     standing_beside.people_stand_beside(town)
+    improving.petra_learns(town)
     deeds = story.happen()
     say(f"{deeds} gebeurtenissen in twee jaar.")
     return deeds

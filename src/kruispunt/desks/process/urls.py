@@ -2,12 +2,27 @@
 
 from django.urls import path
 
-from kruispunt.desks.process import emergency, views
+from kruispunt.desks.process import emergency, learning, views
 
 app_name = "process"
 urlpatterns = [
     path("", views.home, name="home"),
     path("noodinzage/<int:question_id>/", emergency.emergency, name="emergency"),
+    path("wachten/", views.waiting, name="waiting"),
+    path("knelpunten/", learning.bottlenecks, name="bottlenecks"),
+    path("knelpunten/<int:bottleneck_id>/", learning.bottleneck, name="bottleneck"),
+    path("knelpunten/<int:bottleneck_id>/<slug:verb>/", learning.bottleneck, name="improve"),
+    path("diensten/", learning.developments, name="developments"),
+    path("diensten/<int:development_id>/", learning.development, name="development"),
+    path("diensten/<int:development_id>/<slug:verb>/", learning.development, name="develop"),
+    path("partners/", learning.register, name="partners"),
+    path("partners/<int:organisation_id>/", learning.partner, name="partner"),
+    path("partners/<int:organisation_id>/<slug:verb>/", learning.partner, name="agree"),
+    path(
+        "partners/<int:organisation_id>/opdracht/<int:mandate_id>/",
+        learning.mandate,
+        name="mandate",
+    ),
     path("<int:escalation_id>/", views.escalation, name="escalation"),
     path("<int:escalation_id>/<slug:verb>/", views.escalation, name="verb"),
 ]

@@ -3,12 +3,14 @@
 from typing import Any
 
 from django import forms
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods
 
 from kruispunt.arrangements import queries as arrangements
+from kruispunt.arrangements.queries import learning
 from kruispunt.base.actor import Actor
 from kruispunt.core.vocabulary import Intensity, Kind
 from kruispunt.desks.process.forms import choose_from
@@ -20,24 +22,45 @@ from kruispunt.people import queries as people
 from kruispunt.questions import queries
 from kruispunt.questions.states import ROUTES, State
 
-SHOWN = 50
+A_PAGE = 20
 
 
 @require_GET
 @as_actor
 def home(request: HttpRequest, actor: Actor) -> HttpResponse:
-    stuck = list(arrangements.open_escalations(actor)[:SHOWN])
+    """What is stuck, a page at a time, the shortest term first; nobody's name."""
     rows = queries.glance(actor)
-    ids = [escalation.question_id for escalation in stuck]
+    page = Paginator(arrangements.open_escalations(actor), A_PAGE).get_page(request.GET.get("blad"))
+    ids = [escalation.question_id for escalation in page.object_list]
     about = {row["id"]: _told(row) for row in rows.filter(pk__in=ids)}
-    late = rows.filter(state__in=ROUTES, due_on__lt=actor.today).exclude(pk__in=ids)
     context = {
-        "stuck": [(escalation, about.get(escalation.question_id)) for escalation in stuck],
-        "late": [_told(row) for row in late.order_by("due_on", "pk")[:SHOWN]],
+        "page": page,
+        "stuck": [(one, about.get(one.question_id)) for one in page.object_list],
+        "late": _late(actor).count(),
         "bottlenecks": arrangements.bottlenecks(actor),
+        "needs": learning.open_developments(actor).count(),
         "today": actor.today,
     }
     return render(request, "process/home.html", context)
+
+
+@require_GET
+@as_actor
+def waiting(request: HttpRequest, actor: Actor) -> HttpResponse:
+    """Searches whose term is over, with how long that is."""
+    page = Paginator(_late(actor), A_PAGE).get_page(request.GET.get("blad"))
+    context = {
+        "page": page,
+        "rows": [_told(row) for row in page.object_list],
+        "today": actor.today,
+    }
+    return render(request, "process/waiting.html", context)
+
+
+def _late(actor: Actor) -> Any:  # noqa: ANN401  (columns of questions)
+    stuck = arrangements.open_escalations(actor).values("question_id")
+    late = queries.glance(actor).filter(state__in=ROUTES, due_on__lt=actor.today)
+    return late.exclude(pk__in=stuck).order_by("due_on", "pk")
 
 
 @require_http_methods(["GET", "POST"])

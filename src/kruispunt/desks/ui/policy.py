@@ -86,7 +86,11 @@ ADDRESSES: dict[str, tuple[str, ...]] = {
         "assure_activity", "guides", "rest_guide", "show_guide", "stop_guide",
     ),
     "privacy": ("home", "answer", "looks"),
-    "process": ("home", "emergency", "escalation", "verb"),
+    "process": (
+        "home", "emergency", "escalation", "verb", "waiting", "bottlenecks", "bottleneck",
+        "improve", "developments", "development", "develop", "partners", "partner", "agree",
+        "mandate",
+    ),
     "public": ("desk",),
     "resident": (
         "home", "team", "agree_trajectory", "stop_trajectory", "data", "download", "consents",
@@ -106,6 +110,7 @@ ADDRESSES: dict[str, tuple[str, ...]] = {
         "match", "good_to_know", "agree_as_resident", "agree_as_volunteer", "start_trial", "sign",
         "activate", "resume", "wind_down", "end", "carer", "carer_verb", "carers", "look_again",
         "measure", "new_carer", "wmo", "wmo_verb", "gatherings", "gathering", "gathering_verb",
+        "report", "note_gap",
     ),
     "safety": (
         "concern", "home", "incident", "incident_paper", "release", "thanks", "verb", "worry",

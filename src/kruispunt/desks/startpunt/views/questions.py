@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from kruispunt.arrangements import queries as arrangements
+from kruispunt.arrangements.queries import learning
 from kruispunt.base.actor import Actor
 from kruispunt.base.roles import Role
 from kruispunt.core.triage import triage as weigh
@@ -73,6 +74,8 @@ def question(request: HttpRequest, actor: Actor, question_id: int) -> HttpRespon
             for verb in verbs
             if verb in SIMPLE and verb in OTHER_WAYS and verb != big
         ],
+        "may_get_stuck": queries.may_get_stuck(actor, question_id),
+        "has_gap": learning.has_gap(actor, question_id),
         "minutes_form": MinutesForm(auto_id="minutes_%s", initial={"kind": "intake"}),
         "minutes_address": reverse("startpunt:time_question", args=[question_id]),
         "may": dict.fromkeys(verbs, True),
