@@ -42,6 +42,9 @@ ROUNDS: tuple[Callable[[Actor], object], ...] = (
     arrangements.ask_volunteers,
     safety.sound_alarms,
 )
+# Rounds that look often and mostly find nothing new.
+SOON: tuple[Callable[[Actor], object], ...] = (matching.keep_balance,)
+VERY_OFTEN = timedelta(seconds=20)
 # Rounds for the quiet hours, once a night.
 NIGHTLY: tuple[Callable[[Actor], object], ...] = (purging.throw_away,)
 AT_NIGHT = time(3, 0)
@@ -54,13 +57,14 @@ class Round:
     name: str
     job: Callable[[Actor], object]
     nightly: bool = False
+    every: timedelta = OFTEN
 
     def walk(self, municipality_id: int, now: datetime) -> None:
         self.job(Actor.system(municipality_id, now))
 
     def next_time(self, now: datetime) -> datetime:
         if not self.nightly:
-            return now + OFTEN
+            return now + self.every
         here = timezone.localtime(now)
         tonight = here.replace(hour=AT_NIGHT.hour, minute=AT_NIGHT.minute, second=0, microsecond=0)
         return tonight if tonight > here else tonight + timedelta(days=1)
@@ -78,6 +82,7 @@ def tidy_house(actor: Actor) -> None:
 
 ALL = (
     *(Round(_name(job), job) for job in ROUNDS),
+    *(Round(_name(job), job, every=VERY_OFTEN) for job in SOON),
     *(Round(_name(job), job, nightly=True) for job in NIGHTLY),
 )
 BY_NAME = {each.name: each for each in (*ALL, Round(TIDY, tidy_house, nightly=True))}
@@ -97,7 +102,7 @@ def walk(now: datetime) -> list[str]:
     """Walk every round in every municipality; name those that stumbled, and go on."""
     stumbled = []
     for municipality in Municipality.objects.order_by("pk"):
-        for each in (*ROUNDS, *NIGHTLY):
+        for each in (*ROUNDS, *SOON, *NIGHTLY):
             try:
                 each(Actor.system(municipality.pk, now))
             except Exception as trouble:  # noqa: BLE001  (one round must not stop the others)

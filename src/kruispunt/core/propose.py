@@ -240,8 +240,23 @@ def factors(weights: Weights) -> tuple[int, int]:
 
 
 def _read(weighed: Weighed, chosen: Assignment) -> tuple[Pairing, ...]:
+    return _pairings(weighed, chosen.questions, chosen.volunteers)
+
+
+def read(weighed: Weighed, pairs: Sequence[Pair]) -> tuple[Pairing, ...]:
+    """Give score and priority of some pairs that were weighed, by question and volunteer."""
+    rows = {one: at for at, one in enumerate(weighed.packed.question_ids)}
+    columns = {one: at for at, one in enumerate(weighed.packed.volunteer_ids)}
+    places = np.array([(rows[one], columns[who]) for one, who in sorted(pairs)], dtype=np.int64)
+    questions, volunteers = places.reshape(-1, 2).T
+    return _pairings(weighed, questions, volunteers)
+
+
+def _pairings(
+    weighed: Weighed, questions: NDArray[np.int64], volunteers: NDArray[np.int64]
+) -> tuple[Pairing, ...]:
     packed = weighed.packed
-    scores = _scores(weighed, chosen.questions, chosen.volunteers)
+    scores = _scores(weighed, questions, volunteers)
     return tuple(
         Pairing(
             packed.question_ids[row],
@@ -249,7 +264,7 @@ def _read(weighed: Weighed, chosen: Assignment) -> tuple[Pairing, ...]:
             int(score),
             int(packed.priority[row]),
         )
-        for row, column, score in zip(chosen.questions, chosen.volunteers, scores, strict=True)
+        for row, column, score in zip(questions, volunteers, scores, strict=True)
     )
 
 

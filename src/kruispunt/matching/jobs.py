@@ -1,4 +1,4 @@
-"""What happens to invitations because time passed."""
+"""What happens by itself: invitations nobody answered, and where the scales stand."""
 
 from kruispunt.base.actor import Actor
 from kruispunt.base.one_by_one import each
@@ -11,3 +11,10 @@ def expire_invitations(actor: Actor) -> None:
         list(queries.overdue(actor)),
         lambda invitation: actions.expire(actor, invitation.pk),
     )
+
+
+def keep_balance(actor: Actor) -> None:
+    """Look whether something happened, and then write down where the scales stand now."""
+    stand = queries.stand(actor)
+    if stand is not None:
+        actions.keep_balance(actor, stand=stand)

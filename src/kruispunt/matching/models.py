@@ -70,6 +70,8 @@ class Round(models.Model):
     )
     made_by = models.ForeignKey("people.Person", on_delete=models.PROTECT, related_name="+")
     made_at = models.DateTimeField()
+    # The moment at which the scales had last looked at the rows; in old rounds that of making it.
+    seen_at = models.DateTimeField(null=True, blank=True)
     # In hundred-thousandths of a point: what the proposal weighs, and what none can exceed.
     value = models.BigIntegerField()
     bound = models.BigIntegerField()
@@ -124,3 +126,77 @@ class RoundLine(models.Model):
 
     def __str__(self) -> str:
         return self.get_state_display()
+
+
+class Balance(models.Model):
+    """Where the scales stand: what they would propose for everybody at once, kept by a worker.
+
+    Read by pages, so that no page weighs a town. It says from when it is, and how sure.
+    """
+
+    municipality = models.OneToOneField(
+        "base.Municipality", on_delete=models.PROTECT, related_name="+"
+    )
+    # The moment at which the rows were read, and the last line of the journal before that.
+    seen_at = models.DateTimeField()
+    number = models.BigIntegerField()
+    seal = models.CharField(max_length=64, blank=True)
+    # In hundred-thousandths of a point, as for a round.
+    value = models.BigIntegerField()
+    bound = models.BigIntegerField()
+    proven = models.BooleanField()
+    asked = models.PositiveIntegerField()
+    weights_from = models.DateField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="balance_value_within_bound", condition=Q(value__lte=models.F("bound"))
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"stand {self.seen_at:%d-%m-%Y %H:%M}"
+
+
+class BalanceLine(models.Model):
+    """One pair that the scales would propose now. Nobody is asked by it."""
+
+    municipality = models.ForeignKey(
+        "base.Municipality", on_delete=models.PROTECT, related_name="+"
+    )
+    question = models.ForeignKey("questions.Question", on_delete=models.CASCADE, related_name="+")
+    volunteering = models.ForeignKey(
+        "offers.Volunteering", on_delete=models.CASCADE, related_name="+"
+    )
+    score = models.DecimalField(max_digits=5, decimal_places=2)
+    # Score times priority, in hundred-thousandths of a point.
+    value = models.BigIntegerField()
+    why = models.TextField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["question", "volunteering"], name="a_pair_once_in_the_balance"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.score} punten"
+
+
+class BalancePrice(models.Model):
+    """What one place more with this volunteer is worth now, by class; who is to spare has none."""
+
+    municipality = models.ForeignKey(
+        "base.Municipality", on_delete=models.PROTECT, related_name="+"
+    )
+    volunteering = models.OneToOneField(
+        "offers.Volunteering", on_delete=models.CASCADE, related_name="+"
+    )
+    light = models.BigIntegerField()
+    intensive = models.BigIntegerField()
+    very_intensive = models.BigIntegerField()
+
+    def __str__(self) -> str:
+        return f"{self.light} / {self.intensive} / {self.very_intensive}"

@@ -32,6 +32,8 @@ TAKE_BACK = permit(
 )
 # A round is for who guides volunteers; each line is adopted or put aside by a person (PRV-08).
 ROUND = permit("matching.round", FINDERS, opens=NO_DRAWER)
+# Where the scales stand is kept by the house itself, for all at once; a person reads and decides.
+KEEP_BALANCE = permit("matching.keep_balance", roles(SYSTEM), opens=NO_DRAWER)
 ROUND_LINE = permit(
     "matching.round_line", IN_SIGHT, opens=(Drawer.PROFILE,), glimpses=(Drawer.REQUEST,)
 )

@@ -36,7 +36,12 @@ REFLECT = permit("offers.reflect", roles(*REGISTRY), opens=NO_DRAWER)
 # A place is taken and freed by what was arranged, and by nobody by hand.
 TAKE_PLACE = permit("offers.take_place", roles("room:arrangements"), opens=NO_DRAWER)
 # Whoever may look for a volunteer lays all of them on the scales: nobody is hidden (MAT-03).
-WEIGH = permit("offers.weigh", roles(Role.WORKER, Role.COORDINATOR), opens=(Drawer.PROFILE,))
+# The house lays them there too, to keep where the scales stand: what it finds, a person reads.
+WEIGH = permit(
+    "offers.weigh",
+    roles(Role.WORKER, Role.COORDINATOR, SYSTEM),
+    opens=(Drawer.PROFILE,),
+)
 
 READ_ENTRY = permit("offers.read_entry", roles(*Role, SYSTEM), opens=NO_DRAWER)
 LIST_ENTRY = permit(

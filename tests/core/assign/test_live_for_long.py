@@ -125,6 +125,8 @@ def test_after_twenty_thousand_events_it_is_what_a_fresh_solve_gives(regime):
         for _ in range(EVENTS // CHECKPOINTS):
             crowd.happen()
         assert crowd.standing() == crowd.fresh()
+        paper = crowd.live.certify()
+        assert (paper.proven, paper.value, paper.served) == (True, *crowd.standing()[:2])
 
 
 def test_both_regimes_are_what_their_names_say():

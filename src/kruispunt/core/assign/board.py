@@ -5,11 +5,13 @@ from typing import Any, NoReturn
 import numpy as np
 import numpy.typing as npt
 
+from kruispunt.core.assign.certificate import Certificate
 from kruispunt.core.assign.change import Change
 from kruispunt.core.assign.compiled import as_lists, kernels_for
 from kruispunt.core.assign.composite import MOST_TOTAL, recomposed, scale_for
 from kruispunt.core.assign.events import SHORT
 from kruispunt.core.assign.flow import in_order, solve
+from kruispunt.core.assign.judging import judged
 from kruispunt.core.assign.laying import NO_TIES, Edges, laid_by_numpy
 from kruispunt.core.assign.pools import has_many_holes, repacked, sizes, stretched
 from kruispunt.core.assign.problem import Problem
@@ -62,6 +64,17 @@ class Board:
     def size(self) -> int:
         """Cells of the pools, holes included."""
         return sum(sizes(self._tables).values())
+
+    @property
+    def volunteers(self) -> int:
+        """How many numbers have been given out to volunteers, those who left included."""
+        return self._volunteers
+
+    def certify(self) -> Certificate:
+        """Let the certificate judge what stands in the tables."""
+        return judged(
+            self._tables, self.caps[: self._volunteers], self.scale, questions=self._questions
+        )
 
     def level(self, question: int) -> int:
         """Tell the level of a question."""

@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from kruispunt.core.assign.board import Board
+from kruispunt.core.assign.certificate import Certificate
 from kruispunt.core.assign.change import Change
 from kruispunt.core.assign.checked import Numbers, nested_caps
 from kruispunt.core.assign.compiled import is_small
@@ -108,6 +109,18 @@ class Live:
     def places(self, volunteer: int) -> int:
         """Tell how many places a volunteer has."""
         return int(self._board.caps[volunteer][0])
+
+    @property
+    def prices(self) -> Ints:
+        """What a place costs, [volunteer, level], in the unit of the weights, rounded down."""
+        state, volunteers = self._board.state, self._board.volunteers
+        shown = np.where(np.asarray(state.cap) > 0, np.asarray(state.price), 0)
+        table = np.maximum.accumulate(shown.reshape(-1, state.levels), axis=1)[:volunteers]
+        return np.asarray(table >> np.int64(self._board.scale.value_shift), np.int64)
+
+    def certify(self) -> Certificate:
+        """Let the independent certificate add up what stands: O(edges), by other code than ours."""
+        return self._board.certify()
 
     # -- what if -------------------------------------------------------------------------------
 

@@ -1,5 +1,6 @@
 """Everything that can happen to an invitation and to a round for everybody at once."""
 
+from kruispunt.matching.actions.balancing import keep_balance
 from kruispunt.matching.actions.inviting import (
     CannotInvite,
     accept,
@@ -19,6 +20,7 @@ __all__ = [
     "decline",
     "expire",
     "invite",
+    "keep_balance",
     "keep_round",
     "put_aside",
     "take_back",

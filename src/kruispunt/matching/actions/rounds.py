@@ -20,6 +20,7 @@ def keep_round(actor: Actor, *, draft: queries.Draft) -> Round:
             municipality_id=actor.municipality_id,
             made_by_id=named(actor),
             made_at=actor.at,
+            seen_at=draft.seen_at,
             value=draft.value,
             bound=draft.bound,
             proven=draft.proven,

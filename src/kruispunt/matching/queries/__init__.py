@@ -1,6 +1,13 @@
 """Reading candidates and invitations: who may help, who not, and who was asked."""
 
 from kruispunt.matching.queries.at_hand import clear_away
+from kruispunt.matching.queries.balance import (
+    balance,
+    balance_lines,
+    balance_prices,
+    is_current,
+    is_recent,
+)
 from kruispunt.matching.queries.invitations import (
     answers,
     by_link,
@@ -16,6 +23,7 @@ from kruispunt.matching.queries.invitations import (
 from kruispunt.matching.queries.mixing import Mixed, Option, mixed
 from kruispunt.matching.queries.paging import A_PAGE, NAMES, Desk, Refusal, desk
 from kruispunt.matching.queries.rounds import Draft, DraftLine, draft_round, round_lines, rounds
+from kruispunt.matching.queries.standing import Stand, StandLine, let_go, stand
 from kruispunt.matching.queries.unlocking import Unlock, unlock
 from kruispunt.matching.queries.weighing import (
     Candidate,
@@ -37,16 +45,24 @@ __all__ = [
     "Option",
     "Refusal",
     "Refused",
+    "Stand",
+    "StandLine",
     "Unlock",
     "Weighed",
     "answers",
+    "balance",
+    "balance_lines",
+    "balance_prices",
     "by_link",
     "candidates",
     "chosen",
     "clear_away",
     "desk",
     "draft_round",
+    "is_current",
+    "is_recent",
     "last_wave",
+    "let_go",
     "link",
     "mine",
     "mixed",
@@ -56,6 +72,7 @@ __all__ = [
     "piles",
     "round_lines",
     "rounds",
+    "stand",
     "unlock",
     "visible",
     "waiting_for",

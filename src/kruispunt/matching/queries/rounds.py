@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
+from datetime import datetime
 from decimal import Decimal
 
 from django.db.models import QuerySet
@@ -14,7 +15,8 @@ from kruispunt.core.propose import propose
 from kruispunt.core.weigh import standing
 from kruispunt.core.weights import Weights
 from kruispunt.matching import permits
-from kruispunt.matching.models import Invitation, Round, RoundLine
+from kruispunt.matching.models import Balance, Invitation, Round, RoundLine
+from kruispunt.matching.queries.balance import balance, balance_lines, is_recent
 from kruispunt.matching.states import WAITING, InvitationState, LineState
 from kruispunt.offers import queries as offers
 from kruispunt.people import queries as people
@@ -43,6 +45,7 @@ class Draft:
     bound: int
     proven: bool
     weights: Weights
+    seen_at: datetime
 
 
 def draft_round(actor: Actor, *, weights: Weights | None = None) -> Draft:
@@ -52,9 +55,12 @@ def draft_round(actor: Actor, *, weights: Weights | None = None) -> Draft:
     """
     may_begin(actor, permits.ROUND)
     scales = weights or Weights()
-    asks = _asks(actor)
+    standing_now = balance(actor)
+    if weights is None and standing_now is not None and is_recent(actor, standing_now):
+        return _from_balance(actor, standing_now, scales)
+    asks = asks_of(actor)
     gives = {one.id: one for one in offers.offer_cards(actor)}
-    found = propose(asks, list(gives.values()), scales, previous=_previous(actor))
+    found = propose(asks, list(gives.values()), scales, previous=previous(actor))
     by_id = {one.id: one for one in asks}
     return Draft(
         tuple(_line(by_id[one.question], gives[one.volunteer], scales) for one in found.pairings),
@@ -63,6 +69,25 @@ def draft_round(actor: Actor, *, weights: Weights | None = None) -> Draft:
         found.bound,
         found.proven,
         scales,
+        actor.at,
+    )
+
+
+def _from_balance(actor: Actor, now: Balance, scales: Weights) -> Draft:
+    """Take over where the scales stand, as far as this actor may see: nothing is weighed."""
+    lines = list(balance_lines(actor))
+    value = sum(line.value for line in lines)
+    return Draft(
+        tuple(
+            DraftLine(line.question_id, line.volunteering_id, line.score, line.why)
+            for line in lines
+        ),
+        now.asked,
+        value,
+        value + now.bound - now.value,
+        now.proven,
+        scales,
+        now.seen_at,
     )
 
 
@@ -79,7 +104,7 @@ def round_lines(actor: Actor, round_id: int) -> QuerySet[RoundLine]:
     return permits.ROUND_LINE.narrow(rows, actor).order_by("-score", "pk")
 
 
-def _asks(actor: Actor) -> list[cards.Question]:
+def asks_of(actor: Actor) -> list[cards.Question]:
     """The cards of questions with a free hand wanted, each with whom it may not meet.
 
     Who helps already counts: of two helpers only the second is proposed, and never the first.
@@ -101,7 +126,7 @@ def _asks(actor: Actor) -> list[cards.Question]:
     return asks
 
 
-def _previous(actor: Actor) -> list[tuple[str, str]]:
+def previous(actor: Actor) -> list[tuple[str, str]]:
     """Pairs of the last round that still wait: keeping them spares people a change of mind."""
     last = Round.objects.filter(municipality_id=actor.municipality_id).order_by("-pk").first()
     if last is None:

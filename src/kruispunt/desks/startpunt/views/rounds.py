@@ -7,6 +7,7 @@ from django import forms
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.timezone import localdate
 from django.views.decorators.http import require_http_methods, require_POST
 
 from kruispunt.base.actor import Actor
@@ -48,10 +49,29 @@ def _page(
     page = Paginator(lines, A_PAGE).get_page(request.GET.get("blad"))
     context = {
         "round": last,
+        "balance": _balance(actor),
         "page": page,
         "lines": [_shown(line, posted) for line in page.object_list],
     }
     return render(request, "startpunt/rounds.html", context, status=422 if posted else 200)
+
+
+def _balance(actor: Actor) -> dict[str, Any] | None:
+    """Where the scales stand, from when, and whether something happened since."""
+    now = queries.balance(actor)
+    if now is None:
+        return None
+    gap = 100 * (now.bound - now.value) / now.bound if now.bound else 0
+    return {
+        "seen_at": now.seen_at,
+        "is_today": localdate(now.seen_at) == actor.today,
+        "is_current": queries.is_current(actor, now),
+        "is_recent": queries.is_recent(actor, now),
+        "pairs": queries.balance_lines(actor).count(),
+        "asked": now.asked,
+        "proven": now.proven,
+        "gap": f"{gap:.2f}".replace(".", ","),
+    }
 
 
 def _shown(line: Any, posted: tuple[int, str, forms.Form] | None) -> dict[str, Any]:  # noqa: ANN401
