@@ -7,6 +7,8 @@ from django.core.wsgi import get_wsgi_application
 from django.db import connections
 from gunicorn.app.base import BaseApplication
 
+from kruispunt.config import warming
+
 HERE = "127.0.0.1"
 FIRST_PORT, LAST_PORT = 8000, 8020
 THREADS = 8
@@ -60,6 +62,7 @@ class Site(BaseApplication):
                 self.cfg.set(name, value)
 
     def load(self) -> WSGIHandler:
+        warming.begin()
         return get_wsgi_application()
 
 

@@ -12,7 +12,7 @@ from django.utils import timezone
 from kruispunt.base import errands
 from kruispunt.base.models import Chore, Errand, Letter
 from kruispunt.base.states import Channel
-from kruispunt.config import chores, postman, rounds
+from kruispunt.config import chores, postman, rounds, warming
 
 log = logging.getLogger(__name__)
 PAUSE = 1.0  # seconds without work before looking again
@@ -39,6 +39,8 @@ def work(*, until_empty: bool = False) -> None:
     stop = Event()
     for name in (signal.SIGTERM, signal.SIGINT):
         signal.signal(name, lambda *_: stop.set())
+    if not until_empty:
+        warming.begin()
     planned: datetime | None = None
     while not stop.is_set():
         if planned is None or timezone.now() - planned > PLANS_AGAIN:

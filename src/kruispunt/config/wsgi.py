@@ -4,6 +4,11 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
+from kruispunt.config import warming
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kruispunt.config.settings")
 
 application = get_wsgi_application()
+
+# Each web process fetches the machine code of the scales beside its first pages.
+warming.begin()

@@ -23,6 +23,7 @@ from kruispunt.core.arrays import (
     ties,
     walk,
 )
+from kruispunt.core.ready import may_use_machine_code
 
 _PARTS: Final = (
     kernel.squared_distance, kernel.is_hopeful, kernel.fits, kernel.broken, kernel.rounded,
@@ -43,9 +44,14 @@ _ENTRANCES: Final[tuple[Callable[..., Any], ...]] = (
 
 
 @cache
-def numba_is_here() -> bool:
+def numba_is_installed() -> bool:
     """Tell whether numba can be imported, without importing it."""
     return find_spec("numba") is not None
+
+
+def numba_is_here() -> bool:
+    """Tell whether numba may be used now: it is installed, and no page waits for it."""
+    return numba_is_installed() and may_use_machine_code()
 
 
 READY: Final = Event()

@@ -1,6 +1,6 @@
 """Getting the compiled kernel ready before anyone waits for it: some seconds once, then a blink."""
 
-from kruispunt.core.arrays.compiled import READY, numba_is_here
+from kruispunt.core.arrays.compiled import READY, numba_is_installed
 from kruispunt.core.arrays.edges import edges
 from kruispunt.core.arrays.pack import pack
 from kruispunt.core.arrays.refusals import refusal_counts
@@ -23,7 +23,7 @@ def warm() -> bool:
     Takes 20 to 40 seconds the first time on a machine, about one second later. Meant for the
     start of a worker, in a thread of its own if need be.
     """
-    if not numba_is_here():
+    if not numba_is_installed():
         return False
     asked = Question("q", ("WANDELEN",), Intensity.LIGHT, x=0, y=0)
     offered = Volunteer("v", frozenset({"WANDELEN"}), x=0, y=0)

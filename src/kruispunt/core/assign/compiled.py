@@ -22,6 +22,7 @@ from kruispunt.core.assign import (
     spreading,
     tables,
 )
+from kruispunt.core.ready import may_use_machine_code
 
 SMALL = 300_000
 """Edges below which plain Python has solved a town before numba has been loaded."""
@@ -42,9 +43,14 @@ SOURCES = (tables, composite, reading, kernels, bidding, events, proof, laying, 
 
 
 @cache
-def numba_is_here() -> bool:
+def numba_is_installed() -> bool:
     """Tell whether numba can be imported, without importing it."""
     return find_spec("numba") is not None
+
+
+def numba_is_here() -> bool:
+    """Tell whether numba may be used now: it is installed, and no page waits for it."""
+    return numba_is_installed() and may_use_machine_code()
 
 
 @cache

@@ -5,9 +5,8 @@ import numpy.typing as npt
 
 from kruispunt.core.assign.certificate import Certificate, certify
 from kruispunt.core.assign.composite import Scale
-from kruispunt.core.assign.tables import Tables
 from kruispunt.core.assign.problem import ENDLESS, Problem
-from kruispunt.core.assign.tables import NOBODY
+from kruispunt.core.assign.tables import NOBODY, Tables
 
 
 def judged(

@@ -1,0 +1,70 @@
+"""Machine code is fetched beside the work: no page compiles, and none waits for it."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+A_PAGE = """
+import json, sys, time
+from bench.crowd import crowd_of
+from kruispunt.core import ready
+from kruispunt.core.arrays import TopIndex
+from kruispunt.core.assign.compiled import numba_is_installed
+from kruispunt.core.kept import KeptTown
+from kruispunt.core.weights import Weights
+
+ready.nobody_waits()
+asked, crowd = crowd_of(300, 600, width=8_000_000)
+begun = time.perf_counter()
+index = TopIndex(crowd, Weights())
+best = index.top(asked[0], 10)
+page = time.perf_counter() - begun
+town = KeptTown(Weights())
+town.take_in(asked, crowd)
+town.take_in(asked[1:], crowd[1:])
+print(json.dumps({
+    "installed": numba_is_installed(),
+    "loaded": "numba" in sys.modules,
+    "seconds": page,
+    "found": len(best),
+    "served": len(town.proposal().pairings),
+}))
+"""
+FETCHED = """
+from kruispunt.config import warming
+from kruispunt.core import ready
+
+beside = warming.begin()
+print(ready.may_use_machine_code())
+beside.join()
+print(ready.may_use_machine_code())
+"""
+
+
+def run(script, **extra):
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=ROOT,
+        env={"PYTHONPATH": "src:.", "PATH": "/usr/bin:/bin", **extra},
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_where_nothing_was_compiled_yet_a_page_is_served_without_loading_a_compiler(tmp_path):
+    told = json.loads(run(A_PAGE, NUMBA_CACHE_DIR=str(tmp_path)))
+    assert told["installed"]
+    assert not told["loaded"]
+    assert not list(tmp_path.iterdir())
+    assert told["found"] == 10
+    assert told["served"] > 100
+    assert told["seconds"] < 5
+
+
+def test_the_machine_code_is_used_from_the_moment_that_it_is_there():
+    assert run(FETCHED).split() == ["False", "True"]
