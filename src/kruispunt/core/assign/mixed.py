@@ -13,8 +13,8 @@ from kruispunt.core.assign.problem import Problem, exact_sum
 
 KERNEL = 16
 """Edges that a question keeps in the kernel: those that lose least at the prices of now."""
-SEARCHABLE = 60_000
-"""Edges up to which branch and bound is tried."""
+SEARCHABLE, LEAST = 60_000, 42_000
+"""Edges up to which all that matters is searched, and how many of them when that is too much."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,8 @@ def solve_mixed(problem: Problem, price: npt.NDArray[Any], *, small: bool) -> Mi
        underpriced join, and the prices are made again. Any prices bound the whole problem.
     2. Dive: settle volunteers and teams one after another, for a first proposal.
     3. Whatever edge loses more than the gap between the two can be in no better proposal. What is
-       left, if small enough, goes to branch and bound with the first proposal as its start.
+       left goes to branch and bound with the first proposal as its start. If it is too much, then
+       the edges that lose least: the first edge left out tells how far the bound may fall.
     """
     shift = max(0, min(10, 52 - int(problem.weights.max(initial=0)).bit_length()))
     worth = problem.weights << np.int64(shift)
@@ -42,32 +43,40 @@ def solve_mixed(problem: Problem, price: npt.NDArray[Any], *, small: bool) -> Mi
     bound = price_bound(problem, worth, prices.price, prices.hourly)
     loss = _losses(problem, worth, prices)
     kernel = _kernel(problem, loss)
-    inner = problem.keeping(kernel)
-    pairs = dive(inner, small=small)
-    value = exact_sum(inner.weights[inner.edges_of(*pairs)])
+    pairs = dive(problem.keeping(kernel), small=small)
     found = Mixed(pairs, price, prices.hourly, bound >> shift)
-    open_gap = bound - (value << shift)
-    matters = loss <= open_gap
+    proof = (bound, loss, shift)
+    matters = _mattering(problem, found, proof)
     if matters.sum() > SEARCHABLE:
-        matters &= kernel
-    if matters.sum() > SEARCHABLE:
-        return found
-    outside = loss[~matters & (loss < FAR_LOSS)]
-    return _searched(problem, found, matters, (bound, outside, shift))
+        if kernel.sum() > SEARCHABLE:
+            return found
+        matters = kernel | (loss <= np.partition(loss, LEAST)[LEAST])
+    return _searched(problem, found, matters, proof)
+
+
+type Proof = tuple[int, npt.NDArray[np.int64], int]
+"""A bound, what each edge loses from it, and the bits by which both are shifted."""
+
+
+def _mattering(problem: Problem, found: Mixed, proof: Proof) -> npt.NDArray[np.bool_]:
+    """Mark the edges that may be in a better proposal, and those of this one."""
+    bound, loss, shift = proof
+    mine = problem.edges_of(*found.pairs)
+    matters = np.asarray(loss <= bound - (exact_sum(problem.weights[mine]) << shift))
+    matters[mine] = True
+    return matters
 
 
 FAR_LOSS = 1 << 61
 
 
 def _searched(
-    problem: Problem,
-    found: Mixed,
-    matters: npt.NDArray[np.bool_],
-    proof: tuple[int, npt.NDArray[np.int64], int],
+    problem: Problem, found: Mixed, matters: npt.NDArray[np.bool_], proof: Proof
 ) -> Mixed:
-    bound, outside, shift = proof
-    inner = problem.keeping(matters)
-    answer: Answer = search(inner, found.pairs)
+    bound, loss, shift = proof
+    matters[problem.edges_of(*found.pairs)] = True
+    outside = loss[~matters & (loss < FAR_LOSS)]
+    answer: Answer = search(problem.keeping(matters), found.pairs)
     # whoever uses an edge outside the search loses at least the smallest loss from the bound
     escape = (bound - int(outside.min())) >> shift if len(outside) else 0
     best = min(bound >> shift, max(answer.bound, escape))

@@ -13,8 +13,11 @@ from kruispunt.core.assign.problem import Problem
 if TYPE_CHECKING:
     import highspy
 
-NODES = 2_000
+NODES = 300
 """Branch-and-bound nodes at most: a limit that does not depend on the machine."""
+
+CLOSE_ENOUGH, FEW_COLUMNS = 5e-4, 5_000
+"""A search over more columns than these ends this near to its bound: the last bit takes longest."""
 
 HALF = 0.5
 """What a solver's near-whole number is compared with."""
@@ -124,6 +127,7 @@ def search(problem: Problem, start: Pairs) -> Answer:
     """Branch and bound from a proposal on, within a fixed number of nodes."""
     model = model_of(problem)
     solver, unit = _loaded(model, whole=True)
+    solver.setOptionValue("mip_rel_gap", CLOSE_ENOUGH if model.columns > FEW_COLUMNS else 0.0)
     _begin_at(solver, model, start)
     solver.run()
     chosen = np.asarray(solver.getSolution().col_value)[: len(problem.indices)] > HALF
@@ -198,4 +202,9 @@ def _settings(*, whole: bool) -> dict[str, Any]:
     quiet = {"output_flag": False, "threads": 1, "random_seed": 1}
     if not whole:
         return quiet
-    return quiet | {"mip_rel_gap": 0.0, "mip_abs_gap": 1e-6, "mip_max_nodes": NODES}
+    return quiet | {
+        "mip_allow_restart": False,
+        "mip_detect_symmetry": False,
+        "mip_abs_gap": 1e-6,
+        "mip_max_nodes": NODES,
+    }

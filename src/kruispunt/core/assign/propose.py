@@ -26,7 +26,8 @@ class Assignment:
     questions, volunteers
         The pairs, sorted by question and then volunteer.
     value, served
-        Sum of the weights given in, and how many questions have their helpers.
+        Sum of the weights given in, and how many questions have their helpers. Where hours or teams
+        bind, another proposal of the same value may serve more: there only the value is searched.
     bound
         No proposal is worth more than this.
     proven
