@@ -126,7 +126,7 @@ def test_when_nothing_happens_nothing_is_written(merwedam, wim, els, house):
     assert queries.stand(house) is None
     with CaptureQueriesContext(connection) as looked:
         jobs.keep_balance(house)
-    assert len(looked) == 2
+    assert len(looked) == 3
     assert JournalLine.objects.count() == lines
 
 
@@ -214,3 +214,14 @@ def test_the_page_says_from_when_the_balance_is_and_how_sure(merwedam, wim, els,
     with time_machine.travel(MONDAY + timedelta(minutes=5), tick=False):
         page = els.browser().get("/startpunt/ronde/").content.decode()
     assert "Sindsdien is er iets veranderd; dat wordt zo meegewogen." in page
+
+
+def test_who_may_never_meet_is_no_pair_from_that_moment_on(merwedam, wim, els, house):
+    first, noor = asks("Fatma", merwedam, wim), gives("Noor", merwedam, els)
+    jobs.keep_balance(house)
+    assert BalanceLine.objects.count() == 1
+
+    people.exclude(wim.actor, one_id=noor.person_id, other_id=first.asked_by_id, reason="eerder")
+    assert queries.draft_round(els.actor).lines == ()
+    jobs.keep_balance(house)
+    assert not BalanceLine.objects.exists()

@@ -15,7 +15,7 @@ from kruispunt.core.propose import propose
 from kruispunt.core.weigh import standing
 from kruispunt.core.weights import Weights
 from kruispunt.matching import permits
-from kruispunt.matching.models import Balance, Invitation, Round, RoundLine
+from kruispunt.matching.models import Balance, BalanceLine, Invitation, Round, RoundLine
 from kruispunt.matching.queries.balance import balance, balance_lines, is_recent
 from kruispunt.matching.states import WAITING, InvitationState, LineState
 from kruispunt.offers import queries as offers
@@ -57,7 +57,9 @@ def draft_round(actor: Actor, *, weights: Weights | None = None) -> Draft:
     scales = weights or Weights()
     standing_now = balance(actor)
     if weights is None and standing_now is not None and is_recent(actor, standing_now):
-        return _from_balance(actor, standing_now, scales)
+        lines = list(balance_lines(actor))
+        if not _may_never_meet(actor, lines):
+            return _from_balance(lines, standing_now, scales)
     asks = asks_of(actor)
     gives = {one.id: one for one in offers.offer_cards(actor)}
     found = propose(asks, list(gives.values()), scales, previous=previous(actor))
@@ -73,9 +75,16 @@ def draft_round(actor: Actor, *, weights: Weights | None = None) -> Draft:
     )
 
 
-def _from_balance(actor: Actor, now: Balance, scales: Weights) -> Draft:
-    """Take over where the scales stand, as far as this actor may see: nothing is weighed."""
-    lines = list(balance_lines(actor))
+def _may_never_meet(actor: Actor, lines: list[BalanceLine]) -> bool:
+    """Tell whether a pair was kept apart since the scales looked; then all are weighed anew."""
+    apart = people.all_never_with(actor)
+    return any(
+        line.volunteering.person_id in apart.get(line.question.asked_by_id, ()) for line in lines
+    )
+
+
+def _from_balance(lines: list[BalanceLine], now: Balance, scales: Weights) -> Draft:
+    """Take over where the scales stand, as far as the actor may see: nothing is weighed."""
     value = sum(line.value for line in lines)
     return Draft(
         tuple(

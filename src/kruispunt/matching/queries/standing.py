@@ -26,6 +26,7 @@ from kruispunt.matching.models import Balance
 from kruispunt.matching.queries.balance import MANY, matters
 from kruispunt.matching.queries.rounds import asks_of, previous
 from kruispunt.offers import queries as offers
+from kruispunt.people import queries as people
 
 HUNDREDTHS = 100
 
@@ -63,6 +64,8 @@ class Kept:
     town: KeptTown = field(default_factory=lambda: KeptTown(Weights()))
     mark: journal.Mark | None = None
     day: date = date.min
+    # Who may never meet leaves no line in the journal, and so is looked at each time.
+    apart: dict[int, set[int]] = field(default_factory=dict)
     lock: Lock = field(default_factory=Lock)
 
 
@@ -79,9 +82,10 @@ def stand(actor: Actor) -> Stand | None:
             return None
         # First the mark, then the rows: what happens in between is merely looked at twice.
         mark = journal.last_line(actor.municipality_id)
+        apart = people.all_never_with(actor)
         asks, gives = asks_of(actor), offers.offer_cards(actor)
         kept.town.take_in(asks, gives, previous(actor))
-        kept.mark, kept.day = mark, actor.today
+        kept.mark, kept.day, kept.apart = mark, actor.today, apart
         return _told(actor, kept.town, mark, asks=asks, gives=gives)
 
 
@@ -93,7 +97,8 @@ def _is_kept(actor: Actor, kept: Kept) -> bool:
     if rows.values_list("number", "seal").first() != kept.mark:
         return False
     found = journal.subjects_since(actor.municipality_id, kept.mark, MANY)
-    return found is not None and not matters(found[1])
+    is_quiet = found is not None and not matters(found[1])
+    return is_quiet and people.all_never_with(actor) == kept.apart
 
 
 def _told(
