@@ -1,7 +1,7 @@
 """What is someone's to do: every open row lies on a pile, and each pile says the next step."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -32,6 +32,8 @@ class Pile:
     words: str = ""
     about: str = "pk"
     column: str = "state"
+    # The word for each code, where `words` is the name of a column of codes.
+    labels: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def waiting(self) -> "QuerySet[Any]":
@@ -110,5 +112,6 @@ def _duty(pile: Pile, row: tuple[Any, ...]) -> Duty:
     if isinstance(due, datetime):
         due = timezone.localdate(due)
     whose = " ".join(filter(None, (rest.pop(0), rest.pop(0)))) if pile.whose else ""
-    words = str(rest.pop(0)) if pile.words else ""
+    said = str(rest.pop(0)) if pile.words else ""
+    words = pile.labels.get(said, said)
     return Duty(pile.noun, pile.where, about, pile.steps[state], whose, words[:90], due)

@@ -13,7 +13,9 @@ from kruispunt.base import post
 from kruispunt.base.actor import Actor
 from kruispunt.base.roles import Role
 from kruispunt.base.work import Pile
+from kruispunt.core.vocabulary import Kind
 
+KINDS = dict(Kind.choices())
 M, R, E = MatchState, ReferralState, EscalationState
 ASKER = "arrangement__question__asked_by"
 GUIDED = {
@@ -81,7 +83,7 @@ def _of_organisations(actor: Actor) -> list[Pile]:
     if actor.is_a(Role.WORKER):
         found.append(Pile("referral", "referral", FOR_STARTPUNT, rows, words="organisation__name"))
     if actor.is_a(Role.CONTACT):
-        found.append(Pile("referral", "asked_of_us", FOR_CONTACT, rows))
+        found.append(Pile("referral", "asked_of_us", FOR_CONTACT, rows, words="words"))
     step = {AdviceState.ASKED: "Beantwoord de vraag van een vrijwilliger"}
     if actor.is_a(Role.COORDINATOR):
         step = {AdviceState.ASKED: "Kijk of de vrijwilliger antwoord kreeg"}
@@ -95,7 +97,16 @@ def _of_organisations(actor: Actor) -> list[Pile]:
 def _of_stuck(actor: Actor) -> list[Pile]:
     found: list[Pile] = []
     if actor.is_a(Role.PROCESS_MANAGER):
-        found.append(Pile("escalation", "escalation", FOR_MANAGER, escalations(actor)))
+        found.append(
+            Pile(
+                "escalation",
+                "escalation",
+                FOR_MANAGER,
+                escalations(actor),
+                words="question__kind",
+                labels=KINDS,
+            )
+        )
     if actor.is_a(Role.CONTACT):
         open_ones = permits.READ_PARTY.narrow(Party.objects.filter(answered_at__isnull=True), actor)
         invited = {E.INVITED: "Denk mee: wat kan uw organisatie brengen?"}

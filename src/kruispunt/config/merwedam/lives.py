@@ -146,9 +146,10 @@ class Life:
 
     def settled_elsewhere(self, at: datetime) -> None:
         """What others made of it is noted; the team tells it itself."""
-        ending = self.throw.choice(book("reasons")["answered_elsewhere"])
         wim = self.town.act("Wim", at)
         stands = asks.one(wim, self.question_id).state
+        told = "answered_by_team" if stands == State.WITH_TEAM else "answered_elsewhere"
+        ending = self.throw.choice(book("reasons")[told])
         if stands == State.WITH_TEAM:
             self._told_by_the_team(at, ending)
         elif stands in TAKEN_OVER:

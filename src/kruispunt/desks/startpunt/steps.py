@@ -63,7 +63,7 @@ STEPS: dict[str, Next] = {
     State.ANSWERED: Next(
         "close",
         "Is alles klaar?",
-        "Er loopt niets meer bij deze vraag. Hoor beide kanten, en sluit de vraag af.",
+        "Loopt er niets meer bij deze vraag? Hoor beide kanten, en sluit de vraag af.",
         "Sluit de vraag af",
         posts=False,
     ),

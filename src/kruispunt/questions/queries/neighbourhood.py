@@ -17,6 +17,15 @@ from kruispunt.questions.states import ENDED, SignalState, State
 from kruispunt.questions.states.liveability import LiveabilityState
 
 QUARTER = timedelta(days=91)
+# What whoever told of the street reads of it while the team is at work.
+OF_THE_TEAM = {
+    LiveabilityState.RAISED: "Het ligt bij het wijkteam.",
+    LiveabilityState.RECEIVED: "Het wijkteam heeft het.",
+    LiveabilityState.TAKEN_UP: "Het wijkteam is ermee bezig.",
+    LiveabilityState.BY_RESIDENTS: "Bewoners doen het zelf. Het wijkteam helpt.",
+    LiveabilityState.PASSED_ON: "Het wijkteam heeft het doorgezet.",
+    LiveabilityState.FED_BACK: "Het wijkteam liet weten wat ervan kwam.",
+}
 LINK = signing.Signer(salt="kruispunt.questions.signal_link")
 
 
@@ -93,8 +102,7 @@ def became(actor: Actor) -> list[tuple[int, str]]:
     asked = mine.filter(questions__isnull=False).values_list("pk", "questions__state")
     street = mine.filter(liveability__isnull=False).values_list("pk", "liveability__state")
     return [(pk, _as_told(state)) for pk, state in asked] + [
-        (pk, f"Het wijkteam heeft het: {LiveabilityState(state).label.lower()}.")
-        for pk, state in street
+        (pk, OF_THE_TEAM[LiveabilityState(state)]) for pk, state in street
     ]
 
 

@@ -1,6 +1,13 @@
-// What every page gains from JavaScript: the error summary gets the focus, and reading aloud.
+// What every page gains from JavaScript: the error summary gets the focus, the menu of a phone shows
+// where one is, and reading aloud.
 const summary = document.getElementById("fouten");
 if (summary) summary.focus();
+
+const here = document.querySelector(".menu [aria-current]");
+const row = here && here.closest(".menu");
+if (row && row.scrollWidth > row.clientWidth) {
+  row.scrollLeft = here.offsetLeft - row.offsetLeft - row.clientWidth / 3;
+}
 
 const main = document.getElementById("main");
 const footer = document.querySelector(".foot__links");

@@ -1,0 +1,216 @@
+"""Whatever address there is, somebody who may come in looks at it: on a desktop and on a phone."""
+
+from datetime import timedelta
+
+import pytest
+from django.conf import settings
+from django.urls import get_resolver, reverse
+
+from kruispunt.arrangements import queries as answers
+from kruispunt.arrangements.models import Enrolment
+from kruispunt.arrangements.queries import guidance
+from kruispunt.arrivals.models import Import
+from kruispunt.base.roles import Role
+from kruispunt.desks.ui import policy
+from kruispunt.matching import queries as invitations
+from kruispunt.offers.models import Activity, Gathering
+from kruispunt.questions.queries import neighbourhood
+from kruispunt.safety.models import Incident
+from tests.browser import DESKTOP, PHONE, complaints, too_small
+from tests.cast import MONDAY
+from tests.house.test_addresses import addresses
+from tests.matrix import town
+from tests.matrix.test_addresses import browser as seated
+from tests.matrix.test_addresses import numbers
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+# The noun of the row in an address, by the number there, or else by the whole address.
+ROWS = {
+    "case_id": "carer_case",
+    "concern_id": "concern",
+    "consent_id": "consent",
+    "contact_id": "guide_contact",
+    "escalation_id": "escalation",
+    "evaluation_id": "evaluation",
+    "farewell_id": "farewell",
+    "gathering_id": "gathering",
+    "goal_id": "goal",
+    "guide_id": "guide",
+    "import_id": "import",
+    "incident_id": "incident",
+    "invitation_id": "invitation",
+    "letter_id": "letter",
+    "line_id": "round_line",
+    "liveability_id": "liveability",
+    "match_id": "match",
+    "part_id": "own_help",
+    "question_id": "question",
+    "referral_id": "referral",
+    "request_id": "right",
+    "signal_id": "signal",
+    "step_id": "step",
+    "trajectory_id": "trajectory",
+    "volunteering_id": "volunteering",
+}
+OTHERWISE = {
+    "startpunt:enrolment": "enrolment",
+    "work:check_in": "check_in",
+    "work:wellbeing": "wellbeing",
+    "work:advice": "advice",
+}
+# A file to keep, and a door that leads on to the page of one's own.
+NOT_A_PAGE = {"resident:download", "imports:bad_rows", "public:desk", "sit"}
+OURS = sorted(set(addresses(get_resolver())) - set(policy.OPEN) - NOT_A_PAGE)
+SPREAD = "document.querySelectorAll('details').forEach(one => one.open = true)"
+TOPS = "[...new Set([...document.querySelectorAll('.menu__link')].map(one => one.offsetTop))]"
+SIDEWAYS = "document.documentElement.scrollWidth > innerWidth"
+
+
+@pytest.fixture
+def case(db):
+    """One question with everything around it, and what more there is in a neighbourhood."""
+    found = town.build()["own"]
+    found.municipality.phone = "0183 555 000"
+    found.municipality.save()
+    organisation = found.row("organisation")
+    near = {"organisation": organisation, "neighbourhood": found.area}
+    club = found.keep("activity", Activity, name="Samen eten", kinds=["EETCLUB"], **near,
+                      state_since=MONDAY)  # fmt: skip
+    found.keep("enrolment", Enrolment, arrangement=found.row("arrangement"), activity=club,
+               meets=["EETCLUB"], state_since=MONDAY, asked_at=MONDAY)  # fmt: skip
+    found.keep("gathering", Gathering, name="Burendag", sort="collective", kinds=["EETCLUB"],
+               **near, state_since=MONDAY, on=MONDAY.date() + timedelta(days=60))  # fmt: skip
+    found.keep("incident", Incident, reported_by=found.people[Role.WORKER],
+               happened_on=MONDAY.date(), words="Een vaas viel om", damage="Een vaas",
+               reported_at=MONDAY)  # fmt: skip
+    found.keep("import", Import, kind="volunteers", file_name="lijst.csv", seal="0" * 64,
+               brought_by=found.people[Role.WORKER], brought_at=MONDAY,
+               state_since=MONDAY)  # fmt: skip
+    return found
+
+
+def wrong_with(page) -> list[str]:
+    """What nobody should have to put up with on this page, with everything unfolded."""
+    page.set_viewport_size(DESKTOP)
+    page.evaluate(SPREAD)
+    wrong = complaints(page) + too_small(page)
+    page.set_viewport_size(PHONE)
+    wrong += too_small(page)
+    return wrong + (["on a phone one must scroll sideways"] if page.evaluate(SIDEWAYS) else [])
+
+
+def address(name: str, case) -> str:
+    nouns = {number: OTHERWISE.get(name) or ROWS.get(number) for number in numbers(name)}
+    found = {number: case.row(noun).pk for number, noun in nouns.items() if noun}
+    more = {"code": "volhoudtijd"} if "code" in nouns else {}
+    return reverse(name, kwargs=found | more)
+
+
+class Audience:
+    """Everyone of the case, each behind a screen as soon as she is called on."""
+
+    def __init__(self, case, browser, site):
+        self.case, self.browser, self.site = case, browser, site
+        self.clients, self.pages = {}, {}
+
+    def first_reader(self, name: str):
+        """The first role that finds a page at this address; None when it only does something."""
+        statuses = set()
+        for role in Role.values:
+            if not policy.may_come_in(name, frozenset({role})):
+                continue
+            if role not in self.clients:
+                self.clients[role] = seated({"own": self.case}, role)
+            status = self.clients[role].get(address(name, self.case)).status_code
+            if status == 200:
+                return role
+            statuses.add(status)
+        assert statuses & {302, 405}, f"nobody finds {name}: {statuses}"
+        return None
+
+    def page_of(self, role: str):
+        if role not in self.pages:
+            context = self.browser.new_context(base_url=self.site, locale="nl-NL")
+            key = self.clients[role].cookies[settings.SESSION_COOKIE_NAME].value
+            cookie = {"name": settings.SESSION_COOKIE_NAME, "value": key, "url": self.site}
+            context.add_cookies([cookie])
+            self.pages[role] = context.new_page()
+        return self.pages[role]
+
+    def leave(self):
+        for page in self.pages.values():
+            page.context.close()
+
+
+@pytest.fixture
+def audience(case, browser, live_server):
+    found = Audience(case, browser, live_server.url)
+    yield found
+    found.leave()
+
+
+@pytest.mark.parametrize("desk", sorted({name.partition(":")[0] for name in OURS}))
+def test_every_page_of_a_desk_has_been_looked_at(desk, audience, case):
+    found = {}
+    for name in OURS:
+        if name.partition(":")[0] != desk or "verb" in numbers(name):
+            continue  # with a verb behind it, it is the same page
+        role = None if is_a_button(name) else audience.first_reader(name)
+        if role is not None:
+            page = audience.page_of(role)
+            page.goto(address(name, case))
+            found[f"{name} ({role})"] = wrong_with(page)
+    assert {name: wrong for name, wrong in found.items() if wrong} == {}
+
+
+def is_a_button(name: str) -> bool:
+    """Whether this address only does something: its number is that of a row without a page."""
+    return bool({"entry_id", "row_id"} & set(numbers(name))) and name not in OTHERWISE
+
+
+@pytest.mark.parametrize("role", Role.values)
+def test_everyones_day_begins_with_a_page_and_a_menu_of_at_most_two_rows(role, audience):
+    audience.clients[role] = seated({"own": audience.case}, role)
+    page = audience.page_of(role)
+    page.goto("/werk/")
+    assert wrong_with(page) == []
+    for size in (DESKTOP, PHONE):
+        page.set_viewport_size(size)
+        tops = page.evaluate(TOPS)
+        assert len(tops) <= 2, f"{len(tops)} rows of doors"
+
+
+def letters(case):
+    """Every page that is opened with the word in a letter, by its name."""
+    organisation = case.row("organisation")
+    return {
+        "invitation": invitations.link(case.row("invitation")),
+        "proposal": answers.link(case.row("match")),
+        "referral": answers.referral_link(case.row("referral")),
+        "party": answers.party_link(case.row("party")),
+        "check_in": answers.check_in_link(case.row("check_in")),
+        "wellbeing": guidance.wellbeing_link(case.row("wellbeing")),
+        "advice": answers.advice_link(case.row("advice")),
+        "my_guide": answers.guide_link(case.row("guide_contact")),
+        "pass_on": neighbourhood.signal_link(organisation.pk),
+        "practice": neighbourhood.signal_link(organisation.pk),
+    }
+
+
+def test_every_letter_opens_a_page_that_anyone_can_read(case, browser, live_server):
+    page = browser.new_context(base_url=live_server.url, locale="nl-NL").new_page()
+    words = letters(case)
+    with_a_word = {
+        name.partition(":")[2]
+        for name in policy.OPEN
+        if name.startswith("public:") and "word" in numbers(name)
+    }
+    assert with_a_word == set(words)
+
+    found = {}
+    for name, word in words.items():
+        page.goto(reverse(f"public:{name}", args=[word]))
+        found[name] = wrong_with(page)
+    page.context.close()
+    assert {name: wrong for name, wrong in found.items() if wrong} == {}
