@@ -1,6 +1,6 @@
 """The best proposal for a whole town at once, with the proof that no other is worth more.
 
-``assign(indptr, indices, weights, *, cap, limits, level, need, hours, room, ties)``
+``assign(indptr, indices, weights, *, cap, limits, level, need, hours, room, ties, start)``
     One solve on plain sparse arrays (rows are questions, columns volunteers, whole weights); gives
     the pairs (``.questions``, ``.volunteers``), ``.value``, ``.served``, ``.bound``, ``.proven``.
 ``assign_whole(market, *, cap, level, scale, limits)``

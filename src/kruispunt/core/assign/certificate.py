@@ -51,10 +51,10 @@ def certify(problem: Problem, pairs: Pairs, price: npt.NDArray[Any]) -> Certific
     Parameters
     ----------
     problem
-        The checked instance.
-    pairs
-        Question and volunteer of each match.
-    price
+        The checked instance, from `pose`.
+    pairs : (int64[n_pairs], int64[n_pairs])
+        Question and volunteer of each match; every pair must be an edge.
+    price : int64[n_volunteers, n_levels]
         ``price[v, l]``, what a place with ``v`` costs a question of level ``l``, in composite
         units.
 
@@ -62,6 +62,21 @@ def certify(problem: Problem, pairs: Pairs, price: npt.NDArray[Any]) -> Certific
     -----
     One look through all edges, O(edges), in numpy or compiled, with no code of the solver's. Hours
     are checked in the proposal and left out of the bound.
+
+    References
+    ----------
+    Weak duality of the assignment problem: R. Ahuja, T. Magnanti and J. Orlin, *Network Flows*
+    (1993), chapter 9.
+
+    Examples
+    --------
+    >>> from kruispunt.core.assign import assign, pose
+    >>> arrays = [0, 2, 3], [0, 1, 0], [5, 4, 3]
+    >>> problem, best = pose(*arrays, cap=[1, 1]), assign(*arrays, cap=[1, 1])
+    >>> certify(problem, (best.questions, best.volunteers), best.prices_v).proven
+    True
+    >>> certify(problem, (best.questions, best.volunteers), best.prices_v * 0).proven
+    False
     """
     questions, volunteers = pairs
     complaints = broken_rules(problem, pairs)

@@ -120,7 +120,32 @@ def pose(  # noqa: PLR0913 - the arrays of one instance
     ties: npt.NDArray[np.uint64] | None = None,
     value_bits: int | None = None,
 ) -> Problem:
-    """Check the arrays of an instance and compose its weights."""
+    """Check the arrays of an instance and lay out its weights; all arguments as for `assign`.
+
+    Returns
+    -------
+    Problem
+        The same arrays (copied only where they are of another kind), and the scale on which value,
+        people served and tie-break become one number per edge.
+
+    Raises
+    ------
+    ValueError, TypeError, OverflowError
+        In a sentence, for the first thing that is wrong.
+
+    Notes
+    -----
+    O(edges): every edge is looked at once.
+
+    Examples
+    --------
+    >>> problem = pose([0, 2, 3], [0, 1, 0], [5, 4, 3], cap=[1, 1])
+    >>> problem.questions, problem.volunteers, problem.levels, problem.heaviest
+    (2, 2, 1, 5)
+    >>> pose([0, 1], [7], [5], cap=[1])
+    Traceback (most recent call last):
+    ValueError: indices names volunteer 7 of 1
+    """
     caps = nested_caps(cap, limits)
     edges = read_edges(indptr, indices, weights, len(caps))
     questions = len(edges.start) - 1
