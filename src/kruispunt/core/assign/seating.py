@@ -82,7 +82,7 @@ def seat_from(tables: Tables, tools: Tools, price: Ints) -> bool:
     memory = memory_for(tables)
     listed = price.tolist() if isinstance(state.price, list) else price
     kernels.open_at(state, memory, about.cut + graph.shift, listed)
-    memory.tally[0] = max(int(SLACKS[True] * about.step), 2)
+    memory.tally[0] = max(int(SLACKS[False] * about.step), 2)
     _bid(tables, tools, memory, SHORT_OF_PATIENCE)
     most = len(state.mate) // TRUST + 1
     if kernels.out_with_surplus(state) > most or kernels.empty_with_price(state) > most:
