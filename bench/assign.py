@@ -3,6 +3,8 @@
     uv run --group peers python -m bench.assign [sizes] [regimes] [seeds]
 
 One JSON line per run and one with the ratio per town. Peers that are not installed are left out.
+All cells, `python -m bench.assign S,M,L > bench/lines/assign.jsonl`, take some twenty minutes on a
+quiet machine, nearly all of it the peers at L.
 """
 
 import json
