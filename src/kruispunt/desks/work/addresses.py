@@ -22,6 +22,7 @@ PAGES: dict[str, tuple[str, bool]] = {
     "concern": ("safety:concern", True),
     "rights": ("privacy:home", False),
     "guides": ("volunteer:beside", True),
+    "guide_list": ("partner:guides", False),
     "carer": ("startpunt:carer", True),
     "liveability": ("neighbourhood:one", True),
     "stuck": ("process:home", False),

@@ -285,7 +285,7 @@ def piles(actor: Actor) -> list[Pile]:
         )
     if actor.is_a(Role.GUIDE_COORDINATOR):
         guide = {GuideState.APPLIED: "Kijk of deze meedenker kan beginnen"}
-        found.append(Pile("guide", "guides", guide, guides(actor), due="", whose="person"))
+        found.append(Pile("guide", "guide_list", guide, guides(actor), due="", whose="person"))
     if actor.is_a(Role.WORKER):
         found.append(to_gather(actor))
     if actor.is_a(Role.WORKER) or actor.is_a(Role.CONTACT):
