@@ -23,6 +23,10 @@ MOVES_BY_ITSELF = {
     "goal": {"set": "comes back with each evaluation, which lies on a pile"},
     "own_help": {"ended": "may start again"},
     "enrolment": {"ended": "may begin again"},
+    "participant": {
+        "applied": "comes to the training, which lies on a pile",
+        "present": "completed together with the training",
+    },
     "guide": {
         "shown": "residents choose",
         "resting": "comes back when she likes",

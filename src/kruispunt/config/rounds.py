@@ -30,6 +30,7 @@ TIDY = "house.tidy"
 ROUNDS: tuple[Callable[[Actor], object], ...] = (
     people.expire_consents,
     offers.age_entries,
+    offers.expire_trainings,
     matching.expire_invitations,
     arrangements.chase_referrals,
     arrangements.warn_teams,

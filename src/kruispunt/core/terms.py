@@ -105,6 +105,8 @@ AMOUNTS: Final[Mapping[str, int]] = MappingProxyType(
         # Asking again: eight weeks after a heavy outcome (INS-07), else three months (INS-05).
         "carer.recheck_weeks": 8,
         "carer.measure_months": 3,
+        # What was learned counts for so many years (SM-10).
+        "training.valid_years": 3,
         # Raw answers are kept a year; the score stays with the file (RET-16).
         "instrument.keep_months": 12,
         # Notes of a guide are kept this many months after the last contact (RET-12).

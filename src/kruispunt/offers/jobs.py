@@ -3,6 +3,7 @@
 from kruispunt.base.actor import Actor
 from kruispunt.base.one_by_one import each
 from kruispunt.offers import actions, queries
+from kruispunt.offers.queries import training
 
 
 def age_entries(actor: Actor) -> None:
@@ -11,3 +12,8 @@ def age_entries(actor: Actor) -> None:
         queries.entries_due(actor),
         lambda entry: actions.grow_stale(actor, entry[1], sort=entry[0]),
     )
+
+
+def expire_trainings(actor: Actor) -> None:
+    """What was learned three years ago counts no more until it is done again (SM-10)."""
+    each(training.trainings_over(actor), lambda pk: actions.expire_training(actor, pk))

@@ -72,3 +72,12 @@ SHOW_GUIDE = permit("offers.show_guide", roles(Role.GUIDE_COORDINATOR), opens=NO
 ENGAGE_GUIDE = permit("offers.engage_guide", roles("room:arrangements"), opens=NO_DRAWER)
 # What is done together is kept by the Startpunt; everyone may see it, as the sociale kaart.
 GATHER = permit("offers.gather", roles(Role.WORKER), opens=NO_DRAWER)
+
+# Trainings: everyone may read what is given; who takes part, the registry only.
+READ_COURSE = permit("offers.read_course", roles(*Role, SYSTEM), opens=NO_DRAWER)
+PLAN_COURSE = permit("offers.plan_course", roles(*REGISTRY), opens=NO_DRAWER)
+GIVE_COURSE = permit("offers.give_course", roles(*REGISTRY), glimpses=(Drawer.PROFILE,))
+JOIN_COURSE = permit(
+    "offers.join_course", either(mine("person"), roles(*REGISTRY)), opens=NO_DRAWER
+)
+EXPIRE_TRAINING = permit("offers.expire_training", roles(SYSTEM), opens=NO_DRAWER)

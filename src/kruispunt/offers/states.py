@@ -101,3 +101,49 @@ GATHERING_MOVES = Table(
         move("call_off", {S.IDEA, S.PLANNED, S.ANNOUNCED}, S.CALLED_OFF),
     ),
 )
+
+
+class CourseState(TextChoices):
+    """Where a training stands."""
+
+    PLANNED = "planned", "Gepland"
+    OPEN = "open", "Open"
+    FULL = "full", "Vol"
+    GIVEN = "given", "Gegeven"
+    COMPLETED = "completed", "Afgerond"
+
+
+K = CourseState
+COURSE_MOVES = Table(
+    "course",
+    (
+        move("open_course", {K.PLANNED}, K.OPEN),
+        # Full and open again follow from the places taken.
+        move("fill_course", {K.OPEN}, K.FULL),
+        move("free_course", {K.FULL}, K.OPEN),
+        move("give_course", {K.OPEN, K.FULL}, K.GIVEN),
+        move("complete_course", {K.GIVEN}, K.COMPLETED),
+    ),
+)
+
+
+class ParticipantState(TextChoices):
+    """Where someone stands in a training."""
+
+    APPLIED = "applied", "Aangemeld"
+    PRESENT = "present", "Aanwezig"
+    ACHIEVED = "achieved", "Behaald"
+    MISSED = "missed", "Was er niet"
+    LEFT = "left", "Afgezegd"
+
+
+P = ParticipantState
+PARTICIPANT_MOVES = Table(
+    "participant",
+    (
+        move("leave_course", {P.APPLIED}, P.LEFT),
+        move("attend_course", {P.APPLIED}, P.PRESENT),
+        move("miss_course", {P.APPLIED}, P.MISSED),
+        move("achieve_course", {P.PRESENT}, P.ACHIEVED),
+    ),
+)

@@ -44,11 +44,13 @@ DESKS: dict[str, tuple[tuple[str, str], ...]] = {
         ("Matchronde", "startpunt:rounds"),
         ("Cijfers", "steering:home"),
         ("Lijsten inlezen", "imports:home"),
+        ("Trainingen", "startpunt:courses"),
     ),
     Role.REGISTRAR: (
         ("Vrijwilligers", "startpunt:volunteers"),
         ("Bellen", "startpunt:calls"),
         ("Lijsten inlezen", "imports:home"),
+        ("Trainingen", "startpunt:courses"),
     ),
     Role.PROCESS_MANAGER: (
         ("Wat vastloopt", "process:home"),

@@ -63,6 +63,7 @@ EXCEPT: dict[str, frozenset[str]] = {
     **dict.fromkeys(
         ("volunteer:beside", "volunteer:beside_verb", "volunteer:guiding"), frozenset({R.GUIDE})
     ),
+    **dict.fromkeys(("startpunt:courses", "startpunt:course", "startpunt:course_verb"), REGISTRY),
     "startpunt:person": frozenset({R.WORKER}),
     "startpunt:say_farewell": frozenset({R.COORDINATOR}),
     "steering:short": GUIDES,
@@ -111,12 +112,16 @@ ADDRESSES: dict[str, tuple[str, ...]] = {
         "activate", "resume", "wind_down", "end", "carer", "carer_verb", "carers", "look_again",
         "measure", "new_carer", "wmo", "wmo_verb", "gatherings", "gathering", "gathering_verb",
         "report", "note_gap",
+        "courses", "course", "course_verb",
     ),
     "safety": (
         "concern", "home", "incident", "incident_paper", "release", "thanks", "verb", "worry",
     ),
     "steering": ("home", "short"),
-    "volunteer": ("home", "invitation", "match", "beside", "beside_verb", "guiding"),
+    "volunteer": (
+        "home", "invitation", "match", "beside", "beside_verb", "guiding", "courses",
+        "join_course", "leave_course",
+    ),
     "work": ("advice", "check_in", "home", "wellbeing"),
 }  # fmt: skip
 

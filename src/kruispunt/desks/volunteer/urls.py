@@ -2,13 +2,18 @@
 
 from django.urls import path
 
-from kruispunt.desks.volunteer import guiding, views
+from kruispunt.desks.volunteer import courses, guiding, views
 
 app_name = "volunteer"
 urlpatterns = [
     path("", views.home, name="home"),
     path("uitnodiging/<int:invitation_id>/", views.invitation, name="invitation"),
     path("koppeling/<int:match_id>/", views.match, name="match"),
+    path("trainingen/", courses.courses, name="courses"),
+    *(
+        path(f"trainingen/<int:row_id>/{verb}/", courses.one_button(act), name=verb)
+        for verb, act in courses.ACTS.items()
+    ),
     path("meedenken/", guiding.guiding, name="guiding"),
     path("meedenken/<int:contact_id>/", guiding.beside, name="beside"),
     path("meedenken/<int:contact_id>/<slug:verb>/", guiding.beside, name="beside_verb"),

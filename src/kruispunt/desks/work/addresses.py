@@ -23,6 +23,7 @@ PAGES: dict[str, tuple[str, bool]] = {
     "rights": ("privacy:home", False),
     "guides": ("volunteer:beside", True),
     "guide_list": ("partner:guides", False),
+    "course": ("startpunt:course", True),
     "carer": ("startpunt:carer", True),
     "liveability": ("neighbourhood:one", True),
     "stuck": ("process:home", False),

@@ -1,5 +1,6 @@
 """Rows of what can be given: one noun, offer, of several kinds."""
 
+from kruispunt.offers.models.course import Course, Participant
 from kruispunt.offers.models.entries import Activity, Service
 from kruispunt.offers.models.gathering import Gathering
 from kruispunt.offers.models.guide import Guide
@@ -9,8 +10,10 @@ from kruispunt.offers.models.volunteering import Place, Volunteering
 __all__ = [
     "Activity",
     "Gathering",
+    "Course",
     "Guide",
     "Offer",
+    "Participant",
     "Place",
     "Service",
     "Volunteering",

@@ -27,6 +27,7 @@ from kruispunt.offers.queries.guides import guide_of as guide_of
 from kruispunt.offers.queries.guides import guide_verbs as guide_verbs
 from kruispunt.offers.queries.guides import guides as guides
 from kruispunt.offers.queries.guides import guides_to_show as guides_to_show
+from kruispunt.offers.queries.training import course_piles
 from kruispunt.offers.states import EntryState, GuideState, VolunteerState
 from kruispunt.people import queries as people
 
@@ -283,6 +284,7 @@ def piles(actor: Actor) -> list[Pile]:
         found.append(
             Pile("volunteer", "volunteer", VOLUNTEER_STEPS, visible(actor), whose="person")
         )
+    found += course_piles(actor)
     if actor.is_a(Role.GUIDE_COORDINATOR):
         guide = {GuideState.APPLIED: "Kijk of deze meedenker kan beginnen"}
         found.append(Pile("guide", "guide_list", guide, guides(actor), due="", whose="person"))

@@ -1,0 +1,129 @@
+"""Trainings at the registry: planned, opened, who was there, completed (SM-10)."""
+
+from typing import Any
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+
+from kruispunt.base.actor import Actor
+from kruispunt.base.steps import may_begin
+from kruispunt.core.vocabulary import Training
+from kruispunt.desks.ui.door import as_actor
+from kruispunt.desks.ui.posting import done, status
+from kruispunt.desks.ui.verbs import Verb, possible, shown, sources
+from kruispunt.desks.ui.widgets import Choices
+from kruispunt.offers import actions, permits
+from kruispunt.offers.queries import training as queries
+from kruispunt.offers.states import COURSE_MOVES
+
+PHASES = (
+    ("", "Geen"),
+    ("1", "Fase 1: beroepskrachten en ambassadeurs"),
+    ("2", "Fase 2: ambassadeurs en Startpunt samen"),
+    ("3", "Fase 3: Startpunt, contactpersonen en procesmanager"),
+)
+
+
+class PlanForm(forms.Form):
+    """What is given, when and for how many."""
+
+    title = forms.CharField(label="Hoe heet de training?", max_length=120)
+    module = forms.ChoiceField(
+        label="Wat leert iemand?", required=False, choices=[("", "Anders"), *Training.choices()]
+    )
+    phase = forms.ChoiceField(label="Hoort het bij een fase?", required=False, choices=PHASES)
+    on = forms.DateField(
+        label="Wanneer?", widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    )
+    where = forms.CharField(label="Waar?", required=False, max_length=120)
+    places = forms.IntegerField(label="Voor hoeveel mensen?", min_value=1, max_value=200)
+
+
+class PresentForm(forms.Form):
+    """Who was there."""
+
+    present = forms.TypedMultipleChoiceField(
+        label="Wie was er?", coerce=int, required=False, widget=Choices
+    )
+
+
+VERBS = (
+    Verb(
+        "open_course",
+        "Zet de training open",
+        "Vrijwilligers zien haar dan op hun eigen pagina.",
+        "Zet open",
+        may=permits.PLAN_COURSE,
+        states=sources(COURSE_MOVES, "open_course"),
+        act=lambda actor, pk, _: actions.open_course(actor, pk),
+    ),
+    Verb(
+        "give_course",
+        "Is de training gegeven?",
+        "Vink aan wie er was.",
+        "Leg vast wie er was",
+        may=permits.GIVE_COURSE,
+        states=sources(COURSE_MOVES, "give_course"),
+        act=lambda actor, pk, said: actions.give_course(actor, pk, present=tuple(said["present"])),
+        form=PresentForm,
+    ),
+    Verb(
+        "complete_course",
+        "Rond de training af",
+        "Wie er was, heeft haar gehaald. Dat telt mee als we iemand zoeken.",
+        "Rond af",
+        may=permits.GIVE_COURSE,
+        states=sources(COURSE_MOVES, "complete_course"),
+        act=lambda actor, pk, _: actions.complete_course(actor, pk),
+    ),
+)
+BY_NAME = {verb.name: verb for verb in VERBS}
+
+
+@require_http_methods(["GET", "POST"])
+@as_actor
+def courses(request: HttpRequest, actor: Actor) -> HttpResponse:
+    may_begin(actor, permits.PLAN_COURSE)
+    form = PlanForm(request.POST or None)
+
+    def plan() -> None:
+        actions.plan_course(actor, plan=actions.CoursePlan(**form.cleaned_data))
+
+    if done(request, form, plan):
+        return redirect("startpunt:courses")
+    context = {"courses": queries.courses(actor)[:100], "form": form}
+    return render(request, "startpunt/courses.html", context, status=status(form))
+
+
+@require_http_methods(["GET", "POST"])
+@as_actor
+def course(request: HttpRequest, actor: Actor, course_id: int, verb: str = "") -> HttpResponse:
+    may_begin(actor, permits.GIVE_COURSE)
+    found = queries.course(actor, course_id)
+    there = list(queries.participants(actor, course_id))
+    people = [(one.pk, one.person.name) for one in there]
+    posted: tuple[str, forms.Form] | None = None
+    if request.method == "POST" and verb in BY_NAME:
+        chosen = BY_NAME[verb]
+        form = _choosing(chosen.form(request.POST), people)
+        posted = (verb, form)
+        if done(request, form, lambda: chosen.act(actor, course_id, form.cleaned_data)):
+            return redirect("startpunt:course", course_id)
+    steps: list[dict[str, Any]] = [
+        shown(one, reverse("startpunt:course_verb", args=[course_id, one.name]), posted=posted)
+        for one in possible(VERBS, actor, found)
+    ]
+    for step in steps:
+        _choosing(step["form"], people)
+    context = {"course": found, "participants": there, "steps": steps}
+    code = status(posted[1]) if posted else 200
+    return render(request, "startpunt/course.html", context, status=code)
+
+
+def _choosing(form: forms.Form, people: list[tuple[int, str]]) -> forms.Form:
+    if "present" in form.fields:
+        form.fields["present"].choices = people  # type: ignore[attr-defined]
+    return form

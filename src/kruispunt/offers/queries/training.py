@@ -1,0 +1,63 @@
+"""Reading trainings: what one can join, who was there, and what runs out."""
+
+from django.db.models import Count, Q, QuerySet
+
+from kruispunt.base.actor import Actor
+from kruispunt.base.work import Pile
+from kruispunt.offers import permits
+from kruispunt.offers.models import Course, Participant
+from kruispunt.offers.states import COURSE_MOVES, CourseState, ParticipantState
+
+COURSE_STEPS = {
+    CourseState.PLANNED: "Zet de training open",
+    CourseState.OPEN: "Leg vast wie er was",
+    CourseState.FULL: "Leg vast wie er was",
+    CourseState.GIVEN: "Rond de training af",
+}
+GONE = Q(participants__state=ParticipantState.LEFT)
+
+
+def courses(actor: Actor) -> QuerySet[Course]:
+    """Trainings, the next one first; with how many places are taken."""
+    rows = permits.READ_COURSE.narrow(Course.objects.select_related("organisation"), actor)
+    return rows.annotate(taken=Count("participants", filter=~GONE)).order_by("-on", "pk")
+
+
+def courses_to_join(actor: Actor) -> QuerySet[Course]:
+    """What one can still join."""
+    return courses(actor).filter(state=CourseState.OPEN, on__gte=actor.today).order_by("on", "pk")
+
+
+def course(actor: Actor, course_id: int) -> Course:
+    return courses(actor).get(pk=course_id)
+
+
+def participants(actor: Actor, course_id: int) -> QuerySet[Participant]:
+    """Who takes part, for the registry."""
+    rows = Participant.objects.filter(course_id=course_id).exclude(state=ParticipantState.LEFT)
+    return permits.GIVE_COURSE.narrow(rows.select_related("person"), actor).order_by("number")
+
+
+def my_courses(actor: Actor) -> QuerySet[Participant]:
+    """In which trainings I take part."""
+    rows = Participant.objects.filter(person_id=actor.person_id or 0).select_related("course")
+    mine = permits.JOIN_COURSE.narrow(rows, actor)
+    return mine.exclude(state=ParticipantState.LEFT).order_by("-course__on", "pk")
+
+
+def trainings_over(actor: Actor) -> list[int]:
+    """Trainings that were achieved so long ago that they count no more."""
+    rows = permits.EXPIRE_TRAINING.narrow(Participant.objects.all(), actor)
+    over = rows.filter(valid_until__lt=actor.today, state=ParticipantState.ACHIEVED)
+    return list(over.order_by("pk").values_list("pk", flat=True))
+
+
+def course_verbs(course: Course) -> tuple[str, ...]:
+    return COURSE_MOVES.verbs(course.state)
+
+
+def course_piles(actor: Actor) -> list[Pile]:
+    """Trainings wait for the registry, from planning to completing."""
+    if not actor.roles & set(permits.REGISTRY):
+        return []
+    return [Pile("course", "course", COURSE_STEPS, courses(actor), due="on", words="title")]
