@@ -38,6 +38,8 @@ CLASS_OF: Final[dict[str, str]] = {
     "offers.guide": "RET-07",
     "offers.volunteering": "RET-07",
     "offers.place": "RET-07",
+    "offers.course": "RET-05",
+    "offers.participant": "RET-07",
     "arrangements.wellbeing": "RET-07",
     "arrangements.coachyear": "RET-05",
     "arrangements.carercase": "RET-05",

@@ -9,8 +9,8 @@ from kruispunt.offers.models.volunteering import Place, Volunteering
 
 __all__ = [
     "Activity",
-    "Gathering",
     "Course",
+    "Gathering",
     "Guide",
     "Offer",
     "Participant",
