@@ -5,19 +5,23 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.db import transaction
 
+from kruispunt.arrangements import queries as answers
 from kruispunt.arrangements.models import (
     CarerCase,
+    Escalation,
     GuideContact,
     GuideVoice,
     Match,
     Trajectory,
 )
 from kruispunt.base import journal
+from kruispunt.base.actor import Actor
 from kruispunt.base.models import Account, JournalLine, Municipality
 from kruispunt.config.merwedam import books, settling, world
 from kruispunt.matching.models import Invitation
 from kruispunt.offers.models import Volunteering
 from kruispunt.people.models import Person, Seat
+from kruispunt.questions import queries as questions
 from kruispunt.questions.models import Question
 from kruispunt.questions.states import OPEN, State
 
@@ -50,6 +54,17 @@ def test_questions_stand_in_every_state_that_a_desk_must_show(told):
     assert {State.NEW, State.SEARCHING, State.ANSWERED, State.COMPLETED, State.WITHDRAWN} <= states
     assert Question.objects.filter(state__in=OPEN, due_on__lt=NOW.date()).exists()
     assert Match.objects.filter(state="active").exists()
+
+
+def test_what_is_late_lies_with_petra_and_no_more_than_she_can_carry(told):
+    """The rounds were walked: walking them once more escalates nothing."""
+    system = Actor.system(told.pk, NOW)
+    late = set(questions.overdue_searches(system)) - answers.carried_by_a_team(system)
+    assert late == set()
+    solved = {"carried_out", "evaluated"}
+    reached = Escalation.objects.filter(municipality=told)
+    assert reached.filter(state__in=solved).exists()
+    assert 1 <= reached.exclude(state__in=solved).count() <= 8
 
 
 def test_fatma_waits_in_the_inbox_and_noor_has_a_match_and_an_invitation(told):

@@ -148,7 +148,8 @@ class Together:
             else:
                 # The match ended early and the question went on; most found another way.
                 ending = self.throw.choice(said or book("reasons")["withdrawn"])
-                questions.withdraw(wim, self.question_id, ending=ending)
+                with suppress(ImpossibleMove):  # it may have ended with Petra
+                    questions.withdraw(wim, self.question_id, ending=ending)
 
         return close
 

@@ -1,7 +1,7 @@
 """Who in Merwedam asks what, and when: two years of questions in residents' own words."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from random import Random
 
@@ -9,12 +9,16 @@ from kruispunt.config.merwedam.books import book, dice, spoken
 from kruispunt.config.merwedam.givers import DAYS_OF_HISTORY, givers
 from kruispunt.config.merwedam.inhabitants import Inhabitant, inhabitants
 from kruispunt.config.merwedam.kinds import Sentence, sentences, sentences_for, shares, slots
+from kruispunt.core.triage import Answers, triage
+from kruispunt.core.vocabulary import Intensity
 
 ANSWERED, OPEN_NOW, SCARCE = 430, 142, 8
 INDICATORS = (
     "geheugen", "psychosociaal", "eenzaamheid", "lichamelijk", "communicatie", "gedrag",
     "duur", "frequentie", "netwerk", "achterwacht",
 )  # fmt: skip
+# How long a question may wait here: what waited longer than its term was escalated and solved.
+AT_MOST = {Intensity.LIGHT: 12, Intensity.INTENSIVE: 33, Intensity.VERY_INTENSIVE: 60}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,12 @@ class Asking:
     def need(self) -> str:
         return self.sentence.need
 
+    @property
+    def answers(self) -> Answers:
+        """What the weighing asks, answered."""
+        once = 1 if self.frequency == "eenmalig" else None
+        return Answers(self_reliance=self.level, times=once, indicators=self.indicators)
+
 
 @cache
 def askings() -> tuple[Asking, ...]:
@@ -80,12 +90,16 @@ def _asking(
             said[sentence.words] += 1  # so that each sentence is heard about as often
             break
     if open_now:
-        # A waiting list is young with a long tail, but a single job is done soon or not at all.
-        once = sentence.usual("often") == "eenmalig"
-        days_ago = int(13 * throw.random() if once else 70 * throw.random() ** 2)
-    else:
-        days_ago = throw.randrange(24, DAYS_OF_HISTORY - 10)
-    return _told(who, sentence, throw, days_ago=days_ago, open_now=open_now)
+        told = _told(who, sentence, throw, days_ago=0, open_now=True)
+        return replace(told, days_ago=int(_at_most(told) * throw.random() ** 1.3))
+    days_ago = throw.randrange(24, DAYS_OF_HISTORY - 10)
+    return _told(who, sentence, throw, days_ago=days_ago, open_now=False)
+
+
+def _at_most(told: Asking) -> int:
+    """What is easy is answered soon or escalated; organisations have little time as well."""
+    easy = told.sentence.usual("answer") == "organisation"
+    return AT_MOST[Intensity.LIGHT if easy else triage(told.answers).intensity]
 
 
 def _scarce_asking(could_ask: list[Inhabitant], throw: Random) -> Asking:

@@ -1,12 +1,14 @@
 """A question that an organisation answers: brought with a yes, taken on, begun, followed."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from random import Random
 
 from kruispunt.arrangements import actions as arrangements
 from kruispunt.base.actor import Actor
+from kruispunt.base.moves import ImpossibleMove
 from kruispunt.config.merwedam.askers import Asking
 from kruispunt.config.merwedam.books import book, spoken
 from kruispunt.config.merwedam.getting_stuck import Stuck
@@ -58,7 +60,7 @@ class Bringing:
         elif self.stop == "unclear":
             self._plan(at, (1, 2), self.ask_back)
         elif self.stop != "sent":
-            self._plan(at, (1, 1, 2, 3), self.take_on)
+            self._plan(at, (0.2, 1, 1, 2), self.take_on)
 
     def ask_back(self, at: datetime) -> None:
         words = "Kan iemand zelf komen, of is er vervoer nodig?"
@@ -73,16 +75,16 @@ class Bringing:
     def take_on(self, at: datetime) -> None:
         arrangements.take_on(self._contact(at), self.referral_id)
         if self.stop != "taken on":
-            self._plan(at, (2, 4, 7), self.offer)
+            self._plan(at, (0.2, 1, 1, 2), self.offer)
 
     def offer(self, at: datetime) -> None:
         offered = f"{Kind(self.asking.kind).label}, op een vast moment in de week."
-        starts_on = (at + timedelta(days=self.throw.choice((3, 7, 12)))).date()
+        starts_on = (at + timedelta(days=self.throw.choice((1, 2, 3)))).date()
         arrangements.offer(
             self._contact(at), self.referral_id, offered=offered, starts_on=starts_on
         )
         if self.stop != "offered":
-            self._plan(at, (7, 12), self.deliver)
+            self._plan(at, (1, 2, 3), self.deliver)
 
     def deliver(self, at: datetime) -> None:
         arrangements.deliver(self._contact(at), self.referral_id)
@@ -95,7 +97,8 @@ class Bringing:
         arrangements.follow_up(wim, self.referral_id, quality=quality, words=words)
         arrangements.close_referral(wim, self.referral_id)
         ending = self.throw.choice(book("reasons")["answered_elsewhere"])
-        arrangements.close(wim, self.question_id, ending=ending)
+        with suppress(ImpossibleMove):  # it may have ended with Petra
+            arrangements.close(wim, self.question_id, ending=ending)
 
     @property
     def _organisation_id(self) -> int:

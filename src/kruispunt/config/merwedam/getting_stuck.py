@@ -25,7 +25,7 @@ class Stuck:
     escalation_id: int = 0
 
     def reach_petra(self, at: datetime) -> None:
-        self._plan(at, (1, 2) if self.solved else (2, 4, 9), self.clear_up)
+        self._plan(at, (1, 2), self.clear_up)
 
     def clear_up(self, at: datetime) -> None:
         petra = self.town.act("Petra", at)

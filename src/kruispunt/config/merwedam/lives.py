@@ -12,7 +12,6 @@ from kruispunt.config.merwedam.books import book, dice
 from kruispunt.config.merwedam.bringing import Bringing
 from kruispunt.config.merwedam.searching import Search
 from kruispunt.config.merwedam.town import Town
-from kruispunt.core import triage as rules
 from kruispunt.core.triage import DEPENDENT
 from kruispunt.questions import actions as questions
 from kruispunt.questions import queries as asks
@@ -116,11 +115,7 @@ class Life:
         questions.triage(
             self.town.act("Wim", at),
             self.question_id,
-            answers=rules.Answers(
-                self_reliance=self.asking.level,
-                times=1 if self.asking.frequency == "eenmalig" else None,
-                indicators=self.asking.indicators,
-            ),
+            answers=self.asking.answers,
             themes=self.asking.themes or None,
         )
         self._next(at, (0.1, 0.1, 1, 2), self.send_on, unless="triaged")

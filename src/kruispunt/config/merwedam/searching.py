@@ -17,11 +17,14 @@ from kruispunt.matching import actions as matching
 from kruispunt.matching import queries as matches
 from kruispunt.matching.actions import CannotInvite
 from kruispunt.questions import actions as questions
+from kruispunt.questions import queries as asks
+from kruispunt.questions.states import State
 
 NO_REASONS = ("no_time", "no_time", "too_far", "too_heavy", "not_my_kind", "other")
 MOST_WAVES = 3
 SAYS_YES, KEEPS_SILENT = 0.62, 0.13
 RESIDENT_SAYS_YES = 0.9
+SOUGHT = (State.SEARCHING, State.COMBINING)
 # Of the questions that are open now, so many wait for nobody yet, for a volunteer or for a yes.
 OPEN_STOPS = ("nobody asked", "invited", "invited", "invited", "refused", "said yes")
 
@@ -50,6 +53,8 @@ class Search:
             if recently > at:
                 self.town.story.at(recently, self.invite)
                 return
+        if not self._is_sought(at):
+            return  # it was escalated meanwhile, and lies with Petra
         if self.order is None:
             weighed = matches.candidates(self.town.act("Marijke", at), self.question_id)
             noor = self.town.volunteers.get(NOOR)  # she is kept free for her own story
@@ -65,6 +70,9 @@ class Search:
             self._answers(at, sent)
         else:
             self._no_one(at)
+
+    def _is_sought(self, at: datetime) -> bool:
+        return asks.one(self.town.act("Wim", at), self.question_id).state in SOUGHT
 
     def _ask(self, at: datetime, volunteering_ids: tuple[int, ...]) -> list[int]:
         """Who stood highest when the search began may have found another match since."""

@@ -9,9 +9,11 @@ from kruispunt.config.merwedam import (
     improving,
     lives,
     living_together,
+    own_data,
     players,
     settling,
     standing_beside,
+    walking,
     worrying,
 )
 from kruispunt.config.merwedam.books import dice
@@ -33,6 +35,8 @@ def tell(now: datetime, say: Callable[[str], object], *, one_in: int = 1) -> int
     worrying.some_worry(town)
     standing_beside.people_stand_beside(town)
     improving.petra_learns(town)
+    own_data.people_ask_about_their_data(town)
+    walking.the_rounds_are_walked(town)
     deeds = story.happen()
     say(f"{deeds} gebeurtenissen in twee jaar.")
     return deeds
