@@ -14,9 +14,10 @@ class AccountManager(BaseUserManager["Account"]):
     def get_by_natural_key(self, username: str | None) -> "Account":
         return self.get(email=(username or "").lower())
 
-    def open(self, email: str, password: str | None = None) -> "Account":
-        """Without a password one signs in by a link or passkey only."""
-        account = self.model(email=email.strip().lower())
-        account.set_password(password)
+    def open(self, email: str, password: str | None = None, *, sealed: str = "") -> "Account":
+        """Without a password one signs in by a link or passkey only; one may be sealed before."""
+        account = self.model(email=email.strip().lower(), password=sealed)
+        if not sealed:
+            account.set_password(password)
         account.save()
         return account

@@ -143,9 +143,7 @@ def _give_seats(
     organisation_id: int | None = None,
     area_id: int | None = None,
 ) -> None:
-    account = Account.objects.open(address(told["name"]))
-    account.password = _everyones_password()
-    account.save(update_fields=["password"])
+    account = Account.objects.open(address(told["name"]), sealed=_everyones_password())
     for role in told["roles"]:
         people.seat(
             by,
