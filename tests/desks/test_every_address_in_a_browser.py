@@ -13,45 +13,29 @@ from kruispunt.arrivals.models import Import
 from kruispunt.base.roles import Role
 from kruispunt.desks.ui import policy
 from kruispunt.matching import queries as invitations
-from kruispunt.offers.models import Activity, Gathering
+from kruispunt.offers.models import Activity, Course, Gathering
 from kruispunt.questions.queries import neighbourhood
 from kruispunt.safety.models import Incident
 from tests.browser import DESKTOP, PHONE, complaints, too_small
 from tests.cast import MONDAY
 from tests.house.test_addresses import addresses
 from tests.matrix import town
+from tests.matrix.test_addresses import SEEN_BY, numbers
 from tests.matrix.test_addresses import browser as seated
-from tests.matrix.test_addresses import numbers
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 # The noun of the row in an address, by the number there, or else by the whole address.
 ROWS = {
+    **{number: noun for number, (noun, _) in SEEN_BY.items()},
     "case_id": "carer_case",
     "concern_id": "concern",
-    "consent_id": "consent",
     "contact_id": "guide_contact",
-    "escalation_id": "escalation",
-    "evaluation_id": "evaluation",
-    "farewell_id": "farewell",
+    "course_id": "course",
     "gathering_id": "gathering",
-    "goal_id": "goal",
     "guide_id": "guide",
     "import_id": "import",
     "incident_id": "incident",
-    "invitation_id": "invitation",
-    "letter_id": "letter",
-    "line_id": "round_line",
-    "liveability_id": "liveability",
-    "match_id": "match",
-    "part_id": "own_help",
-    "question_id": "question",
-    "referral_id": "referral",
-    "request_id": "right",
-    "signal_id": "signal",
-    "step_id": "step",
-    "trajectory_id": "trajectory",
-    "volunteering_id": "volunteering",
 }
 OTHERWISE = {
     "startpunt:enrolment": "enrolment",
@@ -81,6 +65,8 @@ def case(db):
                meets=["EETCLUB"], state_since=MONDAY, asked_at=MONDAY)  # fmt: skip
     found.keep("gathering", Gathering, name="Burendag", sort="collective", kinds=["EETCLUB"],
                **near, state_since=MONDAY, on=MONDAY.date() + timedelta(days=60))  # fmt: skip
+    found.keep("course", Course, title="Luisteren", on=MONDAY.date() + timedelta(days=60),
+               state_since=MONDAY)  # fmt: skip
     found.keep("incident", Incident, reported_by=found.people[Role.WORKER],
                happened_on=MONDAY.date(), words="Een vaas viel om", damage="Een vaas",
                reported_at=MONDAY)  # fmt: skip
