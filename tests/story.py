@@ -12,6 +12,7 @@ WALKING = questions.Clarification(
     need="Fatma mist iemand om mee naar buiten te gaan.",
     kind="WANDELEN",
     self_reliance=2,
+    own_network="Een dochter, ver weg",
     slots=("ma-ochtend", "do-middag"),
     hours=Decimal(2),
     circumstances=("kat",),

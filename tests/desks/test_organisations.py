@@ -9,7 +9,9 @@ from kruispunt.arrangements import actions as arrangements
 from kruispunt.arrangements import queries as answers
 from kruispunt.arrangements.models.referral import RefusalReason
 from kruispunt.desks.partner.forms import REFUSALS
+from kruispunt.offers import actions as offers
 from kruispunt.people import actions as people
+from kruispunt.people import queries as people_queries
 from kruispunt.questions import actions as questions
 from tests import story
 
@@ -54,6 +56,70 @@ def test_without_fatmas_yes_nothing_goes_out(question, home, wim):
     assert answer.status_code == 422
     assert "Zonder ja van de inwoner delen we niets." in words(answer)
     assert not answers.referrals(wim.actor).exists()
+
+
+def asks_for(question, home, wim, **other):
+    return wim.browser().post(
+        f"/startpunt/vraag/{question.pk}/refer/", SAID | {"organisation_id": home.pk} | other
+    )
+
+
+def weighed(fatma, wim, **found):
+    asked = story.asked(fatma)
+    questions.contact(wim.actor, asked.pk)
+    questions.clarify(wim.actor, asked.pk, found=replace(story.WALKING, **found))
+    level = found.get("self_reliance", 2)
+    answers_given = replace(story.INTENSIVE, self_reliance=level)
+    return questions.triage(wim.actor, asked.pk, answers=answers_given)
+
+
+def test_d45_the_page_asks_who_is_near_before_any_organisation(fatma, wim, home):
+    question = weighed(fatma, wim, own_network="")
+    page = wim.browser().get(f"/startpunt/vraag/{question.pk}/refer/")
+    assert "nog niet gevraagd wie er dichtbij staan" in words(page)
+
+    answer = asks_for(question, home, wim)
+    assert answer.status_code == 422
+    assert "Vraag eerst wie er dichtbij staan. Ook als dat niemand is." in words(answer)
+    assert not answers.referrals(wim.actor).exists()
+    assert not people_queries.consents(wim.actor, fatma.person.pk).exists()
+
+    near = arrangements.Nearby(who="de buurvrouw", what="doet de post", meets=("WANDELEN",))
+    arrangements.name_own_help(wim.actor, question.pk, nearby=near)
+    assert asks_for(question, home, wim).status_code == 302
+
+
+def test_d5_on_the_page_care_needs_a_written_reason_and_keeps_it(question, home, wim):
+    answer = asks_for(question, home, wim, why=" ")
+    assert answer.status_code == 422
+    assert "Schrijf op waarom lichtere hulp niet genoeg is." in words(answer)
+
+    assert asks_for(question, home, wim).status_code == 302
+    sent = answers.referrals(wim.actor).get()
+    assert sent.arrangement.why_formal == SAID["why"]
+
+
+def test_d5_welfare_needs_no_reason_until_it_gives_formal_help(question, wim, ank):
+    welfare = people.register_organisation(
+        wim.actor, name="Welzijn", kind="welfare", contact_id=ank.person.pk
+    )
+    listing = offers.Listing(name="Begeleiding", organisation_id=welfare.pk, kinds=("WANDELEN",))
+    offers.list_service(wim.actor, listing=listing, kind="formal")
+    assert asks_for(question, welfare, wim, why="").status_code == 422
+
+    club = people.register_organisation(
+        wim.actor, name="Wandelclub", kind="sport", contact_id=ank.person.pk
+    )
+    assert asks_for(question, club, wim, why="").status_code == 302
+
+
+def test_51_who_copes_goes_to_an_organisation_only_with_a_reason(fatma, wim, ank):
+    question = weighed(fatma, wim, self_reliance=1)
+    club = people.register_organisation(
+        wim.actor, name="Wandelclub", kind="sport", contact_id=ank.person.pk
+    )
+    assert asks_for(question, club, wim, why="").status_code == 422
+    assert asks_for(question, club, wim, why="Zij vroeg er zelf om").status_code == 302
 
 
 def test_ank_answers_by_her_letter_and_wim_reads_the_offer(referral, wim):

@@ -2,6 +2,7 @@
 
 import pytest
 
+from kruispunt.arrangements import queries as answers
 from kruispunt.base.roles import Role
 from kruispunt.people import actions as people
 from kruispunt.questions import actions, queries
@@ -147,3 +148,27 @@ def test_tax03_who_asks_may_give_as_well(wim, fatma):
     said = {"kind": "KOKEN_ETEN", "agrees": "on"}
     assert wim.browser().post(page, said).status_code == 302
     assert "Fatma" in words(wim.browser().get("/startpunt/vrijwilligers/"))
+
+
+def test_sm13_a_signal_about_a_carer_opens_her_question_and_her_own_case(bilal, wim, fatma, joop):
+    bilal.browser()  # he sits in his seat
+    heard = actions.notice(
+        bilal.actor, noticed=actions.Noticed(words="Hij doet alles voor haar", about="carer")
+    )
+    actions.hand_in(bilal.actor, heard.pk)
+    actions.take_up(wim.actor, heard.pk)
+    said = {"person": joop.person.pk, "cares_for": fatma.person.pk}
+    sought = f"{address(heard, 'turn_into_carer')}?zoek=4201"
+    assert wim.browser().post(sought, said).status_code == 422  # nobody is named without a yes
+    assert not answers.open_carers(wim.actor).exists()
+
+    assert wim.browser().post(sought, said | {"agrees": "on"}).status_code == 302
+    [case] = answers.open_carers(wim.actor)
+    assert (case.carer, case.cares_for, case.brought_by) == (
+        joop.person,
+        fatma.person,
+        bilal.person,
+    )
+    assert (case.source, case.state) == ("ambassador", "in_sight")
+    assert [one.brought_by for one in queries.asked_by(wim.actor, joop.person.pk)] == [bilal.person]
+    assert "Joop" in words(wim.browser().get("/startpunt/mantelzorgers/"))

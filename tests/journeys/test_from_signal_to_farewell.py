@@ -197,19 +197,13 @@ def test_joop_is_seen_as_a_carer(months, fatma, joop, bilal, wim, zed):
     signal = bilal_hears(months, bilal)["carer"]
     months.pass_(1)
     questions.take_up(months.as_(wim), signal.pk)
-    questions.turn_into_carer(
+    case = arrangements.see_carer_of_signal(
         months.as_(wim),
         signal.pk,
         whom=questions.Whom(person_id=joop.person.pk),
         cares_for_id=fatma.person.pk,
     )
-    case = arrangements.see_carer(
-        months.as_(wim),
-        joop.person.pk,
-        seen=arrangements.Seen(
-            source="ambassador", yes_on=months.now.date(), cares_for_id=fatma.person.pk
-        ),
-    )
+    assert case.brought_by == bilal.person
     months.pass_(2)
     told = arrangements.CarerTold(
         tasks=("household",), wishes=("own_time",), hours_a_week=20, words="Het is veel"

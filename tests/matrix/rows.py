@@ -16,6 +16,8 @@ NOUN_OF = {
     "arrangements.read": "arrangement",
     "arrangements.read_advice": "advice",
     "arrangements.read_check_in": "check_in",
+    "arrangements.carry_out": "decision",
+    "arrangements.read_decision": "decision",
     "arrangements.read_escalation": "escalation",
     "arrangements.read_match": "match",
     "arrangements.read_party": "party",

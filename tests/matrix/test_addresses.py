@@ -51,6 +51,7 @@ SEEN_BY = {
     "volunteering_id": ("volunteering", "offers.read"),
 }
 OTHERWISE = {
+    ("partner:carry_out", "escalation_id"): ("decision", "arrangements.read_decision"),
     ("process:emergency", "question_id"): ("question", "questions.glance"),
     ("startpunt:time_match", "row_id"): ("match", "arrangements.read_match"),
     ("startpunt:time_question", "row_id"): ("question", "questions.read"),

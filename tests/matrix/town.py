@@ -239,5 +239,9 @@ def _stuck(case: Case) -> None:
                        cause="no_match", what=case.word("request"),
                        manager=case.people[Role.PROCESS_MANAGER], state_since=MONDAY,
                        reported_at=MONDAY)  # fmt: skip
+    case.keep("decision", Escalation, question=case.row("question"), cause="dispute",
+          what=case.word("request"), responsible=case.row("organisation"), reason="Het moet.",
+          deadline=MONDAY.date(), state="carried_out", state_since=MONDAY,
+          reported_at=MONDAY)  # fmt: skip
     case.keep("party", Party, escalation=escalation, organisation=case.row("organisation"),
           contact=case.people[Role.CONTACT], invited_at=MONDAY)  # fmt: skip

@@ -17,6 +17,7 @@ from kruispunt.arrangements.actions.answering import (
     propose,
 )
 from kruispunt.arrangements.actions.arriving import Running, arrive, leave_again
+from kruispunt.arrangements.actions.carers_from_signals import see_carer_of_signal
 from kruispunt.arrangements.actions.caring import (
     CarerTold,
     Seen,
@@ -138,6 +139,7 @@ from kruispunt.arrangements.actions.teaming import (
     warn_team,
     weigh_welfare,
 )
+from kruispunt.arrangements.actions.together import refer_together
 from kruispunt.arrangements.actions.trajectories import (
     Indication,
     Seated,
@@ -251,6 +253,7 @@ __all__ = [
     "propose",
     "reach_goal",
     "refer",
+    "refer_together",
     "refer_with_yes",
     "refuse",
     "remind_guide",
@@ -261,6 +264,7 @@ __all__ = [
     "say_farewell",
     "search_together",
     "see_carer",
+    "see_carer_of_signal",
     "see_new_carer",
     "set_goal",
     "sign",

@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from kruispunt.arrangements.actions.own_circle import start_own_help
 from kruispunt.arrangements.actions.sharing import refer_with_yes
 from kruispunt.arrangements.actions.steps import arrangement_of
+from kruispunt.arrangements.actions.steps_own_first import refuse_when_too_heavy
 from kruispunt.arrangements.actions.steps_when_running import answer_runs
 from kruispunt.arrangements.actions.taking_part import enrol
 from kruispunt.arrangements.models import Arrangement
@@ -19,8 +20,6 @@ from kruispunt.core.triage import DEPENDENT
 from kruispunt.matching import actions as matching
 from kruispunt.questions import actions as questions
 from kruispunt.questions.states import State
-
-SELF_RELIANT = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,11 +101,12 @@ def _refuse_what_does_not_hold(arrangement: Arrangement, chosen: Composition) ->
     ):
         raise ValidationError("Kies ten minste één onderdeel.")
     formal = any(asked.formal for asked in chosen.organisations)
-    level_1 = question.self_reliance == SELF_RELIANT and chosen.organisations
-    if (formal or level_1) and not chosen.why.strip():
-        raise ValidationError({"why": "Schrijf op waarom lichtere hulp niet genoeg is."})
-    if chosen.organisations and not (question.own_network or arrangement.own_help.exists()):
-        raise ValidationError("Vraag eerst wie er dichtbij staan. Ook als dat niemand is.")
+    refuse_when_too_heavy(
+        arrangement,
+        formal=formal,
+        to_an_organisation=bool(chosen.organisations),
+        why=chosen.why,
+    )
     if chosen.organisations and not chosen.agrees:
         raise ValidationError({"agrees": "Zonder ja van de inwoner delen we niets."})
     leads = question.self_reliance == DEPENDENT or question.formal_leads

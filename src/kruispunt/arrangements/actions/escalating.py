@@ -108,7 +108,8 @@ def decide(
 @action
 def carry_out(actor: Actor, escalation_id: int) -> Escalation:
     """What was agreed or decided has been done; the Startpunt takes the question up again."""
-    escalation = _move(actor, _take(actor, escalation_id, permits.CARRY_OUT), "carry_out")
+    taken = take(actor, Escalation, escalation_id, may=permits.CARRY_OUT, see=permits.READ_DECISION)
+    escalation = _move(actor, taken, "carry_out")
     if escalation.question.state == State.UNANSWERED:
         inside = actor.through("arrangements")
         questions.resume(inside, escalation.question_id, why="escalation")

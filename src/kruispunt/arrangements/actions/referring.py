@@ -9,7 +9,7 @@ from kruispunt.arrangements.actions.steps_when_running import answer_runs, part_
 from kruispunt.arrangements.actions.steps_when_stuck import report_refused, report_silence
 from kruispunt.arrangements.models import Referral
 from kruispunt.arrangements.models.escalation import Cause
-from kruispunt.arrangements.states import REFERRAL_MOVES, ReferralState
+from kruispunt.arrangements.states import CARRIES_NO_LONGER, REFERRAL_MOVES, ReferralState
 from kruispunt.base import journal
 from kruispunt.base.actor import Actor
 from kruispunt.base.locks import take
@@ -117,19 +117,25 @@ def refuse(actor: Actor, referral_id: int, *, refusal: str, remark: str = "") ->
 def offer(actor: Actor, referral_id: int, *, offered: str, starts_on: date) -> Referral:
     """The organisation says what it will do, and from when."""
     referral = _take(actor, referral_id, permits.OFFER)
-    referral.offered, referral.starts_on = offered, starts_on
-    return _move(actor, referral, "offer", due_on=terms.working_day_from(starts_on))
+    _refuse_when_carried(referral)
+    for each in (referral, *_joined(referral, R.ACCEPTED)):
+        each.offered, each.starts_on = offered, starts_on
+        _move(actor, each, "offer", due_on=terms.working_day_from(starts_on))
+    return referral
 
 
 @action
 def deliver(actor: Actor, referral_id: int, *, on: date | None = None) -> Referral:
     """The service has begun: the question has its answer."""
     referral = _take(actor, referral_id, permits.DELIVER)
-    referral.delivered_on = on or actor.today
-    check_on = referral.delivered_on + timedelta(weeks=terms.TRIAL_WEEKS)
-    moved = _move(actor, referral, "deliver", due_on=terms.working_day_from(check_on))
-    answer_runs(actor.through("arrangements"), moved.arrangement)
-    return moved
+    _refuse_when_carried(referral)
+    begun_on = on or actor.today
+    check_on = terms.working_day_from(begun_on + timedelta(weeks=terms.TRIAL_WEEKS))
+    for each in (referral, *_joined(referral, R.ORGANISED)):
+        each.delivered_on = begun_on
+        _move(actor, each, "deliver", due_on=check_on)
+    answer_runs(actor.through("arrangements"), referral.arrangement)
+    return referral
 
 
 @action
@@ -179,6 +185,19 @@ def _ask_consent(actor: Actor, person_id: int, organisation_id: int) -> None:
         actor, person_id=person_id, scope="question", organisation_id=organisation_id
     ):
         raise NotShared("De inwoner heeft nog geen ja gezegd tegen het delen van de vraag.")
+
+
+def _joined(referral: Referral, state: ReferralState) -> list[Referral]:
+    """Who said yes to joining this one, locked: one offer is the offer of them all (D24)."""
+    rows = referral.partners.select_for_update(of=("self",)).filter(state=state)
+    return list(rows.order_by("pk"))
+
+
+def _refuse_when_carried(referral: Referral) -> None:
+    """One organisation carries a joint offer, for as long as it has not said no."""
+    carrier = referral.carried_by
+    if carrier is not None and carrier.state not in CARRIES_NO_LONGER:
+        raise ImpossibleMove(f"{carrier.organisation.name} doet het aanbod namens u samen.")
 
 
 def _take(actor: Actor, referral_id: int, may: Permit) -> Referral:

@@ -34,6 +34,10 @@ class Referral(models.Model):
     service = models.ForeignKey(
         "offers.Service", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
+    # Asked together for one need: the one who carries it makes the offer for all who join (D24).
+    carried_by = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="partners"
+    )
     # Which needs of the question this part meets; none named is the main one.
     meets = WordList(Kind)
     # What the organisation reads; no more than the resident agreed to share.

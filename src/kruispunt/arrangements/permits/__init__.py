@@ -2,7 +2,7 @@
 
 from django.db.models import Q
 
-from kruispunt.arrangements.states import UNANSWERED, UNDER_WAY
+from kruispunt.arrangements.states import SETTLED, UNANSWERED, UNDER_WAY
 from kruispunt.base.actor import Actor
 from kruispunt.base.drawers import NO_DRAWER, Drawer
 from kruispunt.base.permits import (
@@ -115,6 +115,21 @@ def invited_to(actor: Actor) -> Q:
     return as_contact(actor)
 
 
+def decided_for_us(actor: Actor) -> Q:
+    """What was agreed or decided that my organisation does; the clear question, never who asks."""
+    if not actor.is_a(Role.CONTACT):
+        return NO_ROW
+    ours = Q(responsible_id__in=sorted(actor.organisation_ids))
+    contact = Q() if actor.person_id is None else Q(responsible__contact_id=actor.person_id)
+    settled = Q(state__in=sorted(SETTLED))
+    return settled & (ours | contact if contact else ours)
+
+
+def ours_to_do(actor: Actor) -> Q:
+    """The same, until a while after the question was closed (ROL-03)."""
+    return until_long_closed(decided_for_us, "question__ended_at")(actor)
+
+
 STARTPUNT = roles(Role.WORKER)
 MANAGER = roles(Role.PROCESS_MANAGER)
 GUIDED_REFERRALS = guiding(
@@ -151,7 +166,13 @@ INVITE_PARTIES = permit("arrangements.invite_parties", MANAGER, opens=NO_DRAWER)
 AGREE_OFFER = permit("arrangements.agree_offer", MANAGER, opens=NO_DRAWER)
 # Only the process manager may decide over the heads of organisations (doorzettingsmacht).
 DECIDE = permit("arrangements.decide", MANAGER, opens=NO_DRAWER)
-CARRY_OUT = permit("arrangements.carry_out", either(MANAGER, STARTPUNT), opens=NO_DRAWER)
+# Whoever was made responsible reads what was decided, and says when it has been done.
+READ_DECISION = permit(
+    "arrangements.read_decision", either(ours_to_do, MANAGER, STARTPUNT), opens=(Drawer.REQUEST,)
+)
+CARRY_OUT = permit(
+    "arrangements.carry_out", either(ours_to_do, MANAGER, STARTPUNT), opens=NO_DRAWER
+)
 EVALUATE = permit("arrangements.evaluate", MANAGER, opens=NO_DRAWER)
 
 

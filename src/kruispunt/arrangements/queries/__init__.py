@@ -30,6 +30,7 @@ from kruispunt.arrangements.queries.check_ins import (
 )
 from kruispunt.arrangements.queries.escalations import (
     bottlenecks,
+    decisions,
     escalation,
     escalation_verbs,
     escalations,
@@ -99,6 +100,7 @@ from kruispunt.arrangements.queries.matches import (
 from kruispunt.arrangements.queries.mixing import (
     mix,
     needs_left,
+    own_circle_asked,
 )
 from kruispunt.arrangements.queries.parts import (
     Part,
@@ -119,6 +121,7 @@ from kruispunt.arrangements.queries.referrals import (
     referrals,
     referrals_of_question,
     referrals_overdue,
+    together,
 )
 from kruispunt.arrangements.queries.trajectories import (
     AboutResident,
@@ -188,6 +191,7 @@ __all__ = [
     "check_ins_to_miss",
     "coach_hours",
     "days_to_first_meeting",
+    "decisions",
     "due",
     "enrolment",
     "escalation",
@@ -234,6 +238,7 @@ __all__ = [
     "open_carers",
     "open_escalations",
     "open_goals",
+    "own_circle_asked",
     "own_help",
     "own_help_due",
     "parties",
@@ -262,6 +267,7 @@ __all__ = [
     "steps_to_check",
     "table",
     "teams",
+    "together",
     "trajectories",
     "trajectories_of_question",
     "trajectories_to_warn",

@@ -10,6 +10,7 @@ from kruispunt.arrangements.queries.links import who_answers
 from kruispunt.arrangements.states import ESCALATION_MOVES, EscalationState
 from kruispunt.base.actor import Actor
 
+TO_CARRY_OUT = (EscalationState.AGREED, EscalationState.DECIDED)
 SOLVED = (EscalationState.CARRIED_OUT, EscalationState.EVALUATED)
 
 
@@ -35,6 +36,13 @@ def parties(actor: Actor) -> QuerySet[Party]:
     """To what my organisation was invited."""
     rows = Party.objects.select_related("escalation", "organisation")
     return permits.READ_PARTY.narrow(rows, actor).order_by("-invited_at", "pk")
+
+
+def decisions(actor: Actor) -> QuerySet[Escalation]:
+    """What my organisation must do, by agreement or by decision, first what is due first."""
+    rows = Escalation.objects.filter(permits.decided_for_us(actor), state__in=TO_CARRY_OUT)
+    found = permits.READ_DECISION.narrow(rows.select_related("responsible"), actor)
+    return found.order_by("deadline", "pk")
 
 
 def party_by_link(word: str) -> tuple[int, int, int]:

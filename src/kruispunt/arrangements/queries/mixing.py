@@ -1,6 +1,7 @@
 """Reading what could be the answer to a question: the own circle first, then all there is."""
 
 from collections import Counter
+from typing import Any
 
 from kruispunt.arrangements.models import Arrangement, OwnHelp
 from kruispunt.arrangements.queries.matches import visible
@@ -24,6 +25,12 @@ def needs_left(actor: Actor, question_id: int) -> dict[str, int]:
     if arrangement is None:
         return questions.needs(questions.one(actor, question_id))
     return unmet(arrangement)
+
+
+def own_circle_asked(actor: Actor, question: Any) -> bool:  # noqa: ANN401  (a question)
+    """Whether we know who is near, also when that is nobody (D45)."""
+    arrangement = _open(actor, question.pk)
+    return bool(question.own_network) or (arrangement is not None and arrangement.own_help.exists())
 
 
 def mix(actor: Actor, question_id: int) -> Mixed:

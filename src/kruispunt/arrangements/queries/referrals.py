@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import F, Q, QuerySet
 
 from kruispunt.arrangements import permits
 from kruispunt.arrangements.models import Referral
 from kruispunt.arrangements.queries.links import who_answers
-from kruispunt.arrangements.states import REFERRAL_MOVES, ReferralState
+from kruispunt.arrangements.states import CARRIES_NO_LONGER, REFERRAL_MOVES, ReferralState
 from kruispunt.base.actor import Actor
 from kruispunt.people import queries as people
 
@@ -21,6 +21,11 @@ TAKEN_ON = frozenset(
 )
 
 
+WAITS_FOR_CARRIER = Q(
+    carried_by__isnull=False, state__in=(ReferralState.ACCEPTED, ReferralState.ORGANISED)
+) & ~Q(carried_by__state__in=CARRIES_NO_LONGER)
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What a contact person may read now: nothing, when the resident took the yes back (SM-14)."""
@@ -31,10 +36,19 @@ class Asked:
     phone: str
 
 
+@dataclass(frozen=True, slots=True)
+class Together:
+    """One of the organisations asked together: how far it is, and whether it carries the offer."""
+
+    name: str
+    standing: str
+    carries: bool
+
+
 def referrals(actor: Actor) -> QuerySet[Referral]:
     """Referrals to my organisation, or for the Startpunt all of them; due first."""
     rows = Referral.objects.select_related(
-        "organisation", "contact", "arrangement__question__asked_by"
+        "organisation", "contact", "carried_by", "arrangement__question__asked_by"
     )
     return permits.READ_REFERRAL.narrow(rows, actor).order_by("due_on", "pk")
 
@@ -63,11 +77,34 @@ def referrals_overdue(actor: Actor) -> list[int]:
     waits = (ReferralState.SENT, ReferralState.ACCEPTED, ReferralState.ORGANISED)
     rows = permits.CHASE.narrow(Referral.objects.all(), actor)
     late = rows.filter(state__in=waits, due_on__lt=actor.today).order_by("due_on", "pk")
+    # Whoever joined waits for the carrier, and is not chased for what the carrier does.
+    late = late.exclude(pk__in=rows.filter(WAITS_FOR_CARRIER))
     return list(late.values_list("pk", flat=True))
 
 
 def referral_verbs(referral: Referral) -> tuple[str, ...]:
-    return REFERRAL_MOVES.verbs(referral.state)
+    verbs = REFERRAL_MOVES.verbs(referral.state)
+    carried = waits_for_carrier(referral)
+    return tuple(verb for verb in verbs if not (carried and verb in {"offer", "deliver"}))
+
+
+def waits_for_carrier(referral: Referral) -> bool:
+    """Whether another organisation makes the offer for this one as well (D24)."""
+    carrier = referral.carried_by
+    return carrier is not None and carrier.state not in CARRIES_NO_LONGER
+
+
+def together(actor: Actor, referral_id: int) -> list[Together]:
+    """Everyone asked together with this one, the carrier first; nobody when it stands alone."""
+    found = referral(actor, referral_id)
+    root = found.carried_by_id or found.pk
+    rows = Referral.objects.filter(municipality_id=actor.municipality_id)
+    group = rows.filter(Q(pk=root) | Q(carried_by_id=root)).select_related("organisation")
+    told = [
+        Together(one.organisation.name, one.get_state_display(), one.pk == root)
+        for one in group.order_by(F("carried_by").asc(nulls_first=True), "pk")
+    ]
+    return told if len(told) > 1 else []
 
 
 def referral_by_link(word: str) -> tuple[int, int, int]:

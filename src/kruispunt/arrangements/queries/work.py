@@ -4,8 +4,9 @@ from kruispunt.arrangements import permits
 from kruispunt.arrangements.models import Advice, CheckIn, Match, Party, Referral, Wellbeing
 from kruispunt.arrangements.permits import guidance
 from kruispunt.arrangements.queries.check_ins import advice_link, check_in_link
-from kruispunt.arrangements.queries.escalations import escalations
+from kruispunt.arrangements.queries.escalations import decisions, escalations
 from kruispunt.arrangements.queries.guidance import wellbeing_link
+from kruispunt.arrangements.queries.referrals import WAITS_FOR_CARRIER
 from kruispunt.arrangements.queries.work_along_the_way import along_the_way
 from kruispunt.arrangements.queries.work_of_learning import learning
 from kruispunt.arrangements.states import AdviceState, EscalationState, MatchState, ReferralState
@@ -56,6 +57,11 @@ FOR_MANAGER = {
     E.CARRIED_OUT: "Kijk terug: wat leren we?",
 }
 
+FOR_RESPONSIBLE = {
+    E.AGREED: "Doe wat is afgesproken, en laat het weten",
+    E.DECIDED: "Doe wat is besloten, en laat het weten",
+}
+
 
 def piles(actor: Actor) -> list[Pile]:
     """Everything around answers that waits for this actor."""
@@ -83,7 +89,8 @@ def _of_organisations(actor: Actor) -> list[Pile]:
     if actor.is_a(Role.WORKER):
         found.append(Pile("referral", "referral", FOR_STARTPUNT, rows, words="organisation__name"))
     if actor.is_a(Role.CONTACT):
-        found.append(Pile("referral", "asked_of_us", FOR_CONTACT, rows, words="words"))
+        open_here = rows.exclude(WAITS_FOR_CARRIER)
+        found.append(Pile("referral", "asked_of_us", FOR_CONTACT, open_here, words="words"))
     step = {AdviceState.ASKED: "Beantwoord de vraag van een vrijwilliger"}
     if actor.is_a(Role.COORDINATOR):
         step = {AdviceState.ASKED: "Kijk of de vrijwilliger antwoord kreeg"}
@@ -109,6 +116,7 @@ def _of_stuck(actor: Actor) -> list[Pile]:
         )
     if actor.is_a(Role.CONTACT):
         open_ones = permits.READ_PARTY.narrow(Party.objects.filter(answered_at__isnull=True), actor)
+        found.append(Pile("escalation", "decided_for_us", FOR_RESPONSIBLE, decisions(actor)))
         invited = {E.INVITED: "Denk mee: wat kan uw organisatie brengen?"}
         found.append(
             Pile("party", "partner", invited, open_ones, due="", column="escalation__state")

@@ -77,6 +77,9 @@ REFERRAL_MOVES = Table(
     ),
 )
 
+# Whoever joined a joint offer goes on alone when its carrier said no.
+CARRIES_NO_LONGER = frozenset({R.DECLINED, R.CLOSED})
+
 
 class EscalationState(TextChoices):
     """Where an escalation to the process manager stands."""
@@ -102,6 +105,9 @@ ESCALATION_MOVES = Table(
         move("evaluate", {E.CARRIED_OUT}, E.EVALUATED),
     ),
 )
+
+# Somebody is responsible now, by agreement or by decision.
+SETTLED = frozenset({E.AGREED, E.DECIDED, E.CARRIED_OUT, E.EVALUATED})
 
 
 class CheckInState(TextChoices):

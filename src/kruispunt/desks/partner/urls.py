@@ -11,6 +11,7 @@ urlpatterns = [
     path("", views.home, name="home"),
     path("vraag/<int:referral_id>/", views.referral, name="referral"),
     path("vraag/<int:referral_id>/<slug:verb>/", views.referral, name="referral_verb"),
+    path("besluit/<int:escalation_id>/carry_out/", views.carry_out, name="carry_out"),
     path("meedenkers/", guides.guides, name="guides"),
     *(
         path(f"meedenkers/<int:guide_id>/{verb}/", guides.one_button(act), name=verb)

@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from kruispunt.arrangements import actions as deciding
 from kruispunt.arrangements import queries as asked
 from kruispunt.base.actor import Actor
 from kruispunt.desks.partner.answering import BY_NAME, VERBS
@@ -27,6 +28,7 @@ def home(request: HttpRequest, actor: Actor) -> HttpResponse:
     services, activities = queries.services(actor), queries.activities(actor)
     context = {
         "referrals": asked.referrals(actor),
+        "decisions": asked.decisions(actor),
         "parties": [(party, asked.party_link(party)) for party in asked.parties(actor)],
         "shelves": [
             ("Diensten", "service", services.filter(organisation_id__in=mine)),
@@ -40,6 +42,14 @@ def home(request: HttpRequest, actor: Actor) -> HttpResponse:
         "today": actor.today,
     }
     return render(request, "partner/home.html", context)
+
+
+@require_POST
+@as_actor
+def carry_out(request: HttpRequest, actor: Actor, escalation_id: int) -> HttpResponse:
+    deciding.carry_out(actor, escalation_id)
+    messages.success(request, "Dank u. Het Startpunt kijkt nu weer naar de vraag.")
+    return redirect("partner:home")
 
 
 @require_POST
@@ -62,14 +72,17 @@ def referral(request: HttpRequest, actor: Actor, referral_id: int, verb: str = "
         posted = (verb, form)
         if done(request, form, lambda: chosen.act(actor, referral_id, form.cleaned_data)):
             return redirect("partner:referral", referral_id)
+    told = asked.asked(actor, referral_id)
     context = {
         "referral": found,
-        "asked": asked.asked(actor, referral_id),
+        "asked": told,
+        "together": asked.together(actor, referral_id) if told.words else [],
         "steps": [
             shown(
                 one, reverse("partner:referral_verb", args=[referral_id, one.name]), posted=posted
             )
             for one in possible(VERBS, actor, found)
+            if one.name in asked.referral_verbs(found)
         ],
         "today": actor.today,
     }

@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.urls import reverse
 
+from kruispunt.arrangements import actions as arrangements
 from kruispunt.base.actor import Actor
 from kruispunt.desks.startpunt.forms.signals import (
     CarerForm,
@@ -128,7 +129,7 @@ ACTS: dict[str, Callable[[Actor, Any, Said, Areas], object]] = {
     "turn_into_question": lambda actor, found, said, areas: actions.turn_into_question(
         actor, found.pk, whom=_whom(said, areas)
     ),
-    "turn_into_carer": lambda actor, found, said, areas: actions.turn_into_carer(
+    "turn_into_carer": lambda actor, found, said, areas: arrangements.see_carer_of_signal(
         actor,
         found.pk,
         whom=_whom(said, areas),

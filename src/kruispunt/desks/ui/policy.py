@@ -82,9 +82,9 @@ ADDRESSES: dict[str, tuple[str, ...]] = {
     "imports": ("home", "one", "map", "bad_rows", "agree", "drop", "undo"),
     "neighbourhood": ("home", "one", "verb"),
     "partner": (
-        "home", "referral", "referral_verb", "trajectories", "trajectory", "trajectory_verb",
-        "use_coach", "cancel_coach", "take_step", "keep_going", "drop_step", "assure_service",
-        "assure_activity", "guides", "rest_guide", "show_guide", "stop_guide",
+        "home", "carry_out", "referral", "referral_verb", "trajectories", "trajectory",
+        "trajectory_verb", "use_coach", "cancel_coach", "take_step", "keep_going", "drop_step",
+        "assure_service", "assure_activity", "guides", "rest_guide", "show_guide", "stop_guide",
     ),
     "privacy": ("home", "answer", "looks"),
     "process": (

@@ -31,6 +31,7 @@ PAGES: dict[str, tuple[str, bool]] = {
     "bottleneck": ("process:bottleneck", True),
     "agreement": ("process:partner", True),
     "escalation": ("process:escalation", True),
+    "decided_for_us": ("partner:home", False),
     "asked_of_us": ("partner:referral", True),
     "partner": ("partner:home", False),
     "trajectory": ("partner:trajectory", True),

@@ -66,6 +66,7 @@ def referral(request: HttpRequest, actor: Actor, word: str) -> HttpResponse:
     says = [name for name in queries.referral_verbs(found) if name in ACTS and asked.words]
     context = {
         "asked": asked,
+        "together": queries.together(contact, referral_id) if asked.words else [],
         "organisation": found.organisation.name,
         "answer_by": found.due_on,
         "ways": [(name, BUTTONS[name], posted if name == verb else FORMS[name]()) for name in says],

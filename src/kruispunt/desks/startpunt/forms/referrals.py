@@ -6,6 +6,8 @@ from django import forms
 
 from kruispunt.desks.ui.widgets import Choice, Tick
 
+PARTNERS = {"partner1": "Samen met welke organisatie?", "partner2": "En met wie nog meer?"}
+
 
 class ReferForm(forms.Form):
     """Which organisation, what it reads, and the resident's yes (PRV-04)."""
@@ -16,7 +18,8 @@ class ReferForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 4}),
     )
     why = forms.CharField(
-        label="Waarom is hulp van mensen dichtbij niet genoeg?",
+        label="Waarom is lichtere hulp niet genoeg?",
+        help_text="Nodig als het om zorg gaat, of als iemand zich al redt.",
         required=False,
         widget=forms.Textarea(attrs={"rows": 2}),
     )
@@ -37,7 +40,20 @@ class ReferForm(forms.Form):
             widget=Tick(f"{given_name} vindt het goed dat we dit delen, voor hooguit 1 jaar"),
             error_messages={"required": "Zonder ja van de inwoner delen we niets."},
         )
-        self.order_fields(("organisation_id", "words", "why", "agrees"))
+        for name, label in PARTNERS.items():
+            self.fields[name] = forms.TypedChoiceField(
+                label=label,
+                choices=[("", "Niemand anders"), *organisations],
+                coerce=int,
+                empty_value=None,
+                required=False,
+            )
+        self.fields["partner1"].help_text = "Dan doet de eerste organisatie één aanbod voor allen."
+        self.order_fields(("organisation_id", *PARTNERS, "words", "why", "agrees"))
+
+    def partner_ids(self) -> tuple[int, ...]:
+        """Who is asked to join, besides the one who carries it."""
+        return tuple(self.cleaned_data[name] for name in PARTNERS if self.cleaned_data[name])
 
 
 class ExplainForm(forms.Form):

@@ -65,11 +65,12 @@ def refer(request: HttpRequest, actor: Actor, question_id: int) -> HttpResponse:
 
     def bring() -> None:
         said = {name: form.cleaned_data[name] for name in ("organisation_id", "words", "why")}
-        actions.refer_with_yes(actor, question_id, **said)
+        actions.refer_together(actor, question_id, partner_ids=form.partner_ids(), **said)
 
     if done(request, form, bring):
         return redirect("startpunt:question", question_id)
-    context = {"question": found, "form": form}
+    nobody_asked = not queries.own_circle_asked(actor, found)
+    context = {"question": found, "form": form, "nobody_asked": nobody_asked}
     return render(request, "startpunt/refer.html", context, status=status(form))
 
 
@@ -94,6 +95,7 @@ def referral(request: HttpRequest, actor: Actor, referral_id: int, verb: str = "
             )
             for one in possible(VERBS, actor, found)
         ],
+        "together": queries.together(actor, referral_id),
         "letter": reverse("public:referral", args=[queries.referral_link(found)]),
         "today": actor.today,
     }
