@@ -3,6 +3,8 @@
 ``assign(indptr, indices, weights, *, cap, limits, level, need, hours, room, ties, start)``
     One solve on plain sparse arrays (rows are questions, columns volunteers, whole weights); gives
     the pairs (``.questions``, ``.volunteers``), ``.value``, ``.served``, ``.bound``, ``.proven``.
+``assign_in_order(indptr, indices, weights, *, first, cap, limits, level, ties)``
+    Longest waiting first, exactly; what is worth most only decides among those.
 ``assign_whole(market, *, cap, level, scale, limits)``
     The same over pairs that are too many to write down: they are asked for at prices.
 ``Live(indptr, indices, weights, *, cap, limits, level, ties)``
@@ -27,6 +29,7 @@ two ids) prefer: the answer does not depend on the order of rows and columns.
 from kruispunt.core.assign.certificate import Certificate, certify
 from kruispunt.core.assign.change import Change
 from kruispunt.core.assign.composite import Scale, scale_for
+from kruispunt.core.assign.in_order import InOrder, assign_in_order
 from kruispunt.core.assign.intervals import Intervals, intervals
 from kruispunt.core.assign.live import Live
 from kruispunt.core.assign.market import ListedPairs
@@ -38,12 +41,14 @@ __all__ = [
     "Assignment",
     "Certificate",
     "Change",
+    "InOrder",
     "Intervals",
     "ListedPairs",
     "Live",
     "Problem",
     "Scale",
     "assign",
+    "assign_in_order",
     "assign_whole",
     "certify",
     "intervals",
