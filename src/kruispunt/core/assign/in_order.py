@@ -1,5 +1,6 @@
 """Longest waiting first: nobody is passed over for somebody who waits shorter, and it is proven."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 import numpy as np
@@ -95,7 +96,7 @@ def assign_in_order(  # noqa: PLR0913 - the arrays of one instance
     order, rank = np.unique(np.asarray(first), return_inverse=True)
     if rank.shape != (len(start) - 1,):
         raise ValueError(f"first has shape {rank.shape} for {len(start) - 1} questions")
-    counts, heaviest = np.diff(start), int(worth.max(initial=0))
+    counts = np.diff(start)
 
     def solved(step: int, plain: Ints) -> InOrder:
         ranked = np.repeat((rank + 1) * np.int64(step), counts) + plain
@@ -107,6 +108,12 @@ def assign_in_order(  # noqa: PLR0913 - the arrays of one instance
         value = best.value - step * int((rank[best.questions] + 1).sum())
         return InOrder(best, value, served)
 
+    return _proven(solved, worth, rank)
+
+
+def _proven(solved: Callable[[int, Ints], InOrder], worth: Ints, rank: Ints) -> InOrder:
+    """Solve with a step that outweighs everything, or compare with a solve by rank alone."""
+    heaviest = int(worth.max(initial=0))
     outweighs = heaviest * len(rank) + 1
     if _fits(outweighs, heaviest, rank):
         return solved(outweighs, worth)
@@ -119,8 +126,8 @@ def assign_in_order(  # noqa: PLR0913 - the arrays of one instance
         if np.array_equal(found.served, by_rank):
             return found
     raise OverflowError(
-        f"{len(order)} ranks and weights up to {heaviest} do not fit in 64 bits together; give "
-        "coarser numbers in first, or weights without a common factor"
+        f"ranks to {int(rank.max()) + 1} and weights to {heaviest} do not fit in 64 bits together; "
+        "give coarser numbers in first, or weights without a common factor"
     )
 
 
