@@ -63,8 +63,13 @@ EXCEPT: dict[str, frozenset[str]] = {
     **dict.fromkeys(
         ("volunteer:beside", "volunteer:beside_verb", "volunteer:guiding"), frozenset({R.GUIDE})
     ),
-    **dict.fromkeys(("startpunt:courses", "startpunt:course", "startpunt:course_verb"), REGISTRY),
-    "startpunt:person": frozenset({R.WORKER}),
+    **dict.fromkeys(
+        ("startpunt:courses", "startpunt:course", "startpunt:course_verb"),
+        frozenset({R.COORDINATOR, R.REGISTRAR}),
+    ),
+    **dict.fromkeys(
+        ("startpunt:person", "startpunt:wmo", "startpunt:wmo_verb"), frozenset({R.WORKER})
+    ),
     "startpunt:say_farewell": frozenset({R.COORDINATOR}),
     "steering:short": GUIDES,
 }
