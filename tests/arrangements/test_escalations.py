@@ -127,3 +127,19 @@ def test_a_party_answers_by_link_and_only_its_own(clear, home, petra, ank, noor,
     )
     with pytest.raises(ObjectDoesNotExist):
         actions.bring(noor.actor, party.pk, words="Ik")
+
+
+def test_a_yes_that_comes_after_all_answers_a_question_that_was_stuck(
+    question, fatma, noor, wim, els, petra
+):
+    given = story.available(noor, els)
+    match = actions.propose(els.actor, question.pk, volunteering_id=given.pk)
+    actions.agree_as_volunteer(noor.actor, match.pk)
+    stuck = actions.report(wim.actor, question.pk, cause="no_match")
+    assert asks.one(wim.actor, question.pk).state == "unanswered"
+
+    actions.agree_as_resident(fatma.actor, match.pk)
+
+    assert asks.one(wim.actor, question.pk).state == "answered"
+    # The process manager still sees it, and ticks it off.
+    assert queries.open_escalations(petra.actor).get() == stuck

@@ -200,3 +200,17 @@ def test_c1_a_volunteer_and_an_organisation_answer_together(
 
     assert delivered.arrangement_id == match.arrangement_id
     assert asks.one(wim.actor, question.pk).state == "answered"
+
+
+def test_sm8_an_organisation_that_took_it_on_in_time_is_no_deadlock(
+    referral, merwedam, ank, wim, petra
+):
+    def walk(days):
+        jobs.escalate_overdue(Actor.system(merwedam.pk, wim.later(days=days).at))
+
+    actions.take_on(ank.later(days=2), referral.pk)
+    walk(9)
+    assert not queries.open_escalations(petra.actor).exists()
+
+    walk(30)  # by now the offer is late as well
+    assert queries.open_escalations(petra.actor).get().cause == "no_match"

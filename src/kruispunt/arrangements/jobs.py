@@ -22,7 +22,7 @@ def ask_how_it_goes(actor: Actor) -> None:
 
 def escalate_overdue(actor: Actor) -> None:
     """A question whose term is over goes to the process manager by itself (D26)."""
-    carried = queries.carried_by_a_team(actor)
+    carried = queries.carried_by_a_team(actor) | queries.carried_by_an_organisation(actor)
     stuck = [pk for pk in questions.overdue_searches(actor) if pk not in carried]
     each(stuck, lambda pk: actions.report(actor, pk, cause=Cause.NO_MATCH))
 

@@ -14,7 +14,7 @@ from kruispunt.questions.states import ROUTES, State
 def answer_runs(inside: Actor, arrangement: Arrangement) -> None:
     """When every need is met, the question is answered and nobody else is kept waiting."""
     question = arrangement.question
-    if question.state not in ROUTES or queries.unmet(arrangement):
+    if question.state not in ROUTES | {State.UNANSWERED} or queries.unmet(arrangement):
         return
     questions.arrange(inside, question.pk)
     for other in invitations.waiting_for(inside, question.pk):

@@ -115,6 +115,7 @@ from kruispunt.arrangements.queries.parts import (
 from kruispunt.arrangements.queries.referrals import (
     Asked,
     asked,
+    carried_by_an_organisation,
     referral,
     referral_by_link,
     referral_verbs,
@@ -183,6 +184,7 @@ __all__ = [
     "carers",
     "carers_due",
     "carried_by_a_team",
+    "carried_by_an_organisation",
     "check_in_address",
     "check_in_by_link",
     "check_in_link",

@@ -10,6 +10,7 @@ from kruispunt.arrangements.queries.links import who_answers
 from kruispunt.arrangements.states import CARRIES_NO_LONGER, REFERRAL_MOVES, ReferralState
 from kruispunt.base.actor import Actor
 from kruispunt.people import queries as people
+from kruispunt.questions.states import State
 
 TAKEN_ON = frozenset(
     {
@@ -80,6 +81,18 @@ def referrals_overdue(actor: Actor) -> list[int]:
     # Whoever joined waits for the carrier, and is not chased for what the carrier does.
     late = late.exclude(pk__in=rows.filter(WAITS_FOR_CARRIER))
     return list(late.values_list("pk", flat=True))
+
+
+def carried_by_an_organisation(actor: Actor) -> set[int]:
+    """Questions that an organisation took on and is in time with: its days count then (SM-5)."""
+    rows = permits.CHASE.narrow(Referral.objects.all(), actor)
+    taken_on = (ReferralState.ACCEPTED, ReferralState.ORGANISED)
+    carried = rows.filter(
+        state__in=taken_on,
+        due_on__gte=actor.today,
+        arrangement__question__state=State.REFERRED,
+    )
+    return set(carried.values_list("arrangement__question_id", flat=True))
 
 
 def referral_verbs(referral: Referral) -> tuple[str, ...]:
