@@ -1,11 +1,13 @@
 """Goals, looking back and saying farewell on the desk (CHK-03, SIG-03)."""
 
 import re
+from datetime import timedelta
 
 import pytest
 
 from kruispunt.arrangements import actions, queries
 from kruispunt.arrangements.models import Evaluation, Goal, StepDown
+from kruispunt.questions.models import Question
 from tests import story
 
 
@@ -64,6 +66,25 @@ def test_c13_a_step_is_planned_taken_and_held(page, els):
     assert browser.get(f"/startpunt/stap/{pk}/keep_going/").status_code == 200
     kept = browser.post(f"/startpunt/stap/{pk}/keep_going/", {"words": "Elke week"})
     assert (kept.status_code, StepDown.objects.get().state) == (302, "kept")
+
+
+def test_c13_long_after_the_question_was_closed_the_step_can_still_be_asked_about(page, match, els):
+    step = {"rung": "group", "words": "Naar de eetclub", "planned_on": "2026-12-01"}
+    els.browser().post(f"{page}plan_step/", step)
+    pk = StepDown.objects.get().pk
+    els.browser().post(f"/startpunt/stap/{pk}/take_step/")
+    StepDown.objects.update(check_on=els.actor.today)
+    long_ago = els.actor.at - timedelta(days=90)
+    Question.objects.update(state="completed", ended_at=long_ago)
+    browser = els.browser()
+    assert browser.get(page).status_code == 404
+
+    signs = browser.get("/startpunt/vroeg/").content.decode()
+    [where] = re.findall(rf'href="(/startpunt/stap/{pk}/[^"]+)"', signs)
+    assert where in browser.get("/werk/").content.decode()
+    assert "Naar de eetclub" in browser.get(where).content.decode()
+    kept = browser.post(where, {"words": "Elke week"})
+    assert (kept.status_code, kept["Location"]) == (302, "/startpunt/vroeg/")
 
 
 def test_sig_03_farewell_on_the_page_of_the_match_and_thanks_to_print(match, els):

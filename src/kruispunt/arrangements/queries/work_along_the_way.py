@@ -110,9 +110,13 @@ def _for_the_coordinator(actor: Actor) -> list[Pile]:
             whose=ASKER,
         ),
         Pile(
-            "step_down", "goals",
-            {StepDownState.PLANNED: "Zet deze stap", StepDownState.TAKEN: "Vraag of het nog gaat"},
-            steps, due="planned_on", whose=ASKER, about=QUESTION,
+            "step_down", "goals", {StepDownState.PLANNED: "Zet deze stap"}, steps,
+            due="planned_on", whose=ASKER, about=QUESTION,
+        ),
+        # By then the question may be closed for long: only the step itself is still to be seen.
+        Pile(
+            "step_down", "step", {StepDownState.TAKEN: "Vraag of het nog gaat"}, steps,
+            due="check_on", whose=ASKER,
         ),
         Pile(
             "farewell", "match", {FarewellState.PLANNED: "Regel het afscheid"}, farewells,

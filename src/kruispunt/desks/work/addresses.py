@@ -15,6 +15,7 @@ PAGES: dict[str, tuple[str, bool]] = {
     "referral": ("startpunt:referral", True),
     "evaluation": ("startpunt:look_back", True),
     "goals": ("startpunt:goals", True),
+    "step": ("startpunt:keep_going", True),
     "own_help": ("startpunt:own_help", True),
     "gathering": ("startpunt:gathering", True),
     "enrolment": ("startpunt:enrolment", True),

@@ -24,6 +24,7 @@ from kruispunt.desks.startpunt.forms.goals import (
 from kruispunt.desks.ui import dossiers
 from kruispunt.desks.ui.door import as_actor
 from kruispunt.desks.ui.posting import done, status
+from kruispunt.questions import queries as asks
 
 BEGIN: dict[str, tuple[type[forms.Form], Callable[[Actor, int, dict[str, Any]], object]]] = {
     "set_goal": (
@@ -88,16 +89,28 @@ def goal(request: HttpRequest, actor: Actor, goal_id: int, verb: str) -> HttpRes
 @require_http_methods(["GET", "POST"])
 @as_actor
 def step(request: HttpRequest, actor: Actor, step_id: int, verb: str) -> HttpResponse:
-    """A step is taken or not with one button; whether it holds is told in words."""
-    question = queries.step_down(actor, step_id).arrangement.question
+    """A step is taken or not with one button; whether it holds is told in words.
+
+    Weeks after a question was closed only its steps are still to be seen, so the way back differs.
+    """
+    found = queries.step_down(actor, step_id)
+    question = found.arrangement.question
+    is_open = asks.visible(actor).filter(pk=question.pk).exists()
+    back = ("startpunt:goals", question.pk) if is_open else ("startpunt:early_signs",)
     if verb not in TOLD:
         if request.method == "POST":
             STEP_VERBS[verb](actor, step_id)
-        return redirect("startpunt:goals", question.pk)
+        return redirect(*back)
     form = HoldsForm(request.POST or None)
     if done(request, form, lambda: STEP_VERBS[verb](actor, step_id, **form.cleaned_data)):
-        return redirect("startpunt:goals", question.pk)
-    context = {"question": question, "form": form, "held": verb == "keep_going"}
+        return redirect(*back)
+    context = {
+        "question": question,
+        "step": found,
+        "form": form,
+        "held": verb == "keep_going",
+        "is_open": is_open,
+    }
     return render(request, "startpunt/step.html", context, status=status(form))
 
 
