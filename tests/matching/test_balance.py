@@ -225,3 +225,38 @@ def test_who_may_never_meet_is_no_pair_from_that_moment_on(merwedam, wim, els, h
     assert queries.draft_round(els.actor).lines == ()
     jobs.keep_balance(house)
     assert not BalanceLine.objects.exists()
+
+
+def test_mat03_being_sparing_changes_the_order_and_hides_nobody(merwedam, wim, els, house):
+    """Noor walks and drinks coffee, Iris only walks; two want coffee and one wants to walk."""
+    noor = gives("Noor", merwedam, els, places=1)
+    iris = gives("Iris", merwedam, els, places=1, slots=("ma-ochtend", "za-avond"))
+    offers.describe_volunteer(
+        els.actor, iris.pk, profile=replace(story.NOORS_PROFILE, kinds=("WANDELEN",), interests=())
+    )
+    walk = asks("Fatma", merwedam, wim)
+    for name in ("Jan", "Toos"):
+        asks(name, merwedam, wim, kind="KOFFIE")
+    jobs.keep_balance(house)
+
+    by_score = queries.desk(wim.actor, walk.pk)
+    sparing = queries.desk(wim.actor, walk.pk, order=queries.Order.SPARING)
+
+    assert by_score.has_prices
+    assert [one.name for one in sparing.candidates] == ["Iris", "Noor"]
+    assert {one.name: one.score for one in sparing.candidates} == {
+        one.name: one.score for one in by_score.candidates
+    }
+    assert (sparing.passing, sparing.refused) == (by_score.passing, by_score.refused)
+    assert noor.pk in {one.volunteering_id for one in sparing.candidates}
+
+
+def test_old_prices_send_nobody_the_wrong_way(merwedam, wim, els, house):
+    gives("Noor", merwedam, els, places=1)
+    walk = asks("Fatma", merwedam, wim)
+    asks("Jan", merwedam, wim, kind="KOFFIE")
+    jobs.keep_balance(house)
+
+    later = queries.desk(wim.later(hours=3), walk.pk, order=queries.Order.SPARING)
+
+    assert not later.has_prices

@@ -91,7 +91,7 @@ def test_more_moves_than_may_lie_loose_lay_everyone_out_anew(monkeypatch):
     monkeypatch.setattr("kruispunt.core.arrays.top.LOOSE", 5)
     cards = {f"v{n}": easy_volunteer(n, x=n * 1_000_000, reach=0) for n in range(40)}
     index = TopIndex(cards.values(), WEIGHTS)
-    index.price("v3", 40)
+    index.price({"v3": 40})
     for n in range(40):
         card = replace(cards[f"v{n}"], x=(39 - n) * 1_000_000)
         index.put(card)
@@ -105,8 +105,7 @@ def test_more_moves_than_may_lie_loose_lay_everyone_out_anew(monkeypatch):
 def test_a_price_changes_the_order_and_hides_nobody():
     cards = [easy_volunteer(n, x=n * 400_000) for n in range(6)]
     index = TopIndex(cards, WEIGHTS)
-    index.price("v0", 9000)
-    index.price("v2", 100)
+    index.price({"v0": 9000, "v2": 100})
     ranked = index.top_minus_price(easy_question(1), 10)
     assert [(one.volunteer, one.value) for one in ranked] == [
         ("v1", 7440),

@@ -1,6 +1,6 @@
 """The best volunteers for one question at once, out of hundreds of thousands, kept up to date."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 import numpy as np
@@ -71,7 +71,6 @@ class TopIndex:
         self._weights = weights
         self._cards = {card.id: card for card in volunteers}
         self._price_of: dict[str, int] = {}
-        self._least_price = 0
         self._lay_out()
 
     def __len__(self) -> int:
@@ -159,11 +158,15 @@ class TopIndex:
         self._leave(place)
         self._price_of.pop(volunteer, None)
 
-    def price(self, volunteer: str, hundredths: int) -> None:
-        """Say what one more match of this volunteer is worth elsewhere (hundredths of a point)."""
-        self._price_of[volunteer] = hundredths
-        self._least_price = min(self._least_price, hundredths)
-        self._prices[self._place_of[volunteer]] = hundredths
+    def price(self, worth: Mapping[str, int]) -> None:
+        """Say what a place with some is worth elsewhere, in hundredths; others cost nothing."""
+        self._price_of = {one: price for one, price in worth.items() if one in self._place_of}
+        self._lay_prices()
+
+    def _lay_prices(self) -> None:
+        self._least_price, self._prices[:] = min([0, *self._price_of.values()]), 0
+        for one, price in self._price_of.items():
+            self._prices[self._place_of[one]] = price
 
     def _lay_out(self) -> None:
         cards = list(self._cards.values())
@@ -186,8 +189,7 @@ class TopIndex:
         self._place_of = {one: at for at, one in enumerate(self._ids) if one or at < len(cards)}
         self._paper = np.zeros(room, dtype=np.bool_), np.zeros(room + 1, dtype=np.int64)
         self._prices, self._no_prices = np.zeros((2, room), dtype=np.int64)
-        for one, price in self._price_of.items():
-            self._prices[self._place_of[one]] = price
+        self._lay_prices()
         self._reach = furthest_by_square(columns.reach_squared, grid)
         self._excluding: dict[str, set[str]] = {}
         for card in cards:

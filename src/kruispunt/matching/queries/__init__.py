@@ -21,7 +21,7 @@ from kruispunt.matching.queries.invitations import (
     waiting_for,
 )
 from kruispunt.matching.queries.mixing import Mixed, Option, mixed
-from kruispunt.matching.queries.paging import A_PAGE, NAMES, Desk, Refusal, desk
+from kruispunt.matching.queries.paging import A_PAGE, NAMES, Desk, Order, Refusal, desk
 from kruispunt.matching.queries.rounds import Draft, DraftLine, draft_round, round_lines, rounds
 from kruispunt.matching.queries.standing import Stand, StandLine, let_go, stand
 from kruispunt.matching.queries.unlocking import Unlock, unlock
@@ -43,6 +43,7 @@ __all__ = [
     "DraftLine",
     "Mixed",
     "Option",
+    "Order",
     "Refusal",
     "Refused",
     "Stand",

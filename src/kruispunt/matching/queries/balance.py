@@ -7,11 +7,17 @@ from django.utils import timezone
 
 from kruispunt.base import journal
 from kruispunt.base.actor import Actor
+from kruispunt.core.vocabulary import Intensity
 from kruispunt.matching import permits
 from kruispunt.matching.models import Balance, BalanceLine, BalancePrice
 
 RECENT = timedelta(minutes=15)
 """Older than this a worker is not there, and whoever asks has the scales work at once."""
+PRICE_OF_CLASS = {
+    Intensity.LIGHT: "light",
+    Intensity.INTENSIVE: "intensive",
+    Intensity.VERY_INTENSIVE: "very_intensive",
+}
 MANY = 500
 """Journal lines after which something has surely changed."""
 
@@ -31,6 +37,20 @@ def balance_prices(actor: Actor) -> QuerySet[BalancePrice]:
     """With whom one place more would be worth something, the most first."""
     rows = BalancePrice.objects.select_related("volunteering__person")
     return permits.ROUND.narrow(rows, actor).order_by("-light", "pk")
+
+
+def prices_by_class(actor: Actor, intensity: str) -> dict[str, int]:
+    """What a place with each volunteer is worth to other questions, for one class, in hundredths.
+
+    Nothing when no worker has looked lately: an old price would send people the wrong way.
+    """
+    now = Balance.objects.filter(municipality_id=actor.municipality_id).first()
+    if now is None or not is_recent(actor, now):
+        return {}
+    column = PRICE_OF_CLASS[Intensity(intensity)]
+    rows = BalancePrice.objects.filter(municipality_id=actor.municipality_id)
+    found = rows.filter(**{f"{column}__gt": 0}).values_list("volunteering_id", column)
+    return {str(who): price for who, price in found}
 
 
 def is_recent(actor: Actor, now: Balance) -> bool:

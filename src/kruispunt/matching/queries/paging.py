@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from enum import StrEnum
 from itertools import islice
 
 from kruispunt.base.actor import Actor
@@ -16,6 +17,7 @@ from kruispunt.core.unlock.sentences import change_of
 from kruispunt.core.weights import Weights
 from kruispunt.matching import permits
 from kruispunt.matching.queries.at_hand import at_hand
+from kruispunt.matching.queries.balance import prices_by_class
 from kruispunt.matching.queries.invitations import answers
 from kruispunt.matching.queries.weighing import HUNDREDTHS, Candidate, Refused
 from kruispunt.offers import queries as offers
@@ -51,6 +53,8 @@ class Desk:
     rules: tuple[Refusal, ...]
     all_asked: bool
     """Everyone who passes was asked before: there is nobody left to ask."""
+    has_prices: bool = False
+    """The worker knows what a place is worth elsewhere, so that one may be sparing with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +69,22 @@ class _Seen:
     all_asked: bool
 
 
+class Order(StrEnum):
+    """In which order those who pass stand; nobody is left out in either (MAT-03)."""
+
+    SCORE = "score"
+    SPARING = "sparing"
+    """Whoever is worth much to other questions stands lower: score minus the price of a place."""
+
+
 def desk(
-    actor: Actor, question_id: int, *, page: int = 1, rule: str = "", rule_page: int = 1
+    actor: Actor,
+    question_id: int,
+    *,
+    page: int = 1,
+    order: Order = Order.SCORE,
+    rule: str = "",
+    rule_page: int = 1,
 ) -> Desk:
     """Weigh everyone for one question; name one page of who passes and of whom each rule refuses.
 
@@ -79,6 +97,7 @@ def desk(
     card = questions.card_of(actor, question)
     ask = replace(card, not_with=card.not_with | unseen)
     asked = answers(actor, question_id)
+    worth = prices_by_class(actor, question.intensity)
     with at_hand(actor) as index:
         fallen = index.fallen(ask, unseen=unseen)
         counts = fallen.counts
@@ -86,7 +105,9 @@ def desk(
         seen = _Seen(
             fallen.passing,
             fallen.refused,
-            _standings(index, ask, page=page, passing=fallen.passing),
+            _standings(
+                index, ask, page, min(page * A_PAGE, fallen.passing), order=order, worth=worth
+            ),
             _nearly(actor, index, fallen, ask),
             tuple(
                 (each.name, counts[each.name], _names(fallen, each.name, rule, rule_page))
@@ -95,12 +116,22 @@ def desk(
             ),
             _all_asked(index, ask, fallen.passing, asked),
         )
-    return _named(actor, question_id, seen, asked, first=(page - 1) * A_PAGE + 1)
+    named = _named(actor, question_id, seen, asked, first=(page - 1) * A_PAGE + 1)
+    return replace(named, has_prices=bool(worth))
 
 
-def _standings(index: TopIndex, ask: Question, *, page: int, passing: int) -> tuple[Standing, ...]:
-    last = min(page * A_PAGE, passing)
-    shown = index.top(ask, last)[(page - 1) * A_PAGE :]
+def _standings(
+    index: TopIndex,
+    ask: Question,
+    page: int,
+    last: int,
+    *,
+    order: Order,
+    worth: dict[str, int],
+) -> tuple[Standing, ...]:
+    index.price(worth)
+    best = index.top_minus_price if order is Order.SPARING else index.top
+    shown = best(ask, last)[(page - 1) * A_PAGE :]
     return tuple(index.standing(ask, one.volunteer) for one in shown)
 
 

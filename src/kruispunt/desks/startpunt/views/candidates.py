@@ -20,6 +20,7 @@ from kruispunt.matching import actions, queries
 
 A_PAGE, NAMES = queries.A_PAGE, queries.NAMES
 MOST_DIGITS = 9
+SPARING = "zuinig"
 LABELS = {criterion.name: criterion.label for criterion in CRITERIA}
 
 
@@ -29,7 +30,9 @@ def candidates(request: HttpRequest, actor: Actor, question_id: int) -> HttpResp
     found = dossiers.question(actor, question_id)
     page, rule_page = (_number(request.GET.get(name)) for name in ("blad", "namen"))
     rule = request.GET.get("regel", "")
-    desk = queries.desk(actor, question_id, page=page, rule=rule, rule_page=rule_page)
+    is_sparing = request.GET.get("volgorde") == SPARING
+    order = queries.Order.SPARING if is_sparing else queries.Order.SCORE
+    desk = queries.desk(actor, question_id, page=page, order=order, rule=rule, rule_page=rule_page)
     context = {
         "question": found,
         "desk": desk,
@@ -37,6 +40,8 @@ def candidates(request: HttpRequest, actor: Actor, question_id: int) -> HttpResp
         "shown": [_shown(candidate) for candidate in desk.candidates],
         "unlock": _unlock(actor, desk),
         "opened": rule,
+        "is_sparing": is_sparing,
+        "keep": f"volgorde={SPARING}&" if is_sparing else "",
         "rules": [_refusal(each, rule_page if each.rule == rule else 1) for each in desk.rules],
     }
     return render(request, "startpunt/candidates.html", context)
