@@ -11,6 +11,7 @@ BSN = ("111222333", "111.222.333", "111 222 333", "bsn: 111-222-333 graag")
 # Written by the house itself or by a machine, never typed by a person.
 NOT_TYPED = {
     "base.Letter.text",
+    "matching.BalanceLine.why",
     "matching.RoundLine.why",
     "people.Neighbourhood.outline",
 }

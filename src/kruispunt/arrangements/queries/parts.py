@@ -21,6 +21,7 @@ from kruispunt.arrangements.states import UNANSWERED, UNDER_WAY, ReferralState
 from kruispunt.arrangements.states.parts import EnrolmentState, OwnHelpState
 from kruispunt.arrangements.states.trajectory import ENDED_TRAJECTORY, UNDER_SUPPORT
 from kruispunt.base.actor import Actor
+from kruispunt.base.roles import Role
 from kruispunt.core.vocabulary import Source
 from kruispunt.questions import queries as questions
 from kruispunt.questions.states import State
@@ -122,7 +123,8 @@ def _parts(actor: Actor, which: Q) -> Iterator[Part]:
     yield from (_as_own_help(one) for one in _own_help(actor).filter(which))
     yield from (_as_enrolment(one) for one in _enrolments(actor).filter(which))
     matches = Match.objects.select_related("arrangement", "volunteering__person")
-    yield from (_as_match(one) for one in permits.READ_PART.narrow(matches, actor).filter(which))
+    found = permits.READ_PART.narrow(matches, actor).filter(which)
+    yield from (_as_match(one, whom=_whom(actor, one)) for one in found)
     asked = Referral.objects.select_related("arrangement", "organisation", "service")
     yield from (_as_referral(one) for one in permits.READ_PART.narrow(asked, actor).filter(which))
     carried = Trajectory.objects.select_related("arrangement", "team", "starter")
@@ -162,14 +164,21 @@ def _as_enrolment(one: Enrolment) -> Part:
     )
 
 
-def _as_match(one: Match) -> Part:
+def _whom(actor: Actor, one: Match) -> str:
+    """The name comes when both said yes; who looks for a volunteer knows whom they asked."""
+    guides = actor.is_a(Role.WORKER) or actor.is_a(Role.COORDINATOR)
+    known = guides or one.state in UNDER_WAY
+    return str(one.volunteering.person.given_name) if known else "Een vrijwilliger"
+
+
+def _as_match(one: Match, *, whom: str) -> Part:
     running = one.state in UNDER_WAY
     return Part(
         "match",
         one.pk,
         Source.VOLUNTEER,
         one.arrangement.question_id,
-        one.volunteering.person.given_name if running else "Een vrijwilliger",
+        whom,
         one.activity,
         one.get_state_display(),
         runs=running,

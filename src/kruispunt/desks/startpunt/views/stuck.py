@@ -8,10 +8,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 from kruispunt.arrangements import actions
 from kruispunt.arrangements.actions import learning
 from kruispunt.base.actor import Actor
+from kruispunt.desks.ui import dossiers
 from kruispunt.desks.ui.door import as_actor
 from kruispunt.desks.ui.posting import done, status
 from kruispunt.desks.ui.widgets import ChoiceInLines
-from kruispunt.questions import queries
 
 CAUSES = (
     ("no_match", "Er is geen vrijwilliger te vinden"),
@@ -38,7 +38,7 @@ class StuckForm(forms.Form):
 @require_http_methods(["GET", "POST"])
 @as_actor
 def report(request: HttpRequest, actor: Actor, question_id: int) -> HttpResponse:
-    found = queries.one(actor, question_id)
+    found = dossiers.question(actor, question_id)
     form = StuckForm(request.POST or None)
     if done(request, form, lambda: actions.report(actor, question_id, **form.cleaned_data)):
         return redirect("startpunt:question", question_id)
