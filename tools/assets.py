@@ -48,6 +48,7 @@ COPIES = {
     "@fontsource-variable/atkinson-hyperlegible-next/files": "fonts/atkinson-hyperlegible-next",
     "@fontsource-variable/bricolage-grotesque/files": "fonts/bricolage-grotesque",
 }
+PATIENCE = (120, 240, 480)  # seconds
 FONTS_KEPT = re.compile(r"-latin(-ext)?-wght-(normal|italic)\.woff2$")
 
 DECLARED = re.compile(r"(--[\w-]+):\s*([^;]+);")
@@ -59,7 +60,7 @@ def main() -> int:
     wanted = _fingerprint()
     if STAMP.exists() and STAMP.read_text() == wanted:
         return 0
-    _fetch()
+    fetch()
     shutil.rmtree(VENDOR, ignore_errors=True)
     VENDOR.mkdir(parents=True)
     components = "\n".join(_style(name) for name in COMPONENTS)
@@ -80,12 +81,22 @@ def _fingerprint() -> str:
     return hashlib.sha256("\0".join([*parts, *sorted(_icon_names())]).encode()).hexdigest()
 
 
-def _fetch() -> None:
+def fetch() -> None:
     """Install what the lock names, unless it is there already."""
     lock = THEIRS / ".package-lock.json"
     if lock.exists() and lock.stat().st_mtime >= (ROOT / "package-lock.json").stat().st_mtime:
         return
-    subprocess.run([*_npm(), "ci", "--loglevel=error"], cwd=ROOT, check=True)
+    for patience in PATIENCE:
+        try:
+            subprocess.run(
+                [*_npm(), "ci", "--loglevel=error"], cwd=ROOT, check=True, timeout=patience
+            )
+        except subprocess.TimeoutExpired:
+            # A line that fell silent never comes back by itself; a new one mostly answers at once.
+            print(f"assets: npm was silent for {patience} seconds; trying again", flush=True)
+        else:
+            return
+    sys.exit("assets: npm does not answer; look whether this machine reaches its registry")
 
 
 def _npm() -> list[str]:
