@@ -57,4 +57,3 @@ VERBS = (
         form=AnswerForm,
     ),
 )
-BY_NAME = {verb.name: verb for verb in VERBS}

@@ -58,4 +58,3 @@ VERBS = (
         folded=True,
     ),
 )
-BY_NAME = {verb.name: verb for verb in VERBS}

@@ -199,4 +199,3 @@ WHILE_IT_RUNS = (
     ),
 )
 ALL = (*VERBS, *WHILE_IT_RUNS)
-BY_NAME = {verb.name: verb for verb in ALL}

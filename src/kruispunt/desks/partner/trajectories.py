@@ -1,22 +1,20 @@
 """Pages of a hybrid team: what lies at the table, and one trajectory with everything in view."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
-from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from kruispunt.arrangements import actions, queries
 from kruispunt.arrangements.states.trajectory import ENDED_TRAJECTORY
 from kruispunt.base.actor import Actor
-from kruispunt.desks.partner.at_the_table import ALL, BY_NAME
+from kruispunt.desks.partner.at_the_table import ALL
 from kruispunt.desks.partner.trajectory_forms import choose_from
 from kruispunt.desks.ui.door import View, as_actor
-from kruispunt.desks.ui.posting import done, status
-from kruispunt.desks.ui.verbs import possible, shown
+from kruispunt.desks.ui.verbs import attempt, possible
 from kruispunt.offers import queries as offers
 
 SHOWN = 100
@@ -52,27 +50,17 @@ def trajectory(
     """What was agreed, who sits at the table, and every step that this actor can take now."""
     found = queries.trajectory(actor, trajectory_id)
     seats = queries.table(actor, trajectory_id)
-    choices: dict[str, list[tuple[int, str]]] = {
-        "providers": [(seat.member_id, _seat(seat)) for seat in seats if seat.chair == "provider"],
-        "activities": [(one.pk, one.name) for one in offers.activities(actor)],
-    }
-    posted: tuple[str, forms.Form] | None = None
-    if request.method == "POST" and verb in BY_NAME:
-        chosen = BY_NAME[verb]
-        form = chosen.form(request.POST)
-        choose_from(form, **choices)
-        posted = (verb, form)
-        if done(request, form, lambda: chosen.act(actor, trajectory_id, form.cleaned_data)):
-            return redirect("partner:trajectory", trajectory_id)
-    steps = [
-        shown(one, reverse("partner:trajectory_verb", args=[found.pk, one.name]), posted=posted)
-        for one in possible(ALL, actor, found)
-    ]
-    for step in steps:
-        choose_from(step["form"], **choices)
+    fill = partial(
+        choose_from,
+        providers=[(seat.member_id, _seat(seat)) for seat in seats if seat.chair == "provider"],
+        activities=[(one.pk, one.name) for one in offers.activities(actor)],
+    )
+    tried = attempt(request, actor, trajectory_id, verb, among=ALL, fill=fill)
+    if tried.done:
+        return redirect("partner:trajectory", trajectory_id)
+    steps = tried.steps(possible(ALL, actor, found), "partner:trajectory_verb", found.pk, fill=fill)
     context = {"trajectory": found, "table": seats, "steps": steps, **_agreed(actor, found)}
-    code = status(posted[1]) if posted else 200
-    return render(request, "partner/trajectory.html", context, status=code)
+    return render(request, "partner/trajectory.html", context, status=tried.status)
 
 
 def one_button(act: Callable[[Actor, int], object]) -> View[[int, int]]:

@@ -1,6 +1,5 @@
 """Pages of an organisation's contact person: what is asked, what we say of you, and is it right?"""
 
-from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -10,11 +9,10 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from kruispunt.arrangements import actions as deciding
 from kruispunt.arrangements import queries as asked
 from kruispunt.base.actor import Actor
-from kruispunt.desks.partner.answering import BY_NAME, VERBS
+from kruispunt.desks.partner.answering import VERBS
 from kruispunt.desks.ui import dossiers
 from kruispunt.desks.ui.door import as_actor
-from kruispunt.desks.ui.posting import done, status
-from kruispunt.desks.ui.verbs import possible, shown
+from kruispunt.desks.ui.verbs import attempt, possible
 from kruispunt.offers import actions, queries
 from kruispunt.questions.queries import neighbourhood
 
@@ -65,26 +63,17 @@ def assure(request: HttpRequest, actor: Actor, sort: str, entry_id: int) -> Http
 def referral(request: HttpRequest, actor: Actor, referral_id: int, verb: str = "") -> HttpResponse:
     """What is asked of this organisation, and every answer it can give now."""
     found = dossiers.referral(actor, referral_id)
-    posted: tuple[str, forms.Form] | None = None
-    if request.method == "POST" and verb in BY_NAME:
-        chosen = BY_NAME[verb]
-        form = chosen.form(request.POST)
-        posted = (verb, form)
-        if done(request, form, lambda: chosen.act(actor, referral_id, form.cleaned_data)):
-            return redirect("partner:referral", referral_id)
+    tried = attempt(request, actor, referral_id, verb, among=VERBS)
+    if tried.done:
+        return redirect("partner:referral", referral_id)
+    now = asked.referral_verbs(found)
+    can = [one for one in possible(VERBS, actor, found) if one.name in now]
     told = asked.asked(actor, referral_id)
     context = {
         "referral": found,
         "asked": told,
         "together": asked.together(actor, referral_id) if told.words else [],
-        "steps": [
-            shown(
-                one, reverse("partner:referral_verb", args=[referral_id, one.name]), posted=posted
-            )
-            for one in possible(VERBS, actor, found)
-            if one.name in asked.referral_verbs(found)
-        ],
+        "steps": tried.steps(can, "partner:referral_verb", referral_id),
         "today": actor.today,
     }
-    code = status(posted[1]) if posted else 200
-    return render(request, "partner/referral.html", context, status=code)
+    return render(request, "partner/referral.html", context, status=tried.status)

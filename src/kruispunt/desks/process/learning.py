@@ -1,13 +1,13 @@
 """Pages about what is missing: bottlenecks, new services, and how it goes with partners."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from django import forms
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from kruispunt.arrangements.actions import learning, partnership
@@ -20,7 +20,7 @@ from kruispunt.base.permits import EVERY_ROW
 from kruispunt.desks.process import learning_forms as asked
 from kruispunt.desks.ui.door import as_actor
 from kruispunt.desks.ui.posting import done, status
-from kruispunt.desks.ui.verbs import Verb, possible, shown, sources
+from kruispunt.desks.ui.verbs import NOTHING_TRIED, Verb, attempt, possible, posted, sources
 from kruispunt.offers import queries as offers
 from kruispunt.people import queries as people
 
@@ -125,8 +125,6 @@ IMPROVING = (
         folded=True,
     ),
 )
-MADE = {verb.name: verb for verb in DEVELOPING}
-IMPROVED = {verb.name: verb for verb in IMPROVING}
 AGREED: dict[str, tuple[type[forms.Form], Callable[[Actor, int, dict[str, Any]], object]]] = {
     "agree_with_partner": (
         asked.CovenantForm,
@@ -156,19 +154,12 @@ def bottleneck(
     request: HttpRequest, actor: Actor, bottleneck_id: int, verb: str = ""
 ) -> HttpResponse:
     found = queries.bottlenecks(actor).get(pk=bottleneck_id)
-    posted: tuple[str, forms.Form] | None = None
-    if request.method == "POST" and verb in IMPROVED:
-        form = IMPROVED[verb].form(request.POST)
-        posted = (verb, form)
-        if done(request, form, lambda: IMPROVED[verb].act(actor, bottleneck_id, form.cleaned_data)):
-            return redirect("process:bottlenecks")
-    steps = [
-        shown(one, reverse("process:improve", args=[bottleneck_id, one.name]), posted=posted)
-        for one in possible(IMPROVING, actor, found)
-    ]
+    tried = attempt(request, actor, bottleneck_id, verb, among=IMPROVING)
+    if tried.done:
+        return redirect("process:bottlenecks")
+    steps = tried.steps(possible(IMPROVING, actor, found), "process:improve", bottleneck_id)
     context = {"bottleneck": found, "steps": steps}
-    code = status(posted[1]) if posted else 200
-    return render(request, "process/bottleneck.html", context, status=code)
+    return render(request, "process/bottleneck.html", context, status=tried.status)
 
 
 @require_http_methods(["GET", "POST"])
@@ -195,22 +186,14 @@ def development(
     request: HttpRequest, actor: Actor, development_id: int, verb: str = ""
 ) -> HttpResponse:
     found = queries.development(actor, development_id)
-    posted: tuple[str, forms.Form] | None = None
-    if request.method == "POST" and verb in MADE:
-        form = MADE[verb].form(request.POST)
-        _choose(actor, form)
-        posted = (verb, form)
-        if done(request, form, lambda: MADE[verb].act(actor, development_id, form.cleaned_data)):
-            return redirect("process:development", development_id)
-    steps = [
-        shown(one, reverse("process:develop", args=[development_id, one.name]), posted=posted)
-        for one in possible(DEVELOPING, actor, found)
-    ]
-    for step in steps:
-        _choose(actor, step["form"])
+    fill = partial(_choose, actor)
+    tried = attempt(request, actor, development_id, verb, among=DEVELOPING, fill=fill)
+    if tried.done:
+        return redirect("process:development", development_id)
+    can = possible(DEVELOPING, actor, found)
+    steps = tried.steps(can, "process:develop", development_id, fill=fill)
     context = {"development": found, "steps": steps, "today": actor.today}
-    code = status(posted[1]) if posted else 200
-    return render(request, "process/development.html", context, status=code)
+    return render(request, "process/development.html", context, status=tried.status)
 
 
 @require_http_methods(["GET"])
@@ -227,26 +210,23 @@ def register(request: HttpRequest, actor: Actor) -> HttpResponse:
 def partner(
     request: HttpRequest, actor: Actor, organisation_id: int, verb: str = ""
 ) -> HttpResponse:
-    posted: tuple[str, forms.Form] | None = None
-    if request.method == "POST" and verb in AGREED:
-        form_class, act = AGREED[verb]
-        form = form_class(request.POST)
-        posted = (verb, form)
-        if done(request, form, lambda: act(actor, organisation_id, form.cleaned_data)):
-            return redirect("process:partner", organisation_id)
-    back = dict([posted] if posted else [])
+    tried = NOTHING_TRIED
+    if verb in AGREED:
+        form, act = AGREED[verb]
+        tried = posted(request, verb, form, lambda said: act(actor, organisation_id, said))
+    if tried.done:
+        return redirect("process:partner", organisation_id)
     context = {
         "partner": partners.partner(actor, organisation_id),
         "covenants": partners.covenants(actor, organisation_id),
         "mandates": partners.mandates(actor, organisation_id),
         "may_agree": permits.AGREE_WITH_PARTNER.rows(actor) == EVERY_ROW,
         "answer": asked.MandateAnswerForm(auto_id="answer_%s"),
-        "agree": back.get("agree_with_partner") or asked.CovenantForm(auto_id="agree_%s"),
-        "offer": back.get("offer_mandate") or asked.MandateForm(auto_id="offer_%s"),
+        "agree": tried.back("agree_with_partner") or asked.CovenantForm(auto_id="agree_%s"),
+        "offer": tried.back("offer_mandate") or asked.MandateForm(auto_id="offer_%s"),
         "today": actor.today,
     }
-    code = status(posted[1]) if posted else 200
-    return render(request, "process/partner.html", context, status=code)
+    return render(request, "process/partner.html", context, status=tried.status)
 
 
 @require_http_methods(["POST"])

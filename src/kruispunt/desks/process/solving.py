@@ -69,4 +69,3 @@ VERBS = (
         form=forms.EvaluateForm,
     ),
 )
-BY_NAME = {verb.name: verb for verb in VERBS}

@@ -1,12 +1,11 @@
 """Pages of the process manager: what got stuck and what stays without an answer, without a name."""
 
+from functools import partial
 from typing import Any
 
-from django import forms
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods
 
 from kruispunt.arrangements import queries as arrangements
@@ -14,10 +13,9 @@ from kruispunt.arrangements.queries import learning
 from kruispunt.base.actor import Actor
 from kruispunt.core.vocabulary import Intensity, Kind
 from kruispunt.desks.process.forms import choose_from
-from kruispunt.desks.process.solving import BY_NAME, VERBS
+from kruispunt.desks.process.solving import VERBS
 from kruispunt.desks.ui.door import as_actor
-from kruispunt.desks.ui.posting import done, status
-from kruispunt.desks.ui.verbs import possible, shown
+from kruispunt.desks.ui.verbs import attempt, possible
 from kruispunt.people import queries as people
 from kruispunt.questions import queries
 from kruispunt.questions.states import ROUTES, State
@@ -70,31 +68,21 @@ def escalation(
 ) -> HttpResponse:
     found = arrangements.escalation(actor, escalation_id)
     organisations = [(one.pk, one.name) for one in people.organisations(actor)]
-    posted: tuple[str, forms.Form] | None = None
-    if request.method == "POST" and verb in BY_NAME:
-        chosen = BY_NAME[verb]
-        form = chosen.form(request.POST)
-        choose_from(form, organisations)
-        posted = (verb, form)
-        if done(request, form, lambda: chosen.act(actor, escalation_id, form.cleaned_data)):
-            return redirect("process:escalation", escalation_id)
+    fill = partial(choose_from, organisations=organisations)
+    tried = attempt(request, actor, escalation_id, verb, among=VERBS, fill=fill)
+    if tried.done:
+        return redirect("process:escalation", escalation_id)
     start = {"what": found.what, "tried": found.tried}
-    steps = [
-        shown(
-            one, reverse("process:verb", args=[escalation_id, one.name]), start=start, posted=posted
-        )
-        for one in possible(VERBS, actor, found)
-    ]
-    for step in steps:
-        choose_from(step["form"], organisations)
+    steps = tried.steps(
+        possible(VERBS, actor, found), "process:verb", escalation_id, start=start, fill=fill
+    )
     context = {
         "escalation": found,
         "about": next(map(_told, queries.glance(actor).filter(pk=found.question_id)), None),
         "steps": steps,
         "today": actor.today,
     }
-    code = status(posted[1]) if posted else 200
-    return render(request, "process/escalation.html", context, status=code)
+    return render(request, "process/escalation.html", context, status=tried.status)
 
 
 def _told(row: dict[str, Any]) -> dict[str, Any]:

@@ -90,4 +90,3 @@ VERBS = (
         form=forms.NoteForm,
     ),
 )
-BY_NAME = {verb.name: verb for verb in VERBS}

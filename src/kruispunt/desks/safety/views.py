@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django import forms
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -14,10 +13,10 @@ from kruispunt.arrangements.states import UNANSWERED, UNDER_WAY
 from kruispunt.base.actor import Actor
 from kruispunt.base.roles import Role
 from kruispunt.desks.safety.forms import QUESTIONS, ConcernForm, IncidentForm
-from kruispunt.desks.safety.steps import BY_NAME, VERBS
+from kruispunt.desks.safety.steps import VERBS
 from kruispunt.desks.ui.door import as_actor
 from kruispunt.desks.ui.posting import done, status
-from kruispunt.desks.ui.verbs import possible, shown
+from kruispunt.desks.ui.verbs import attempt, possible
 from kruispunt.safety import actions, queries
 
 A_PAGE = 20
@@ -59,26 +58,18 @@ def desk(request: HttpRequest, actor: Actor) -> HttpResponse:
 @as_actor
 def concern(request: HttpRequest, actor: Actor, concern_id: int, verb: str = "") -> HttpResponse:
     found = queries.concern(actor, concern_id)
-    posted: tuple[str, forms.Form] | None = None
-    if request.method == "POST" and verb in BY_NAME:
-        chosen = BY_NAME[verb]
-        form = chosen.form(request.POST)
-        posted = (verb, form)
-        if done(request, form, lambda: chosen.act(actor, concern_id, form.cleaned_data)):
-            return redirect("safety:concern", concern_id)
+    tried = attempt(request, actor, concern_id, verb, among=VERBS)
+    if tried.done:
+        return redirect("safety:concern", concern_id)
     context = {
         "concern": found,
         "officer": queries.is_officer(actor),
         "weighed": _weighed(found.weighed),
         "unsafe": found.weighed.get("unsafe") == "yes",
-        "steps": [
-            shown(one, reverse("safety:verb", args=[concern_id, one.name]), posted=posted)
-            for one in possible(VERBS, actor, found)
-        ],
+        "steps": tried.steps(possible(VERBS, actor, found), "safety:verb", concern_id),
         "today": actor.today,
     }
-    code = status(posted[1]) if posted else 200
-    return render(request, "safety/concern.html", context, status=code)
+    return render(request, "safety/concern.html", context, status=tried.status)
 
 
 @require_POST

@@ -1,10 +1,8 @@
 """Carers at the Startpunt: who is seen, one talk, one plan, and asking again (SM-13)."""
 
-from django import forms
 from django.core.exceptions import ObjectDoesNotExist
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods
 
 from kruispunt.arrangements import actions, queries
@@ -24,7 +22,7 @@ from kruispunt.desks.startpunt.forms.carers import (
 )
 from kruispunt.desks.ui.door import as_actor
 from kruispunt.desks.ui.posting import done, status
-from kruispunt.desks.ui.verbs import Verb, possible, shown, sources
+from kruispunt.desks.ui.verbs import Verb, attempt, possible, sources
 from kruispunt.people.actions import Particulars
 
 VERBS = (
@@ -75,7 +73,6 @@ VERBS = (
         folded=True,
     ),
 )
-BY_NAME = {verb.name: verb for verb in VERBS}
 
 
 @require_GET
@@ -114,13 +111,9 @@ def new(request: HttpRequest, actor: Actor) -> HttpResponse:
 def carer(request: HttpRequest, actor: Actor, case_id: int, verb: str = "") -> HttpResponse:
     found = queries.carer(actor, case_id)
     may_begin(actor, permits.TALK_WITH_CARER)
-    posted: tuple[str, forms.Form] | None = None
-    if request.method == "POST" and verb in BY_NAME:
-        chosen = BY_NAME[verb]
-        form = chosen.form(request.POST)
-        posted = (verb, form)
-        if done(request, form, lambda: chosen.act(actor, case_id, form.cleaned_data)):
-            return redirect("startpunt:carer", case_id)
+    tried = attempt(request, actor, case_id, verb, among=VERBS)
+    if tried.done:
+        return redirect("startpunt:carer", case_id)
     asks = {"measure_carer", "measure_again"} & set(queries.carer_verbs(found))
     context = {
         "case": found,
@@ -130,14 +123,10 @@ def carer(request: HttpRequest, actor: Actor, case_id: int, verb: str = "") -> H
             (one, SHELF[one.instrument].name) for one in queries.measurements(actor, case_id)
         ],
         "instruments": queries.instruments_for(actor, found) if asks else [],
-        "steps": [
-            shown(one, reverse("startpunt:carer_verb", args=[case_id, one.name]), posted=posted)
-            for one in possible(VERBS, actor, found)
-        ],
+        "steps": tried.steps(possible(VERBS, actor, found), "startpunt:carer_verb", case_id),
         "today": actor.today,
     }
-    code = status(posted[1]) if posted else 200
-    return render(request, "startpunt/carer.html", context, status=code)
+    return render(request, "startpunt/carer.html", context, status=tried.status)
 
 
 @require_http_methods(["GET", "POST"])

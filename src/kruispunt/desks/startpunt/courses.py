@@ -1,11 +1,10 @@
 """Trainings at the registry: planned, opened, who was there, completed (SM-10)."""
 
-from typing import Any
+from functools import partial
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from kruispunt.base.actor import Actor
@@ -13,7 +12,7 @@ from kruispunt.base.steps import may_begin
 from kruispunt.core.vocabulary import Training
 from kruispunt.desks.ui.door import as_actor
 from kruispunt.desks.ui.posting import done, status
-from kruispunt.desks.ui.verbs import Verb, possible, shown, sources
+from kruispunt.desks.ui.verbs import Verb, attempt, possible, sources
 from kruispunt.desks.ui.widgets import Choices
 from kruispunt.offers import actions, permits
 from kruispunt.offers.queries import training as queries
@@ -80,7 +79,6 @@ VERBS = (
         act=lambda actor, pk, _: actions.complete_course(actor, pk),
     ),
 )
-BY_NAME = {verb.name: verb for verb in VERBS}
 
 
 @require_http_methods(["GET", "POST"])
@@ -105,25 +103,17 @@ def course(request: HttpRequest, actor: Actor, course_id: int, verb: str = "") -
     found = queries.course(actor, course_id)
     there = list(queries.participants(actor, course_id))
     people = [(one.pk, one.person.name) for one in there]
-    posted: tuple[str, forms.Form] | None = None
-    if request.method == "POST" and verb in BY_NAME:
-        chosen = BY_NAME[verb]
-        form = _choosing(chosen.form(request.POST), people)
-        posted = (verb, form)
-        if done(request, form, lambda: chosen.act(actor, course_id, form.cleaned_data)):
-            return redirect("startpunt:course", course_id)
-    steps: list[dict[str, Any]] = [
-        shown(one, reverse("startpunt:course_verb", args=[course_id, one.name]), posted=posted)
-        for one in possible(VERBS, actor, found)
-    ]
-    for step in steps:
-        _choosing(step["form"], people)
+    fill = partial(_choosing, people=people)
+    tried = attempt(request, actor, course_id, verb, among=VERBS, fill=fill)
+    if tried.done:
+        return redirect("startpunt:course", course_id)
+    steps = tried.steps(
+        possible(VERBS, actor, found), "startpunt:course_verb", course_id, fill=fill
+    )
     context = {"course": found, "participants": there, "steps": steps}
-    code = status(posted[1]) if posted else 200
-    return render(request, "startpunt/course.html", context, status=code)
+    return render(request, "startpunt/course.html", context, status=tried.status)
 
 
-def _choosing(form: forms.Form, people: list[tuple[int, str]]) -> forms.Form:
+def _choosing(form: forms.Form, people: list[tuple[int, str]]) -> None:
     if "present" in form.fields:
         form.fields["present"].choices = people  # type: ignore[attr-defined]
-    return form

@@ -79,4 +79,3 @@ VERBS = (
         folded=True,
     ),
 )
-BY_NAME = {verb.name: verb for verb in VERBS}

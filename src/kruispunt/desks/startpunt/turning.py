@@ -17,6 +17,7 @@ from kruispunt.desks.startpunt.forms.signals import (
     WhomForm,
 )
 from kruispunt.desks.ui import places
+from kruispunt.desks.ui.verbs import Attempt
 from kruispunt.people import queries as people
 from kruispunt.people.actions import Particulars
 from kruispunt.questions import actions
@@ -42,7 +43,7 @@ class Turning:
 
     signal: Any
     made: dict[str, Callable[..., forms.Form]]
-    posted: tuple[str, forms.Form] | None
+    tried: Attempt
 
     def steps(self) -> list[dict[str, Any]]:
         """What can be done now; what the signal says it is about comes first."""
@@ -56,16 +57,10 @@ class Turning:
         first = sorted(TURNS.items(), key=lambda way: way[1][2] != about)
         return [self._step(verb, told[:2], folded=told[2] != about) for verb, told in first]
 
-    def _step(self, verb: str, told: tuple[str, ...], *, folded: bool = False) -> dict[str, Any]:
-        back = self.posted[1] if self.posted and self.posted[0] == verb else None
-        return {
-            "title": told[0],
-            "words": "",
-            "button": told[1],
-            "form": back or self.made[verb](),
-            "folded": folded and back is None,
-            "address": reverse("startpunt:signal_verb", args=[self.signal.pk, verb]),
-        }
+    def _step(self, verb: str, told: tuple[str, str], *, folded: bool = False) -> dict[str, Any]:
+        title, button = told
+        address = reverse("startpunt:signal_verb", args=[self.signal.pk, verb])
+        return self.tried.step(verb, (title, "", button), self.made[verb](), address, folded=folded)
 
 
 def ways(

@@ -4,7 +4,6 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from kruispunt.arrangements import actions, queries
@@ -15,7 +14,7 @@ from kruispunt.base.actor import Actor
 from kruispunt.core.vocabulary import SocialField
 from kruispunt.desks.ui.door import as_actor
 from kruispunt.desks.ui.posting import done, status
-from kruispunt.desks.ui.verbs import Verb, possible, shown, sources
+from kruispunt.desks.ui.verbs import Verb, attempt, possible, sources
 from kruispunt.offers import queries as offers
 
 SORTS = (
@@ -107,7 +106,6 @@ VERBS = (
         folded=True,
     ),
 )
-BY_NAME = {verb.name: verb for verb in VERBS}
 
 
 @require_http_methods(["GET", "POST"])
@@ -132,24 +130,14 @@ def guiding(request: HttpRequest, actor: Actor) -> HttpResponse:
 def beside(request: HttpRequest, actor: Actor, contact_id: int, verb: str = "") -> HttpResponse:
     """One resident who chose me. There is no form here to weigh, decide or diagnose (OCO-03)."""
     found = queries.beside_whom(actor).get(pk=contact_id)
-    posted: tuple[str, forms.Form] | None = None
-    if request.method == "POST" and verb in BY_NAME:
-        chosen = BY_NAME[verb]
-        form = chosen.form(request.POST)
-        posted = (verb, form)
-        if done(request, form, lambda: chosen.act(actor, contact_id, form.cleaned_data)):
-            still = queries.beside_whom(actor).filter(pk=contact_id).exists()
-            return (
-                redirect("volunteer:beside", contact_id) if still else redirect("volunteer:guiding")
-            )
+    tried = attempt(request, actor, contact_id, verb, among=VERBS)
+    if tried.done:
+        still = queries.beside_whom(actor).filter(pk=contact_id).exists()
+        return redirect("volunteer:beside", contact_id) if still else redirect("volunteer:guiding")
     context = {
         "contact": found,
         "notes": queries.guide_notes(actor, contact_id),
-        "steps": [
-            shown(one, reverse("volunteer:beside_verb", args=[found.pk, one.name]), posted=posted)
-            for one in possible(VERBS, actor, found)
-        ],
+        "steps": tried.steps(possible(VERBS, actor, found), "volunteer:beside_verb", found.pk),
         "today": actor.today,
     }
-    code = status(posted[1]) if posted else 200
-    return render(request, "volunteer/beside.html", context, status=code)
+    return render(request, "volunteer/beside.html", context, status=tried.status)

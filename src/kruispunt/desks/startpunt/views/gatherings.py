@@ -1,9 +1,7 @@
 """What people do together: a list, one page for each, and the count of the year (SM-11)."""
 
-from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from kruispunt.base.actor import Actor
@@ -11,7 +9,7 @@ from kruispunt.desks.startpunt.forms.gatherings import CountForm, IdeaForm, Plan
 from kruispunt.desks.ui import places
 from kruispunt.desks.ui.door import as_actor
 from kruispunt.desks.ui.posting import done, status
-from kruispunt.desks.ui.verbs import Verb, possible, shown, sources
+from kruispunt.desks.ui.verbs import Verb, attempt, possible, sources
 from kruispunt.offers import permits
 from kruispunt.offers.actions import gatherings as actions
 from kruispunt.offers.queries import gatherings as queries
@@ -77,7 +75,6 @@ VERBS = (
         folded=True,
     ),
 )
-BY_NAME = {verb.name: verb for verb in VERBS}
 
 
 @require_http_methods(["GET", "POST"])
@@ -122,23 +119,13 @@ def gathering(
 ) -> HttpResponse:
     """One thing people do together, and its next step."""
     found = queries.gatherings(actor).get(pk=gathering_id)
-    posted: tuple[str, forms.Form] | None = None
-    if request.method == "POST" and verb in BY_NAME:
-        chosen = BY_NAME[verb]
-        form = chosen.form(request.POST)
-        posted = (verb, form)
-        if done(request, form, lambda: chosen.act(actor, gathering_id, form.cleaned_data)):
-            return redirect("startpunt:gathering", gathering_id)
+    tried = attempt(request, actor, gathering_id, verb, among=VERBS)
+    if tried.done:
+        return redirect("startpunt:gathering", gathering_id)
     context = {
         "gathering": found,
-        "steps": [
-            shown(
-                one,
-                reverse("startpunt:gathering_verb", args=[gathering_id, one.name]),
-                posted=posted,
-            )
-            for one in possible(VERBS, actor, found)
-        ],
+        "steps": tried.steps(
+            possible(VERBS, actor, found), "startpunt:gathering_verb", gathering_id
+        ),
     }
-    code = status(posted[1]) if posted else 200
-    return render(request, "startpunt/gathering.html", context, status=code)
+    return render(request, "startpunt/gathering.html", context, status=tried.status)

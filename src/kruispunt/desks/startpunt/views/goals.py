@@ -24,6 +24,7 @@ from kruispunt.desks.startpunt.forms.goals import (
 from kruispunt.desks.ui import dossiers
 from kruispunt.desks.ui.door import as_actor
 from kruispunt.desks.ui.posting import done, status
+from kruispunt.desks.ui.verbs import NOTHING_TRIED, Attempt, posted
 from kruispunt.questions import queries as asks
 
 BEGIN: dict[str, tuple[type[forms.Form], Callable[[Actor, int, dict[str, Any]], object]]] = {
@@ -59,24 +60,22 @@ TOLD = ("keep_going", "slip_back")
 @as_actor
 def goals(request: HttpRequest, actor: Actor, question_id: int, verb: str = "") -> HttpResponse:
     found = dossiers.question(actor, question_id)
-    posted: tuple[str, forms.Form] | None = None
-    if request.method == "POST" and verb in BEGIN:
-        form_class, act = BEGIN[verb]
-        form = form_class(request.POST)
-        posted = (verb, form)
-        if done(request, form, lambda: act(actor, question_id, form.cleaned_data)):
-            return redirect("startpunt:goals", question_id)
+    tried = NOTHING_TRIED
+    if verb in BEGIN:
+        form, act = BEGIN[verb]
+        tried = posted(request, verb, form, lambda said: act(actor, question_id, said))
+    if tried.done:
+        return redirect("startpunt:goals", question_id)
     context = {
         "question": found,
         "goals": queries.goals(actor, question_id),
         "evaluations": queries.evaluations(actor, question_id),
         "steps_down": queries.steps_down(actor, question_id),
         "may_look_back": _looks_back(actor),
-        "steps": [_begin(name, question_id, posted) for name in BEGIN if _may(actor, name)],
+        "steps": [_begin(name, question_id, tried) for name in BEGIN if _may(actor, name)],
         "today": actor.today,
     }
-    code = status(posted[1]) if posted else 200
-    return render(request, "startpunt/goals.html", context, status=code)
+    return render(request, "startpunt/goals.html", context, status=tried.status)
 
 
 @require_POST
@@ -164,14 +163,8 @@ def _looks_back(actor: Actor) -> bool:
     return permits.LOOK_BACK_TOGETHER.rows(actor) == EVERY_ROW
 
 
-def _begin(name: str, question_id: int, posted: tuple[str, forms.Form] | None) -> dict[str, object]:
-    back = posted[1] if posted and posted[0] == name else None
+def _begin(name: str, question_id: int, tried: Attempt) -> dict[str, Any]:
     title, button = TITLES[name]
-    return {
-        "title": title,
-        "words": "",
-        "button": button,
-        "form": back or BEGIN[name][0](auto_id=f"{name}_%s"),
-        "folded": back is None,
-        "address": reverse("startpunt:goals_begin", args=[question_id, name]),
-    }
+    fresh = BEGIN[name][0](auto_id=f"{name}_%s")
+    address = reverse("startpunt:goals_begin", args=[question_id, name])
+    return tried.step(name, (title, "", button), fresh, address, folded=True)

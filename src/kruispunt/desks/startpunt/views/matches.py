@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django import forms
 from django.core.paginator import Paginator
 from django.db.models import F
 from django.http import HttpRequest, HttpResponse
@@ -22,8 +21,15 @@ from kruispunt.desks.startpunt.forms.matches import AgreementForm, EndForm, Good
 from kruispunt.desks.startpunt.steps import match_walk
 from kruispunt.desks.ui import dossiers
 from kruispunt.desks.ui.door import as_actor
-from kruispunt.desks.ui.posting import done, status
-from kruispunt.desks.ui.verbs import Verb, possible, shown, sources
+from kruispunt.desks.ui.verbs import (
+    NOTHING_TRIED,
+    Attempt,
+    Verb,
+    attempt,
+    possible,
+    posted,
+    sources,
+)
 
 A_PAGE = 20
 
@@ -114,7 +120,6 @@ VERBS = (
         folded=True,
     ),
 )
-BY_NAME = {verb.name: verb for verb in VERBS}
 # Asked of a match, done to the arrangement around its question.
 GOOD_TO_KNOW = "good_to_know"
 
@@ -142,49 +147,43 @@ def match(request: HttpRequest, actor: Actor, match_id: int) -> HttpResponse:
 @as_actor
 def do(request: HttpRequest, actor: Actor, match_id: int, verb: str) -> HttpResponse:
     found = dossiers.match(actor, match_id)
-    asked = BY_NAME[verb]
-    form = asked.form(request.POST)
-    if done(request, form, lambda: asked.act(actor, match_id, form.cleaned_data)):
+    tried = attempt(request, actor, match_id, verb, among=VERBS)
+    if tried.done:
         return redirect("startpunt:match", match_id)
-    return _page(request, actor, found, posted=(verb, form))
+    return _page(request, actor, found, tried)
 
 
 @require_POST
 @as_actor
 def good_to_know(request: HttpRequest, actor: Actor, match_id: int) -> HttpResponse:
     found = dossiers.match(actor, match_id)
-    form = GoodToKnowForm(request.POST)
     question_id = found.arrangement.question_id
-    if done(request, form, lambda: actions.approve(actor, question_id, **form.cleaned_data)):
+
+    def approve(said: dict[str, Any]) -> object:
+        return actions.approve(actor, question_id, **said)
+
+    tried = posted(request, GOOD_TO_KNOW, GoodToKnowForm, approve)
+    if tried.done:
         return redirect("startpunt:match", match_id)
-    return _page(request, actor, found, posted=(GOOD_TO_KNOW, form))
+    return _page(request, actor, found, tried)
 
 
 def _page(
     request: HttpRequest,
     actor: Actor,
     row: Any,  # noqa: ANN401  (a match)
-    posted: tuple[str, forms.Form] | None = None,
+    tried: Attempt = NOTHING_TRIED,
 ) -> HttpResponse:
-    note = (
-        posted[1]
-        if posted and posted[0] == GOOD_TO_KNOW
-        else GoodToKnowForm(initial={"good_to_know": row.arrangement.good_to_know})
-    )
+    known = {"good_to_know": row.arrangement.good_to_know}
     context = {
         "match": row,
         "resident": row.arrangement.question.asked_by,
         "volunteer": row.volunteering.person,
         "steps": [
-            shown(
-                verb,
-                reverse(f"startpunt:{verb.name}", args=[row.pk]),
-                start=_start(row),
-                posted=posted,
-            )
+            tried.step_of(verb, reverse(f"startpunt:{verb.name}", args=[row.pk]), _start(row))
             for verb in _possible(actor, row)
         ],
-        "note": note,
+        "note": tried.back(GOOD_TO_KNOW) or GoodToKnowForm(initial=known),
         "delivered": queries.agreed_and_delivered(actor, row.pk),
         "farewell": queries.farewell_of(actor, row.pk),
         "minutes_form": MinutesForm(auto_id="minutes_%s"),
@@ -198,8 +197,7 @@ def _page(
         "asks_resident": row.state in UNANSWERED and row.resident_agreed_at is None,
         "today": actor.today,
     }
-    code = status(posted[1]) if posted else 200
-    return render(request, "startpunt/match.html", context, status=code)
+    return render(request, "startpunt/match.html", context, status=tried.status)
 
 
 def _possible(actor: Actor, row: Any) -> list[Verb]:  # noqa: ANN401

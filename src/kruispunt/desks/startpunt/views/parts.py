@@ -3,10 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
-from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from kruispunt.arrangements import actions, queries
@@ -18,7 +16,7 @@ from kruispunt.desks.startpunt.forms.mixing import CloseForm, EndForm, EndOwnHel
 from kruispunt.desks.ui import dossiers
 from kruispunt.desks.ui.door import View, as_actor
 from kruispunt.desks.ui.posting import done, status
-from kruispunt.desks.ui.verbs import Verb, possible, shown, sources
+from kruispunt.desks.ui.verbs import Verb, attempt, possible, sources
 
 OWN_HELP = (
     Verb(
@@ -102,34 +100,25 @@ VERBS = {"own_help": OWN_HELP, "enrolment": ENROLMENT}
 
 def part(sort: str) -> View[...]:
     """The page of one kind of part."""
-    by_name = {verb.name: verb for verb in VERBS[sort]}
 
     @require_http_methods(["GET", "POST"])
     @as_actor
     def page(request: HttpRequest, actor: Actor, part_id: int, verb: str = "") -> HttpResponse:
         found = FIND[sort](actor, part_id)
-        posted: tuple[str, forms.Form] | None = None
-        if request.method == "POST" and verb in by_name:
-            chosen = by_name[verb]
-            form = chosen.form(request.POST)
-            posted = (verb, form)
-            if done(request, form, lambda: chosen.act(actor, part_id, form.cleaned_data)):
-                return redirect(f"startpunt:{sort}", part_id)
+        tried = attempt(request, actor, part_id, verb, among=VERBS[sort])
+        if tried.done:
+            return redirect(f"startpunt:{sort}", part_id)
         context = {
             "part": found,
             "sort": sort,
             "meets": [Kind(kind).label for kind in found.meets],
             "question_id": found.arrangement.question_id,
-            "steps": [
-                shown(
-                    one, reverse(f"startpunt:{sort}_verb", args=[part_id, one.name]), posted=posted
-                )
-                for one in possible(VERBS[sort], actor, found)
-            ],
+            "steps": tried.steps(
+                possible(VERBS[sort], actor, found), f"startpunt:{sort}_verb", part_id
+            ),
             "today": actor.today,
         }
-        code = status(posted[1]) if posted else 200
-        return render(request, "startpunt/part.html", context, status=code)
+        return render(request, "startpunt/part.html", context, status=tried.status)
 
     page.asks_who = True  # type: ignore[attr-defined]
     return page

@@ -1,6 +1,5 @@
 """Bringing a question to an organisation, and following what comes of it."""
 
-from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -13,7 +12,7 @@ from kruispunt.desks.startpunt.forms.referrals import ExplainForm, QualityForm, 
 from kruispunt.desks.ui import dossiers
 from kruispunt.desks.ui.door import as_actor
 from kruispunt.desks.ui.posting import done, status
-from kruispunt.desks.ui.verbs import Verb, possible, shown, sources
+from kruispunt.desks.ui.verbs import Verb, attempt, possible, sources
 from kruispunt.people import queries as people
 
 VERBS = (
@@ -48,7 +47,6 @@ VERBS = (
         folded=True,
     ),
 )
-BY_NAME = {verb.name: verb for verb in VERBS}
 
 
 @require_http_methods(["GET", "POST"])
@@ -78,26 +76,14 @@ def refer(request: HttpRequest, actor: Actor, question_id: int) -> HttpResponse:
 @as_actor
 def referral(request: HttpRequest, actor: Actor, referral_id: int, verb: str = "") -> HttpResponse:
     found = dossiers.referral(actor, referral_id)
-    posted: tuple[str, forms.Form] | None = None
-    if request.method == "POST" and verb in BY_NAME:
-        chosen = BY_NAME[verb]
-        form = chosen.form(request.POST)
-        posted = (verb, form)
-        if done(request, form, lambda: chosen.act(actor, referral_id, form.cleaned_data)):
-            return redirect("startpunt:referral", referral_id)
+    tried = attempt(request, actor, referral_id, verb, among=VERBS)
+    if tried.done:
+        return redirect("startpunt:referral", referral_id)
     context = {
         "referral": found,
-        "steps": [
-            shown(
-                one,
-                reverse("startpunt:referral_verb", args=[referral_id, one.name]),
-                posted=posted,
-            )
-            for one in possible(VERBS, actor, found)
-        ],
+        "steps": tried.steps(possible(VERBS, actor, found), "startpunt:referral_verb", referral_id),
         "together": queries.together(actor, referral_id),
         "letter": reverse("public:referral", args=[queries.referral_link(found)]),
         "today": actor.today,
     }
-    code = status(posted[1]) if posted else 200
-    return render(request, "startpunt/referral.html", context, status=code)
+    return render(request, "startpunt/referral.html", context, status=tried.status)

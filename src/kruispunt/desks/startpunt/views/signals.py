@@ -1,6 +1,5 @@
 """One signal: who it is about, what it becomes, and telling who brought it."""
 
-from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -12,6 +11,7 @@ from kruispunt.desks.startpunt.turning import ACTS, SAID, Turning, ways
 from kruispunt.desks.ui import dossiers, places
 from kruispunt.desks.ui.door import as_actor
 from kruispunt.desks.ui.posting import done, status
+from kruispunt.desks.ui.verbs import NOTHING_TRIED, posted
 from kruispunt.offers import actions as offers
 from kruispunt.questions import actions
 from kruispunt.questions.queries import neighbourhood
@@ -24,22 +24,21 @@ def signal(request: HttpRequest, actor: Actor, signal_id: int, verb: str = "") -
     found = neighbourhood.signal(actor, signal_id)
     areas = places.areas(actor)
     made = ways(actor, found, areas, sought=request.GET.get("zoek", ""))
-    posted: tuple[str, forms.Form] | None = None
-    if request.method == "POST" and verb in ACTS:
-        form = made[verb](request.POST)
-        posted = (verb, form)
-        if done(request, form, lambda: ACTS[verb](actor, found, form.cleaned_data, areas)):
-            messages.success(request, SAID[verb])
-            return redirect("startpunt:signal", signal_id)
+    tried = NOTHING_TRIED
+    if verb in ACTS:
+        act = ACTS[verb]
+        tried = posted(request, verb, made[verb], lambda said: act(actor, found, said, areas))
+    if tried.done:
+        messages.success(request, SAID[verb])
+        return redirect("startpunt:signal", signal_id)
     context = {
         "signal": found,
         "sought": request.GET.get("zoek", ""),
-        "steps": Turning(found, made, posted).steps(),
+        "steps": Turning(found, made, tried).steps(),
         "visit": found.visit_id is not None,
         "today": actor.today,
     }
-    code = status(posted[1]) if posted else 200
-    return render(request, "startpunt/signal.html", context, status=code)
+    return render(request, "startpunt/signal.html", context, status=tried.status)
 
 
 @require_http_methods(["GET", "POST"])

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -13,12 +12,11 @@ from kruispunt.core.vocabulary import Kind, Slot, Training
 from kruispunt.desks.startpunt import story
 from kruispunt.desks.startpunt.forms.guidance import MinutesForm
 from kruispunt.desks.startpunt.forms.volunteers import CertifyForm, ProfileForm
-from kruispunt.desks.startpunt.registering import BY_NAME, VERBS
+from kruispunt.desks.startpunt.registering import VERBS
 from kruispunt.desks.ui import dossiers
 from kruispunt.desks.ui.door import as_actor
 from kruispunt.desks.ui.long_lists import page_of
-from kruispunt.desks.ui.posting import done, status
-from kruispunt.desks.ui.verbs import possible, shown
+from kruispunt.desks.ui.verbs import attempt, possible
 from kruispunt.offers import queries
 from kruispunt.offers.states import VolunteerState
 
@@ -59,27 +57,20 @@ def volunteer(
     request: HttpRequest, actor: Actor, volunteering_id: int, verb: str = ""
 ) -> HttpResponse:
     found = dossiers.volunteer(actor, volunteering_id)
-    posted: tuple[str, forms.Form] | None = None
-    if request.method == "POST" and verb in BY_NAME:
-        chosen = BY_NAME[verb]
-        form = chosen.form(request.POST)
-        posted = (verb, form)
-        if done(request, form, lambda: chosen.act(actor, volunteering_id, form.cleaned_data)):
-            return redirect("startpunt:volunteer", volunteering_id)
+    tried = attempt(request, actor, volunteering_id, verb, among=VERBS)
+    if tried.done:
+        return redirect("startpunt:volunteer", volunteering_id)
     context = {
         "volunteering": found,
         "kinds": [Kind(code).label for code in found.kinds],
         "slots": [Slot(word).label for word in found.slots],
         "trainings": [Training(word).label for word in found.trainings],
-        "steps": [
-            shown(
-                one,
-                reverse("startpunt:volunteer_verb", args=[volunteering_id, one.name]),
-                start=_known(found),
-                posted=posted,
-            )
-            for one in possible(VERBS, actor, found)
-        ],
+        "steps": tried.steps(
+            possible(VERBS, actor, found),
+            "startpunt:volunteer_verb",
+            volunteering_id,
+            start=_known(found),
+        ),
         "may_see_certificate": queries.may_see_certificate(actor, found),
         "deployable": found.state in BEGUN,
         "minutes_form": MinutesForm(auto_id="minutes_%s", initial={"kind": "intervision"}),
@@ -87,8 +78,7 @@ def volunteer(
         "story": story.told(found),
         "today": actor.today,
     }
-    code = status(posted[1]) if posted else 200
-    return render(request, "startpunt/volunteer.html", context, status=code)
+    return render(request, "startpunt/volunteer.html", context, status=tried.status)
 
 
 def _known(row: Any) -> dict[str, Any]:  # noqa: ANN401  (a volunteering)

@@ -21,6 +21,7 @@ from kruispunt.desks.startpunt.forms.wmo import (
 from kruispunt.desks.ui import dossiers
 from kruispunt.desks.ui.door import as_actor
 from kruispunt.desks.ui.posting import done, status
+from kruispunt.desks.ui.verbs import NOTHING_TRIED, Attempt, posted
 from kruispunt.questions import actions
 from kruispunt.questions.queries import wmo as queries
 
@@ -47,24 +48,22 @@ def notification(
     if walk is None:
         raise ObjectDoesNotExist
     row = walk.notification
-    posted: tuple[str, forms.Form] | None = None
-    if request.method == "POST" and verb in ACTS:
-        kind, act = ACTS[verb]
-        form = kind(request.POST)
-        posted = (verb, form)
-        if done(request, form, lambda: act(actor, row.pk, **_said(form))):
-            return redirect("startpunt:wmo", question_id)
+    tried = NOTHING_TRIED
+    if verb in ACTS:
+        form, act = ACTS[verb]
+        tried = posted(request, verb, form, lambda said: act(actor, row.pk, **_said(said)))
+    if tried.done:
+        return redirect("startpunt:wmo", question_id)
     context = {
         "question": found,
         "notification": row,
         "steps_of_law": [(step, step.is_late(actor.today)) for step in walk.steps],
         "object_by": walk.object_by,
-        "steps": [_step(question_id, row, told, posted) for told in FOLDED],
-        "form": posted[1] if posted else None,
+        "steps": [_step(question_id, row, told, tried) for told in FOLDED],
+        "form": tried.form,
         "today": actor.today,
     }
-    code = status(posted[1]) if posted else 200
-    return render(request, "startpunt/wmo.html", context, status=code)
+    return render(request, "startpunt/wmo.html", context, status=tried.status)
 
 
 @require_http_methods(["GET", "POST"])
@@ -79,10 +78,9 @@ def look_again(request: HttpRequest, actor: Actor, question_id: int) -> HttpResp
     return render(request, "startpunt/look_again.html", context, status=status(form))
 
 
-def _said(form: forms.Form) -> dict[str, Any]:
+def _said(said: dict[str, Any]) -> dict[str, Any]:
     return {
-        name: tuple(value) if isinstance(value, list) else value
-        for name, value in form.cleaned_data.items()
+        name: tuple(value) if isinstance(value, list) else value for name, value in said.items()
     }
 
 
@@ -90,17 +88,9 @@ def _step(
     question_id: int,
     row: Any,  # noqa: ANN401  (a notification)
     told: tuple[str, str, str],
-    posted: tuple[str, forms.Form] | None,
+    tried: Attempt,
 ) -> dict[str, Any]:
     verb, title, button = told
-    back = posted[1] if posted and posted[0] == verb else None
-    kind, _ = ACTS[verb]
-    fresh = kind(initial={"looked_at": row.looked_at}, auto_id=f"{verb}_%s")
-    return {
-        "title": title,
-        "words": "",
-        "button": button,
-        "form": back or fresh,
-        "folded": back is None,
-        "address": reverse("startpunt:wmo_verb", args=[question_id, verb]),
-    }
+    fresh = ACTS[verb][0](initial={"looked_at": row.looked_at}, auto_id=f"{verb}_%s")
+    address = reverse("startpunt:wmo_verb", args=[question_id, verb])
+    return tried.step(verb, (title, "", button), fresh, address, folded=True)
