@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 
 from kruispunt.desks.ui.area_form import AreaForm
+from kruispunt.desks.ui.fields import words_field
 from kruispunt.desks.ui.widgets import Choice
 
 ABOUT = (
@@ -18,7 +19,7 @@ ABOUT = (
 class NoticeForm(AreaForm):
     """What someone heard or saw: a street is enough, a name is not asked (PRV-11)."""
 
-    words = forms.CharField(label="Wat hoorde of zag u?", widget=forms.Textarea(attrs={"rows": 5}))
+    words = words_field("Wat hoorde of zag u?", rows=5)
     about = forms.ChoiceField(
         label="Waar gaat het over?", choices=ABOUT, initial="question", widget=Choice
     )
@@ -53,12 +54,7 @@ class VisitForm(AreaForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for topic, label, ask in TOPICS:
-            self.fields[topic] = forms.CharField(
-                label=label,
-                help_text=ask,
-                required=False,
-                widget=forms.Textarea(attrs={"rows": 2}),
-            )
+            self.fields[topic] = words_field(label, rows=2, help_text=ask, required=False)
         self.order_fields(("place", "area"))
 
     def by_topic(self) -> tuple[tuple[str, str], ...]:

@@ -2,6 +2,8 @@
 
 from django import forms
 
+from kruispunt.desks.ui.fields import words_field
+
 
 class PassOnForm(forms.Form):
     """Who must do it."""
@@ -15,8 +17,4 @@ class PassOnForm(forms.Form):
 class AnswerForm(forms.Form):
     """What came of it."""
 
-    outcome = forms.CharField(
-        label="Wat gebeurde ermee?",
-        help_text="Wie het doorgaf, krijgt dit te lezen.",
-        widget=forms.Textarea(attrs={"rows": 3}),
-    )
+    outcome = words_field("Wat gebeurde ermee?", help_text="Wie het doorgaf, krijgt dit te lezen.")

@@ -2,6 +2,7 @@
 
 from django import forms
 
+from kruispunt.desks.ui.fields import day_field, words_field
 from kruispunt.desks.ui.widgets import Choice
 
 REFUSALS = (
@@ -17,33 +18,24 @@ REFUSALS = (
 class AskBackForm(forms.Form):
     """What is not clear yet."""
 
-    words = forms.CharField(label="Wat wilt u weten?", widget=forms.Textarea(attrs={"rows": 3}))
+    words = words_field("Wat wilt u weten?")
 
 
 class RefuseForm(forms.Form):
     """A no with its reason: what is missing gets counted, so that it is seen."""
 
     refusal = forms.ChoiceField(label="Waarom niet?", choices=REFUSALS, widget=Choice)
-    remark = forms.CharField(
-        label="Wilt u er iets bij zeggen?", required=False, widget=forms.Textarea(attrs={"rows": 2})
-    )
+    remark = words_field("Wilt u er iets bij zeggen?", rows=2, required=False)
 
 
 class OfferForm(forms.Form):
     """What the organisation will do, and from when."""
 
-    offered = forms.CharField(label="Wat gaat u doen?", widget=forms.Textarea(attrs={"rows": 3}))
-    starts_on = forms.DateField(
-        label="Vanaf wanneer?", widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    )
+    offered = words_field("Wat gaat u doen?")
+    starts_on = day_field("Vanaf wanneer?")
 
 
 class DeliverForm(forms.Form):
     """When it began."""
 
-    on = forms.DateField(
-        label="Wanneer is het begonnen?",
-        help_text="Leeg betekent: vandaag.",
-        required=False,
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-    )
+    on = day_field("Wanneer is het begonnen?", help_text="Leeg betekent: vandaag.", required=False)

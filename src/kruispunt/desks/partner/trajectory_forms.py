@@ -1,9 +1,8 @@
 """What everyone at the table of a hybrid team writes down."""
 
-from typing import Any
-
 from django import forms
 
+from kruispunt.desks.ui.fields import day_field, words_field
 from kruispunt.desks.ui.widgets import Choice, ChoiceInLines, Choices, Tick
 
 DOMAINS = (
@@ -42,29 +41,11 @@ RUNGS = (
 RECEIVED = (("yes", "Ja"), ("partly", "Deels"), ("no", "Nee"))
 
 
-def _words(label: str, *, rows: int = 3, help_text: str = "", required: bool = True) -> Any:  # noqa: ANN401
-    return forms.CharField(
-        label=label,
-        help_text=help_text,
-        required=required,
-        widget=forms.Textarea(attrs={"rows": rows}),
-    )
-
-
-def _day(label: str, *, help_text: str = "", required: bool = True) -> Any:  # noqa: ANN401
-    return forms.DateField(
-        label=label,
-        help_text=help_text,
-        required=required,
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-    )
-
-
 class TalkForm(forms.Form):
     """What the advisor and the resident talked about."""
 
-    talk = _words("Waar ging het gesprek over?")
-    on = _day("Wanneer was het?", help_text="Leeg betekent: vandaag.", required=False)
+    talk = words_field("Waar ging het gesprek over?")
+    on = day_field("Wanneer was het?", help_text="Leeg betekent: vandaag.", required=False)
     with_coach = forms.BooleanField(
         label="Wie was erbij?", required=False, widget=Tick("De welzijnscoach was erbij")
     )
@@ -73,27 +54,27 @@ class TalkForm(forms.Form):
 class IndicateForm(forms.Form):
     """What the municipality decided, noted by its advisor."""
 
-    scope = _words("Wat staat er in het besluit?", help_text="Welke hulp, en hoeveel uur.")
-    valid_from = _day("Vanaf welke dag?")
-    valid_until = _day("Tot en met welke dag?", required=False)
+    scope = words_field("Wat staat er in het besluit?", help_text="Welke hulp, en hoeveel uur.")
+    valid_from = day_field("Vanaf welke dag?")
+    valid_until = day_field("Tot en met welke dag?", required=False)
 
 
 class WhyForm(forms.Form):
     """A reason in a few words."""
 
-    why = _words("Waarom?", rows=2)
+    why = words_field("Waarom?", rows=2)
 
 
 class MayWhyForm(forms.Form):
     """A reason, for whoever wants to give one."""
 
-    why = _words("Wilt u zeggen waarom?", rows=2, required=False)
+    why = words_field("Wilt u zeggen waarom?", rows=2, required=False)
 
 
 class WelfareForm(forms.Form):
     """What there is nearby, or why nothing suits."""
 
-    welfare = _words(
+    welfare = words_field(
         "Wat kan welzijn doen?",
         help_text="Past er niets? Schrijf dan op wat u bekeek, en waarom het niet past.",
     )
@@ -106,13 +87,15 @@ class StarterForm(forms.Form):
     """Whom this provider names to start."""
 
     member_id = forms.TypedChoiceField(label="Wie begint er?", coerce=int, widget=ChoiceInLines)
-    reason = _words("Waarom deze organisatie?", rows=2)
+    reason = words_field("Waarom deze organisatie?", rows=2)
 
 
 class StartForm(forms.Form):
     """When the first intake was, and with whom."""
 
-    on = _day("Wanneer was de eerste intake?", help_text="Leeg betekent: vandaag.", required=False)
+    on = day_field(
+        "Wanneer was de eerste intake?", help_text="Leeg betekent: vandaag.", required=False
+    )
     with_coach = forms.BooleanField(
         label="Wie ging mee?", required=False, widget=Tick("De welzijnscoach ging mee")
     )
@@ -121,11 +104,11 @@ class StartForm(forms.Form):
 class GoalForm(forms.Form):
     """A goal in the resident's own words."""
 
-    words = _words("Wat wil de inwoner bereiken?", rows=2, help_text="In de eigen woorden.")
+    words = words_field("Wat wil de inwoner bereiken?", rows=2, help_text="In de eigen woorden.")
     domain = forms.ChoiceField(label="Waar gaat het over?", choices=DOMAINS)
-    start_situation = _words("Hoe gaat het nu?", rows=2)
-    who_does_what = _words("Wie doet wat?", rows=2)
-    by = _day("Voor wanneer?")
+    start_situation = words_field("Hoe gaat het nu?", rows=2)
+    who_does_what = words_field("Wie doet wat?", rows=2)
+    by = day_field("Voor wanneer?")
     informal = forms.BooleanField(
         label="Wie helpt mee?", required=False, widget=Tick("Ook een vrijwilliger of eigen mensen")
     )
@@ -137,13 +120,13 @@ class PulseForm(forms.Form):
     received = forms.ChoiceField(
         label="Krijgt de inwoner de afgesproken hulp?", choices=RECEIVED, widget=Choice
     )
-    words = _words("Wat viel op?", rows=2, required=False)
+    words = words_field("Wat viel op?", rows=2, required=False)
 
 
 class BookForm(forms.Form):
     """An appointment with the welfare coach."""
 
-    on = _day("Wanneer?")
+    on = day_field("Wanneer?")
     minutes = forms.IntegerField(label="Hoeveel minuten?", min_value=5, max_value=480)
     what = forms.CharField(label="Wat gaat u doen?", required=False, max_length=120)
 
@@ -153,14 +136,14 @@ class StepForm(forms.Form):
 
     rung = forms.ChoiceField(label="Naar welke hulp?", choices=RUNGS, widget=Choice)
     words = forms.CharField(label="Welke stap?", help_text="Bijvoorbeeld: de eetclub op dinsdag.")
-    planned_on = _day("Wanneer?")
+    planned_on = day_field("Wanneer?")
 
 
 class LookBackForm(forms.Form):
     """What works, what does not, and why."""
 
-    works = _words("Wat lukt?", rows=2)
-    works_not = _words("Wat lukt niet?", rows=2, required=False)
+    works = words_field("Wat lukt?", rows=2)
+    works_not = words_field("Wat lukt niet?", rows=2, required=False)
     why = forms.MultipleChoiceField(
         label="Waarom lukt dat niet?", choices=HITCHES, required=False, widget=Choices
     )
@@ -170,7 +153,7 @@ class LookBackForm(forms.Form):
 class EndingForm(forms.Form):
     """How it ended."""
 
-    ending = _words("Hoe gaat het nu met de inwoner?", rows=2)
+    ending = words_field("Hoe gaat het nu met de inwoner?", rows=2)
 
 
 def choose_from(

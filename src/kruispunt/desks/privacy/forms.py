@@ -2,8 +2,10 @@
 
 from django import forms
 
+from kruispunt.desks.ui.fields import words_field
+
 
 class AnswerForm(forms.Form):
     """The answer, in words for who asked."""
 
-    answer = forms.CharField(label="Uw antwoord", widget=forms.Textarea(attrs={"rows": 3}))
+    answer = words_field("Uw antwoord")

@@ -2,20 +2,15 @@
 
 from django import forms
 
+from kruispunt.desks.ui.fields import day_field, words_field
 from kruispunt.desks.ui.widgets import Choices
 
 
 class ClearUpForm(forms.Form):
     """The clear question: what is asked and what was tried, never who asks."""
 
-    what = forms.CharField(
-        label="Wat is er nodig?",
-        help_text="Zonder naam, adres of ziekte.",
-        widget=forms.Textarea(attrs={"rows": 3}),
-    )
-    tried = forms.CharField(
-        label="Wat is er geprobeerd, en wie zei nee?", widget=forms.Textarea(attrs={"rows": 3})
-    )
+    what = words_field("Wat is er nodig?", help_text="Zonder naam, adres of ziekte.")
+    tried = words_field("Wat is er geprobeerd, en wie zei nee?")
 
 
 class InviteForm(forms.Form):
@@ -30,34 +25,26 @@ class DeadlineForm(forms.Form):
     """Who does it, and before when."""
 
     responsible_id = forms.TypedChoiceField(label="Wie doet het?", coerce=int)
-    deadline = forms.DateField(
-        label="Voor wanneer?", widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    )
+    deadline = day_field("Voor wanneer?")
 
 
 class AgreeForm(DeadlineForm):
     """What the parties agreed."""
 
-    agreed = forms.CharField(label="Wat is afgesproken?", widget=forms.Textarea(attrs={"rows": 3}))
+    agreed = words_field("Wat is afgesproken?")
 
 
 class DecideForm(DeadlineForm):
     """A decision over the heads of organisations, with its reason."""
 
-    reason = forms.CharField(
-        label="Waarom beslist u dit?", widget=forms.Textarea(attrs={"rows": 3})
-    )
+    reason = words_field("Waarom beslist u dit?")
 
 
 class EvaluateForm(forms.Form):
     """What can be learned."""
 
-    evaluation = forms.CharField(
-        label="Wat liep er vast, en waarom?", widget=forms.Textarea(attrs={"rows": 3})
-    )
-    proposal = forms.CharField(
-        label="Wat stelt u voor?", required=False, widget=forms.Textarea(attrs={"rows": 2})
-    )
+    evaluation = words_field("Wat liep er vast, en waarom?")
+    proposal = words_field("Wat stelt u voor?", rows=2, required=False)
 
 
 def choose_from(form: forms.Form, organisations: list[tuple[int, str]]) -> None:

@@ -3,6 +3,7 @@
 from django import forms
 
 from kruispunt.desks.ui.area_form import AreaForm
+from kruispunt.desks.ui.fields import words_field
 from kruispunt.desks.ui.widgets import Choice, Choices, Tick
 
 ABOUT = (
@@ -24,11 +25,11 @@ class AskForm(AreaForm):
     area_label = "In welke buurt woont u?"
     area_help = "Dan zoeken we iemand dichtbij."
 
-    words = forms.CharField(
-        label="Waar wilt u hulp bij?",
+    words = words_field(
+        "Waar wilt u hulp bij?",
+        rows=5,
         help_text="Bijvoorbeeld: ik kom de deur niet meer uit en mis aanspraak.",
-        widget=forms.Textarea(attrs={"rows": 5}),
-        error_messages={"required": "Schrijf in een paar woorden op wat er is."},
+        missing="Schrijf in een paar woorden op wat er is.",
     )
     given_name = forms.CharField(
         label="Hoe heet u?",
@@ -62,11 +63,7 @@ class GiveForm(AreaForm):
         widget=Choices,
         error_messages={"required": "Kies minstens één ding dat u graag doet."},
     )
-    description = forms.CharField(
-        label="Wilt u er iets over vertellen?",
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 3}),
-    )
+    description = words_field("Wilt u er iets over vertellen?", required=False)
     given_name = forms.CharField(
         label="Hoe heet u?",
         max_length=60,
@@ -99,6 +96,4 @@ class AnswerForm(forms.Form):
         required=False,
         widget=Choice,
     )
-    remark = forms.CharField(
-        label="Wilt u er iets bij zeggen?", required=False, widget=forms.Textarea(attrs={"rows": 2})
-    )
+    remark = words_field("Wilt u er iets bij zeggen?", rows=2, required=False)

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 
 from kruispunt.core.vocabulary import SocialField
+from kruispunt.desks.ui.fields import words_field
 from kruispunt.desks.ui.widgets import Choice, Tick
 
 SORTS = (
@@ -25,11 +26,8 @@ class WhoChoosesForm(forms.Form):
         required=False,
         choices=[("", "Dat weet ik nog niet"), *SocialField.choices()],
     )
-    words = forms.CharField(
-        label="Wilt u er iets over zeggen?",
-        help_text="Alleen uw meedenker leest dit.",
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 3}),
+    words = words_field(
+        "Wilt u er iets over zeggen?", help_text="Alleen uw meedenker leest dit.", required=False
     )
     given_name = forms.CharField(
         label="Hoe heet u?", max_length=60, widget=forms.TextInput(attrs={"autocomplete": "name"})
@@ -56,7 +54,7 @@ class NoteForm(forms.Form):
     """One line of the sheet."""
 
     sort = forms.ChoiceField(label="Waar gaat het over?", choices=SORTS)
-    words = forms.CharField(label="Schrijf het op", widget=forms.Textarea(attrs={"rows": 2}))
+    words = words_field("Schrijf het op", rows=2)
 
 
 class VoiceForm(forms.Form):
@@ -77,6 +75,4 @@ class VoiceForm(forms.Form):
         coerce=int,
         widget=Choice,
     )
-    words = forms.CharField(
-        label="Wilt u iets zeggen?", required=False, widget=forms.Textarea(attrs={"rows": 2})
-    )
+    words = words_field("Wilt u iets zeggen?", rows=2, required=False)

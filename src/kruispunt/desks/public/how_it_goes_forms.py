@@ -2,6 +2,8 @@
 
 from django import forms
 
+from kruispunt.desks.ui.fields import is_yes, words_field
+
 YES_NO = (("", "Kies"), ("yes", "Ja"), ("no", "Nee"))
 SCORES = (
     ("", "Kies"),
@@ -13,8 +15,15 @@ SCORES = (
 )
 
 
-def _yes(said: str) -> bool:
-    return said == "yes"
+def yes_field(label: str, *, help_text: str = "") -> forms.TypedChoiceField:
+    """Yes or no, and not by accident: nothing is chosen beforehand."""
+    return forms.TypedChoiceField(
+        label=label,
+        help_text=help_text,
+        choices=YES_NO,
+        coerce=is_yes,
+        error_messages={"required": "Kies ja of nee."},
+    )
 
 
 class HowItGoesForm(forms.Form):
@@ -32,33 +41,13 @@ class HowItGoesForm(forms.Form):
         coerce=int,
         error_messages={"required": "Kies hoe het gaat."},
     )
-    costs_more = forms.TypedChoiceField(
-        label="Kost het u meer dan u dacht?",
-        choices=YES_NO,
-        coerce=_yes,
-        error_messages={"required": "Kies ja of nee."},
-    )
-    as_agreed = forms.TypedChoiceField(
-        label="Gaat het nog zoals u heeft afgesproken?",
-        choices=YES_NO,
-        coerce=_yes,
-        error_messages={"required": "Kies ja of nee."},
-    )
-    needs = forms.CharField(
-        label="Heeft u hulp nodig?", required=False, widget=forms.Textarea(attrs={"rows": 2})
-    )
-    words = forms.CharField(
-        label="Wilt u nog iets vertellen?",
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 2}),
-    )
+    costs_more = yes_field("Kost het u meer dan u dacht?")
+    as_agreed = yes_field("Gaat het nog zoals u heeft afgesproken?")
+    needs = words_field("Heeft u hulp nodig?", rows=2, required=False)
+    words = words_field("Wilt u nog iets vertellen?", rows=2, required=False)
 
 
 class AdviceForm(forms.Form):
     """The answer of a professional to a volunteer."""
 
-    answer = forms.CharField(
-        label="Wat raadt u aan?",
-        widget=forms.Textarea(attrs={"rows": 5}),
-        error_messages={"required": "Schrijf uw antwoord op."},
-    )
+    answer = words_field("Wat raadt u aan?", rows=5, missing="Schrijf uw antwoord op.")

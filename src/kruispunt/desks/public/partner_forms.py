@@ -2,6 +2,8 @@
 
 from django import forms
 
+from kruispunt.desks.ui.fields import day_field, words_field
+
 REFUSALS = (
     ("", "Kies een reden"),
     ("not_ours", "Dit doen wij niet"),
@@ -16,11 +18,7 @@ REFUSALS = (
 class AskBackForm(forms.Form):
     """What is not clear yet."""
 
-    words = forms.CharField(
-        label="Wat wilt u eerst weten?",
-        widget=forms.Textarea(attrs={"rows": 3}),
-        error_messages={"required": "Schrijf op wat u wilt weten."},
-    )
+    words = words_field("Wat wilt u eerst weten?", missing="Schrijf op wat u wilt weten.")
 
 
 class RefuseForm(forms.Form):
@@ -31,33 +29,19 @@ class RefuseForm(forms.Form):
         choices=REFUSALS,
         error_messages={"required": "Kies een reden. Dan zien wij wat er mist."},
     )
-    remark = forms.CharField(
-        label="Wilt u er iets bij zeggen?",
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 2}),
-    )
+    remark = words_field("Wilt u er iets bij zeggen?", rows=2, required=False)
 
 
 class OfferForm(forms.Form):
     """What the organisation will do, and from when."""
 
-    offered = forms.CharField(
-        label="Wat gaat u doen?",
-        widget=forms.Textarea(attrs={"rows": 3}),
-        error_messages={"required": "Schrijf op wat u gaat doen."},
-    )
-    starts_on = forms.DateField(
-        label="Wanneer begint het?",
-        widget=forms.DateInput(attrs={"type": "date"}),
-        error_messages={"required": "Vul in wanneer het begint."},
-    )
+    offered = words_field("Wat gaat u doen?", missing="Schrijf op wat u gaat doen.")
+    starts_on = day_field("Wanneer begint het?", missing="Vul in wanneer het begint.")
 
 
 class BringForm(forms.Form):
     """What an organisation can bring to an offer together."""
 
-    words = forms.CharField(
-        label="Wat kan uw organisatie brengen?",
-        widget=forms.Textarea(attrs={"rows": 4}),
-        error_messages={"required": "Schrijf op wat u kunt doen."},
+    words = words_field(
+        "Wat kan uw organisatie brengen?", rows=4, missing="Schrijf op wat u kunt doen."
     )

@@ -3,6 +3,7 @@
 from django import forms
 
 from kruispunt.desks.ui.area_form import AreaForm
+from kruispunt.desks.ui.fields import words_field
 from kruispunt.desks.ui.widgets import Choice, Tick
 
 ABOUT = (
@@ -16,10 +17,8 @@ ABOUT = (
 class PassOnForm(AreaForm):
     """What somebody saw at work; the street is enough."""
 
-    words = forms.CharField(
-        label="Wat viel u op?",
-        help_text="Schrijf geen naam op. De straat is genoeg.",
-        widget=forms.Textarea(attrs={"rows": 4}),
+    words = words_field(
+        "Wat viel u op?", rows=4, help_text="Schrijf geen naam op. De straat is genoeg."
     )
     about = forms.ChoiceField(
         label="Waar gaat het over?", choices=ABOUT, initial="question", widget=Choice
@@ -40,11 +39,7 @@ class PracticeForm(forms.Form):
         max_length=20,
         widget=forms.TextInput(attrs={"type": "tel"}),
     )
-    words = forms.CharField(
-        label="Waar gaat het om?",
-        help_text="In één zin. Geen diagnose.",
-        widget=forms.Textarea(attrs={"rows": 2}),
-    )
+    words = words_field("Waar gaat het om?", rows=2, help_text="In één zin. Geen diagnose.")
     agrees = forms.BooleanField(
         label="Toestemming",
         widget=Tick("De patiënt vindt het goed dat het Startpunt belt"),

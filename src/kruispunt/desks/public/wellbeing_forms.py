@@ -2,7 +2,8 @@
 
 from django import forms
 
-from kruispunt.desks.public.how_it_goes_forms import SCORES, YES_NO
+from kruispunt.desks.public.how_it_goes_forms import SCORES, yes_field
+from kruispunt.desks.ui.fields import words_field
 from kruispunt.desks.ui.widgets import ChoiceInLines
 
 WISHES = (
@@ -14,10 +15,6 @@ WISHES = (
 )
 
 
-def _yes(said: str) -> bool:
-    return said == "yes"
-
-
 class WellbeingForm(forms.Form):
     """How are you, is it too much, did your life change, what would you like?"""
 
@@ -27,22 +24,10 @@ class WellbeingForm(forms.Form):
         coerce=int,
         error_messages={"required": "Kies hoe het gaat."},
     )
-    too_much = forms.TypedChoiceField(
-        label="Is het u te veel?",
-        choices=YES_NO,
-        coerce=_yes,
-        error_messages={"required": "Kies ja of nee."},
-    )
-    life_changed = forms.TypedChoiceField(
-        label="Is er iets groots veranderd in uw leven?",
+    too_much = yes_field("Is het u te veel?")
+    life_changed = yes_field(
+        "Is er iets groots veranderd in uw leven?",
         help_text="Bijvoorbeeld ander werk, verhuizen of ziek zijn.",
-        choices=YES_NO,
-        coerce=_yes,
-        error_messages={"required": "Kies ja of nee."},
     )
     wish = forms.ChoiceField(label="Wat wilt u?", choices=WISHES, widget=ChoiceInLines)
-    words = forms.CharField(
-        label="Wilt u nog iets vertellen?",
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 2}),
-    )
+    words = words_field("Wilt u nog iets vertellen?", rows=2, required=False)

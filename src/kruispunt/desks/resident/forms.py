@@ -2,6 +2,7 @@
 
 from django import forms
 
+from kruispunt.desks.ui.fields import words_field
 from kruispunt.desks.ui.widgets import Choice
 
 RIGHTS = (
@@ -16,8 +17,4 @@ class RightForm(forms.Form):
     """One thing to ask, and room to say more."""
 
     kind = forms.ChoiceField(label="Wat wilt u vragen?", choices=RIGHTS, widget=Choice)
-    words = forms.CharField(
-        label="Wilt u er iets bij zeggen?",
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 3}),
-    )
+    words = words_field("Wilt u er iets bij zeggen?", required=False)

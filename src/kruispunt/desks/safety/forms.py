@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 
+from kruispunt.desks.ui.fields import day_field, is_yes, words_field
 from kruispunt.desks.ui.widgets import Choice, ChoiceInLines, Tick
 
 KINDS = (
@@ -21,26 +22,8 @@ QUESTIONS = (
     ("will_take_help", "Willen de mensen zelf die hulp, en doen zij mee?"),
     ("gets_safe", "Wordt het daarmee op tijd veilig, en blijft het zo?"),
 )
+SAY = "Schrijf hier iets op."
 THE_RULE = "Is iemand niet veilig? Dan is de regel: bel Veilig Thuis. U beslist."
-
-
-def _yes(said: str) -> bool:
-    return said == "yes"
-
-
-def _words(label: str, *, required: bool = True, help_text: str = "") -> forms.CharField:
-    return forms.CharField(
-        label=label,
-        help_text=help_text,
-        required=required,
-        widget=forms.Textarea(attrs={"rows": 3}),
-        error_messages={"required": "Schrijf hier iets op."},
-    )
-
-
-def _day(label: str) -> forms.DateField:
-    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    return forms.DateField(label=label, widget=widget)
 
 
 class ConcernForm(forms.Form):
@@ -53,12 +36,16 @@ class ConcernForm(forms.Form):
         label="Is er nu gevaar?",
         help_text="Ja? Bel eerst 112.",
         choices=YES_NO,
-        coerce=_yes,
+        coerce=is_yes,
         widget=Choice,
     )
-    words = _words("Wat zag of hoorde u?", help_text="Schrijf op wat u zelf zag. Geen oordeel.")
-    seen_on = _day("Wanneer was dat?")
-    about = _words("Over wie gaat het?", required=False, help_text="Alleen als u dat wilt zeggen.")
+    words = words_field(
+        "Wat zag of hoorde u?", help_text="Schrijf op wat u zelf zag. Geen oordeel.", missing=SAY
+    )
+    seen_on = day_field("Wanneer was dat?")
+    about = words_field(
+        "Over wie gaat het?", required=False, help_text="Alleen als u dat wilt zeggen."
+    )
     match_id = forms.TypedChoiceField(
         label="Gaat het over iemand met wie u optrekt?",
         coerce=int,
@@ -78,7 +65,7 @@ class ConcernForm(forms.Form):
 class NoteForm(forms.Form):
     """One step, in words."""
 
-    words = _words("Wat is er gedaan of gezegd?")
+    words = words_field("Wat is er gedaan of gezegd?", missing=SAY)
 
 
 class WeighForm(forms.Form):
@@ -88,7 +75,7 @@ class WeighForm(forms.Form):
         super().__init__(*args, **kwargs)
         for name, label in QUESTIONS:
             self.fields[name] = forms.ChoiceField(label=label, choices=UNSURE, widget=Choice)
-        self.fields["words"] = _words("Waarom denkt u dat?")
+        self.fields["words"] = words_field("Waarom denkt u dat?", missing=SAY)
 
     def said(self) -> dict[str, Any]:
         answers = {name: self.cleaned_data[name] for name, _ in QUESTIONS}
@@ -102,25 +89,25 @@ class DecideForm(forms.Form):
         label="Meldt u het bij Veilig Thuis?",
         help_text="Bel 0800-2000. Dit programma meldt niets voor u.",
         choices=YES_NO,
-        coerce=_yes,
+        coerce=is_yes,
         widget=Choice,
     )
-    help_by = _words("Wie doet wat, en wanneer?")
-    without_consent = _words(
+    help_by = words_field("Wie doet wat, en wanneer?", missing=SAY)
+    without_consent = words_field(
         "Zonder ja van de mensen zelf? Waarom?",
         required=False,
         help_text="Veilig Thuis mag u ook zonder hun ja vertellen wat u weet. Schrijf op waarom.",
     )
-    words = _words("Wat besluit u?")
+    words = words_field("Wat besluit u?", missing=SAY)
 
 
 class IncidentForm(forms.Form):
     """Damage or injury while helping (VZK-02)."""
 
-    happened_on = _day("Wanneer was het?")
-    words = _words("Wat gebeurde er?")
-    damage = _words("Wat ging er stuk?", required=False)
-    injury = _words("Is er iemand gewond? Wat heeft die persoon?", required=False)
+    happened_on = day_field("Wanneer was het?")
+    words = words_field("Wat gebeurde er?", missing=SAY)
+    damage = words_field("Wat ging er stuk?", required=False)
+    injury = words_field("Is er iemand gewond? Wat heeft die persoon?", required=False)
     own_insurance = forms.BooleanField(
         label="Eigen verzekering",
         required=False,

@@ -11,6 +11,7 @@ from kruispunt.base.actor import Actor
 from kruispunt.base.steps import may_begin
 from kruispunt.core.vocabulary import Training
 from kruispunt.desks.ui.door import as_actor
+from kruispunt.desks.ui.fields import day_field
 from kruispunt.desks.ui.posting import done, status
 from kruispunt.desks.ui.verbs import Verb, attempt, possible, sources
 from kruispunt.desks.ui.widgets import Choices
@@ -34,9 +35,7 @@ class PlanForm(forms.Form):
         label="Wat leert iemand?", required=False, choices=[("", "Anders"), *Training.choices()]
     )
     phase = forms.ChoiceField(label="Hoort het bij een fase?", required=False, choices=PHASES)
-    on = forms.DateField(
-        label="Wanneer?", widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    )
+    on = day_field("Wanneer?")
     where = forms.CharField(label="Waar?", required=False, max_length=120)
     places = forms.IntegerField(label="Voor hoeveel mensen?", min_value=1, max_value=200)
 

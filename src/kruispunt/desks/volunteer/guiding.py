@@ -13,6 +13,7 @@ from kruispunt.arrangements.states.guides import BESIDE
 from kruispunt.base.actor import Actor
 from kruispunt.core.vocabulary import SocialField
 from kruispunt.desks.ui.door import as_actor
+from kruispunt.desks.ui.fields import words_field
 from kruispunt.desks.ui.posting import done, status
 from kruispunt.desks.ui.verbs import Verb, attempt, possible, sources
 from kruispunt.offers import queries as offers
@@ -30,7 +31,7 @@ class NoteForm(forms.Form):
     """One line of the sheet; the resident reads it too."""
 
     sort = forms.ChoiceField(label="Waar gaat het over?", choices=SORTS)
-    words = forms.CharField(label="Schrijf het op", widget=forms.Textarea(attrs={"rows": 3}))
+    words = words_field("Schrijf het op")
 
 
 class TalkForm(forms.Form):

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 
 from kruispunt.core.instruments import Instrument
+from kruispunt.desks.ui.fields import day_field, words_field
 from kruispunt.desks.ui.widgets import Choice, ChoiceInLines, Choices, Tick
 
 SOURCES = (
@@ -37,7 +38,6 @@ WISHES = (
     ("school_work", "Ruimte op school of werk"),
     ("fun", "Iets leuks doen"),
 )
-DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
 
 class SeenForm(forms.Form):
@@ -58,12 +58,10 @@ class SeenForm(forms.Form):
         max_value=2100,
     )
     source = forms.ChoiceField(label="Wie liet het weten?", choices=SOURCES)
-    yes_on = forms.DateField(
-        label="Wanneer zei de mantelzorger ja?",
-        help_text="Zonder ja schrijven we geen naam op.",
-        widget=DAY,
+    yes_on = day_field(
+        "Wanneer zei de mantelzorger ja?", help_text="Zonder ja schrijven we geen naam op."
     )
-    parent_yes_on = forms.DateField(label="Wanneer zei een ouder ja?", required=False, widget=DAY)
+    parent_yes_on = day_field("Wanneer zei een ouder ja?", required=False)
 
 
 class ToldForm(forms.Form):
@@ -76,9 +74,7 @@ class ToldForm(forms.Form):
     wishes = forms.MultipleChoiceField(
         label="Wat zou helpen?", choices=WISHES, required=False, widget=Choices
     )
-    words = forms.CharField(
-        label="In de eigen woorden", required=False, widget=forms.Textarea(attrs={"rows": 3})
-    )
+    words = words_field("In de eigen woorden", required=False)
     school = forms.CharField(
         label="Wie weet het op school?",
         required=False,
@@ -90,9 +86,7 @@ class ToldForm(forms.Form):
 class PlanForm(forms.Form):
     """What gets lighter."""
 
-    plan = forms.CharField(
-        label="Wat spreekt u samen af?", widget=forms.Textarea(attrs={"rows": 3})
-    )
+    plan = words_field("Wat spreekt u samen af?")
     takes_over = forms.CharField(
         label="Wie neemt het soms even over?",
         help_text="Een maatje voor de naaste, logeren, familie.",
@@ -103,9 +97,7 @@ class PlanForm(forms.Form):
 class ClosingForm(forms.Form):
     """How it is now."""
 
-    ending = forms.CharField(
-        label="Hoe gaat het nu?", required=False, widget=forms.Textarea(attrs={"rows": 2})
-    )
+    ending = words_field("Hoe gaat het nu?", rows=2, required=False)
 
 
 class MeasureForm(forms.Form):

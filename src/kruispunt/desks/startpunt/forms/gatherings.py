@@ -6,6 +6,7 @@ from django import forms
 
 from kruispunt.desks.startpunt.forms.clarifying import kinds
 from kruispunt.desks.ui.area_form import AreaForm
+from kruispunt.desks.ui.fields import day_field, words_field
 from kruispunt.desks.ui.widgets import Choice
 
 SORTS = (
@@ -21,9 +22,7 @@ class IdeaForm(AreaForm):
     name = forms.CharField(label="Wat gaan mensen samen doen?", max_length=120)
     sort = forms.ChoiceField(label="Wat voor activiteit?", choices=SORTS, widget=Choice)
     kind = forms.ChoiceField(label="Bij welke vragen past het?", choices=kinds)
-    description = forms.CharField(
-        label="In één zin", required=False, widget=forms.Textarea(attrs={"rows": 2})
-    )
+    description = words_field("In één zin", rows=2, required=False)
     area_label = "Voor welke buurt?"
 
     def __init__(self, *args: Any, organisations: list[tuple[int, str]], **kwargs: Any) -> None:
@@ -36,9 +35,7 @@ class IdeaForm(AreaForm):
 class PlanForm(forms.Form):
     """Which day, and how many people fit."""
 
-    on = forms.DateField(
-        label="Op welke dag?", widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    )
+    on = day_field("Op welke dag?")
     places = forms.IntegerField(label="Hoeveel mensen passen er?", min_value=1, required=False)
 
 
@@ -49,6 +46,4 @@ class CountForm(forms.Form):
     hours = forms.DecimalField(
         label="Hoeveel uur gaven vrijwilligers samen?", min_value=0, decimal_places=2, localize=True
     )
-    note = forms.CharField(
-        label="Wat leerden we?", required=False, widget=forms.Textarea(attrs={"rows": 2})
-    )
+    note = words_field("Wat leerden we?", rows=2, required=False)

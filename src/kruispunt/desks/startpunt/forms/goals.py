@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 
 from kruispunt.desks.startpunt.forms.matches import SIDES
+from kruispunt.desks.ui.fields import day_field, words_field
 from kruispunt.desks.ui.widgets import Choice, ChoiceInLines, Choices, Tick
 
 DOMAINS = (
@@ -46,24 +47,14 @@ RUNGS = (
 )
 
 
-def _day(label: str, help_text: str = "") -> forms.DateField:
-    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    return forms.DateField(label=label, help_text=help_text, widget=widget)
-
-
-def _words(label: str, *, required: bool = False, help_text: str = "") -> forms.CharField:
-    widget = forms.Textarea(attrs={"rows": 2})
-    return forms.CharField(label=label, required=required, help_text=help_text, widget=widget)
-
-
 class GoalForm(forms.Form):
     """A goal in someone's own words (HYB-04)."""
 
-    words = _words("Wat wilt u bereiken?", required=True, help_text="In eigen woorden.")
-    by = _day("Voor wanneer?")
-    who_does_what = _words("Wie doet wat?", required=True)
+    words = words_field("Wat wilt u bereiken?", rows=2, help_text="In eigen woorden.")
+    by = day_field("Voor wanneer?")
+    who_does_what = words_field("Wie doet wat?", rows=2)
     domain = forms.ChoiceField(label="Waar gaat het over?", choices=DOMAINS, required=False)
-    start_situation = _words("Hoe is het nu?")
+    start_situation = words_field("Hoe is het nu?", rows=2, required=False)
     informal = forms.BooleanField(
         label="Eigen mensen of een vrijwilliger",
         required=False,
@@ -75,13 +66,13 @@ class GoalForm(forms.Form):
 class LookBackForm(forms.Form):
     """What works, what does not, why, how far each goal came, and what is next (CHK-03)."""
 
-    works = _words("Wat lukt wel?", required=True)
-    works_not = _words("Wat lukt niet?")
+    works = words_field("Wat lukt wel?", rows=2)
+    works_not = words_field("Wat lukt niet?", rows=2, required=False)
     why = forms.MultipleChoiceField(
         label="Waarom lukt het niet?", choices=HITCHES, required=False, widget=Choices
     )
     next_step = forms.ChoiceField(label="Hoe nu verder?", choices=NEXT_STEPS, widget=ChoiceInLines)
-    next_words = _words("Wat spreken we daarover af?")
+    next_words = words_field("Wat spreken we daarover af?", rows=2, required=False)
 
     def __init__(self, *args: Any, goals: Iterable[tuple[int, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -102,7 +93,7 @@ class LookBackForm(forms.Form):
 class PlanForm(forms.Form):
     """A day to look back together."""
 
-    due_on = _day("Wanneer kijken we terug?")
+    due_on = day_field("Wanneer kijken we terug?")
     side = forms.ChoiceField(label="Met wie?", choices=SIDES[:2], widget=Choice)
 
 
@@ -110,23 +101,18 @@ class StepForm(forms.Form):
     """A step to less help (C12)."""
 
     rung = forms.ChoiceField(label="Naar wat?", choices=RUNGS, widget=ChoiceInLines)
-    words = _words("Wat is de stap?", required=True)
-    planned_on = _day("Wanneer?")
+    words = words_field("Wat is de stap?", rows=2)
+    planned_on = day_field("Wanneer?")
 
 
 class HoldsForm(forms.Form):
     """Weeks after a step: what people say of it."""
 
-    words = _words("Hoe gaat het nu?", required=True)
+    words = words_field("Hoe gaat het nu?", rows=2)
 
 
 class FarewellForm(forms.Form):
     """How the farewell went."""
 
-    held_on = forms.DateField(
-        label="Wanneer was het?",
-        help_text="Leeg betekent: vandaag.",
-        required=False,
-        widget=forms.DateInput(attrs={"type": "date"}),
-    )
-    words = _words("Hoe was het?")
+    held_on = day_field("Wanneer was het?", help_text="Leeg betekent: vandaag.", required=False)
+    words = words_field("Hoe was het?", rows=2, required=False)

@@ -3,27 +3,23 @@
 from django import forms
 
 from kruispunt.core.vocabulary import TERM_MONTHS, Frequency
+from kruispunt.desks.ui.fields import day_field, words_field
 from kruispunt.desks.ui.widgets import Choice, Tick
 
 
 class InviteForm(forms.Form):
     """What the volunteer gets to read: functional words, a coarse place, no name."""
 
-    words = forms.CharField(
-        label="Wat leest de vrijwilliger?",
-        help_text="Gewone woorden over wat er te doen is.",
-        widget=forms.Textarea(attrs={"rows": 5}),
+    words = words_field(
+        "Wat leest de vrijwilliger?", rows=5, help_text="Gewone woorden over wat er te doen is."
     )
 
 
 class MetForm(forms.Form):
     """When they met."""
 
-    met_on = forms.DateField(
-        label="Wanneer was de kennismaking?",
-        help_text="Leeg betekent: vandaag.",
-        required=False,
-        widget=forms.DateInput(attrs={"type": "date"}),
+    met_on = day_field(
+        "Wanneer was de kennismaking?", help_text="Leeg betekent: vandaag.", required=False
     )
 
 
@@ -38,12 +34,8 @@ class AgreementForm(forms.Form):
         coerce=int,
         widget=Choice,
     )
-    boundaries = forms.CharField(
-        label="Wat hoort er niet bij?", required=False, widget=forms.Textarea(attrs={"rows": 2})
-    )
-    absence = forms.CharField(
-        label="Wat als iemand niet kan?", required=False, widget=forms.Textarea(attrs={"rows": 2})
-    )
+    boundaries = words_field("Wat hoort er niet bij?", rows=2, required=False)
+    absence = words_field("Wat als iemand niet kan?", rows=2, required=False)
 
 
 ENDINGS = (
@@ -80,8 +72,7 @@ class EndForm(forms.Form):
 class GoodToKnowForm(forms.Form):
     """What the volunteer may know, read to the resident and approved (PRV-05, PRV-06)."""
 
-    good_to_know = forms.CharField(
-        label="Goed om te weten",
+    good_to_know = words_field(
+        "Goed om te weten",
         help_text="Lees het voor. Alleen wat de inwoner goed vindt. Schrijf geen ziekte op.",
-        widget=forms.Textarea(attrs={"rows": 3}),
     )

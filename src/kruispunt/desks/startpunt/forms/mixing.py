@@ -6,6 +6,7 @@ from django import forms
 
 from kruispunt.core.vocabulary import Kind
 from kruispunt.desks.startpunt.forms.clarifying import kinds
+from kruispunt.desks.ui.fields import words_field
 from kruispunt.desks.ui.widgets import Choice, Choices, Tick
 
 MOST_NEEDS = 4
@@ -71,17 +72,16 @@ class NearbyForm(forms.Form):
 class ComposeForm(forms.Form):
     """Which parts, in which words, and why when care is one of them."""
 
-    words = forms.CharField(
-        label="Wat lezen een vrijwilliger en een organisatie?",
+    words = words_field(
+        "Wat lezen een vrijwilliger en een organisatie?",
         help_text="Geen naam, geen adres en geen ziekte. Niet meer dan nodig is.",
         required=False,
-        widget=forms.Textarea(attrs={"rows": 3}),
     )
-    why = forms.CharField(
-        label="Waarom is lichtere hulp niet genoeg?",
+    why = words_field(
+        "Waarom is lichtere hulp niet genoeg?",
+        rows=2,
         help_text="Alleen nodig als er zorg bij zit, of als iemand zich al redt.",
         required=False,
-        widget=forms.Textarea(attrs={"rows": 2}),
     )
 
     def __init__(
@@ -112,9 +112,7 @@ class ComposeForm(forms.Form):
 class NoteForm(forms.Form):
     """How it goes with help from the own circle."""
 
-    note = forms.CharField(
-        label="Wat vertellen ze?", required=False, widget=forms.Textarea(attrs={"rows": 2})
-    )
+    note = words_field("Wat vertellen ze?", rows=2, required=False)
 
 
 class EndForm(forms.Form):
@@ -135,8 +133,4 @@ class EndOwnHelpForm(EndForm, NoteForm):
 class CloseForm(forms.Form):
     """How a question ended."""
 
-    ending = forms.CharField(
-        label="Hoe is het afgelopen?",
-        help_text="In één of twee zinnen.",
-        widget=forms.Textarea(attrs={"rows": 2}),
-    )
+    ending = words_field("Hoe is het afgelopen?", rows=2, help_text="In één of twee zinnen.")

@@ -3,6 +3,7 @@
 from django import forms
 
 from kruispunt.desks.ui.area_form import AreaForm
+from kruispunt.desks.ui.fields import words_field
 from kruispunt.desks.ui.widgets import Choice
 
 INTAKES = (("desk", "aan de balie"), ("phone", "telefoon"), ("paper", "op papier"))
@@ -28,10 +29,8 @@ class PersonForm(AreaForm):
 class IntakeForm(PersonForm):
     """A question that someone asks at the desk or by phone."""
 
-    words = forms.CharField(
-        label="Wat vraagt iemand?",
-        help_text="In de eigen woorden van deze persoon.",
-        widget=forms.Textarea(attrs={"rows": 4}),
+    words = words_field(
+        "Wat vraagt iemand?", rows=4, help_text="In de eigen woorden van deze persoon."
     )
     intake = forms.ChoiceField(
         label="Hoe kwam de vraag binnen?", choices=INTAKES, initial="desk", widget=Choice

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 
+from kruispunt.desks.ui.fields import words_field
 from kruispunt.desks.ui.widgets import Choice, Tick
 
 PARTNERS = {"partner1": "Samen met welke organisatie?", "partner2": "En met wie nog meer?"}
@@ -12,16 +13,16 @@ PARTNERS = {"partner1": "Samen met welke organisatie?", "partner2": "En met wie 
 class ReferForm(forms.Form):
     """Which organisation, what it reads, and the resident's yes (PRV-04)."""
 
-    words = forms.CharField(
-        label="Wat leest de organisatie?",
+    words = words_field(
+        "Wat leest de organisatie?",
+        rows=4,
         help_text="Niet meer dan nodig is. Alleen wat de inwoner wil delen.",
-        widget=forms.Textarea(attrs={"rows": 4}),
     )
-    why = forms.CharField(
-        label="Waarom is lichtere hulp niet genoeg?",
+    why = words_field(
+        "Waarom is lichtere hulp niet genoeg?",
+        rows=2,
         help_text="Nodig als het om zorg gaat, of als iemand zich al redt.",
         required=False,
-        widget=forms.Textarea(attrs={"rows": 2}),
     )
 
     def __init__(
@@ -59,7 +60,7 @@ class ReferForm(forms.Form):
 class ExplainForm(forms.Form):
     """What was unclear."""
 
-    words = forms.CharField(label="Uw uitleg", widget=forms.Textarea(attrs={"rows": 3}))
+    words = words_field("Uw uitleg")
 
 
 class QualityForm(forms.Form):
@@ -77,6 +78,4 @@ class QualityForm(forms.Form):
         coerce=int,
         widget=Choice,
     )
-    words = forms.CharField(
-        label="In eigen woorden", required=False, widget=forms.Textarea(attrs={"rows": 2})
-    )
+    words = words_field("In eigen woorden", rows=2, required=False)

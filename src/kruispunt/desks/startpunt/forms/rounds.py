@@ -2,15 +2,17 @@
 
 from django import forms
 
+from kruispunt.desks.ui.fields import words_field
+
 
 class AdoptForm(forms.Form):
     """What the volunteer will read."""
 
-    words = forms.CharField(
-        label="Wat de vrijwilliger leest",
+    words = words_field(
+        "Wat de vrijwilliger leest",
+        rows=2,
         help_text="Geen naam, geen adres en geen ziekte.",
-        widget=forms.Textarea(attrs={"rows": 2}),
-        error_messages={"required": "Schrijf op wat u vraagt."},
+        missing="Schrijf op wat u vraagt.",
     )
 
 

@@ -7,6 +7,7 @@ from django import forms
 from kruispunt.core.vocabulary import Kind
 from kruispunt.desks.startpunt.forms.clarifying import kinds
 from kruispunt.desks.ui.area_form import AreaForm
+from kruispunt.desks.ui.fields import words_field
 from kruispunt.desks.ui.widgets import Choice, ChoiceInLines, Tick
 
 NOBODY_WE_KNOW = ("", "Iemand die we nog niet kennen")
@@ -89,20 +90,16 @@ class StreetForm(forms.Form):
     """What the neighbourhood team gets to read."""
 
     kind = forms.ChoiceField(label="Waar gaat het over?", choices=STREET_KINDS, widget=Choice)
-    words = forms.CharField(
-        label="Wat leest het wijkteam?",
-        help_text="Geen naam en niets over gezondheid.",
-        widget=forms.Textarea(attrs={"rows": 3}),
-    )
+    words = words_field("Wat leest het wijkteam?", help_text="Geen naam en niets over gezondheid.")
 
 
 class OutcomeForm(forms.Form):
     """What came of it, for whoever brought it."""
 
-    outcome = forms.CharField(
-        label="Wat gebeurde ermee?",
+    outcome = words_field(
+        "Wat gebeurde ermee?",
+        rows=2,
         help_text="Wie het doorgaf, leest dit. Niets over hoe het met iemand gaat.",
-        widget=forms.Textarea(attrs={"rows": 2}),
     )
 
 
@@ -110,4 +107,4 @@ class ConcludeForm(forms.Form):
     """What others made of a question; we note it and decide nothing."""
 
     outcome = forms.ChoiceField(label="Wat kwam ervan?", choices=OUTCOMES, widget=ChoiceInLines)
-    ending = forms.CharField(label="In één zin", widget=forms.Textarea(attrs={"rows": 2}))
+    ending = words_field("In één zin", rows=2)

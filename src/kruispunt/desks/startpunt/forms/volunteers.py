@@ -6,6 +6,7 @@ from django import forms
 
 from kruispunt.core.vocabulary import TERM_MONTHS, Frequency, Intensity, Kind, Role, Training
 from kruispunt.desks.startpunt.forms.clarifying import HOUSE, Listed
+from kruispunt.desks.ui.fields import day_field, words_field
 from kruispunt.desks.ui.widgets import SLOTS, Choice, Choices, Tick, Week
 
 VOG = (
@@ -27,11 +28,7 @@ class CertifyForm(forms.Form):
         widget=Choices,
     )
     vog = forms.ChoiceField(label="VOG", choices=VOG, widget=Choice)
-    vog_issued_on = forms.DateField(
-        label="Datum op de VOG",
-        required=False,
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-    )
+    vog_issued_on = day_field("Datum op de VOG", required=False)
     agreed = forms.BooleanField(
         label="Afspraken",
         required=False,
@@ -52,9 +49,7 @@ class ProfileForm(forms.Form):
     kinds = forms.MultipleChoiceField(
         label="Wat doet iemand graag?", choices=Kind.choices(), widget=Choices
     )
-    description = forms.CharField(
-        label="In eigen woorden", required=False, widget=forms.Textarea(attrs={"rows": 2})
-    )
+    description = words_field("In eigen woorden", rows=2, required=False)
     slots = forms.MultipleChoiceField(label="Wanneer?", choices=SLOTS, required=False, widget=Week)
     hours = forms.DecimalField(label="Uren per week", min_value=0, max_value=60, localize=True)
     max_km = forms.DecimalField(label="Hoe ver, in kilometer?", min_value=0, localize=True)

@@ -3,16 +3,15 @@
 from django import forms
 
 from kruispunt.core.wmo import Looked
+from kruispunt.desks.ui.fields import day_field
 from kruispunt.desks.ui.widgets import Choices
-
-DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
 
 class MilestoneForm(forms.Form):
     """On which day it happened; today when nothing is said."""
 
     what = forms.CharField(widget=forms.HiddenInput)
-    on = forms.DateField(label="Op welke dag?", required=False, widget=DAY)
+    on = day_field("Op welke dag?", required=False)
 
 
 class UrgentForm(forms.Form):
@@ -24,7 +23,7 @@ class UrgentForm(forms.Form):
 class ExtendForm(forms.Form):
     """Until when the municipality takes longer, and why."""
 
-    to = forms.DateField(label="Tot welke dag?", widget=DAY)
+    to = day_field("Tot welke dag?")
     why = forms.CharField(label="Welke reden gaf de gemeente?", max_length=300)
 
 
@@ -39,4 +38,4 @@ class LookedForm(forms.Form):
 class LookAgainForm(forms.Form):
     """Until when this help goes on."""
 
-    until = forms.DateField(label="Wanneer kijken we weer?", widget=DAY)
+    until = day_field("Wanneer kijken we weer?")

@@ -10,6 +10,7 @@ from kruispunt.arrangements.actions import learning
 from kruispunt.base.actor import Actor
 from kruispunt.desks.ui import dossiers
 from kruispunt.desks.ui.door import as_actor
+from kruispunt.desks.ui.fields import words_field
 from kruispunt.desks.ui.posting import done, status
 from kruispunt.desks.ui.widgets import ChoiceInLines
 
@@ -25,14 +26,8 @@ class StuckForm(forms.Form):
     """Why it is stuck, what is asked, and what was tried; never who asks."""
 
     cause = forms.ChoiceField(label="Waarom zit het vast?", choices=CAUSES, widget=ChoiceInLines)
-    what = forms.CharField(
-        label="Wat is er nodig?",
-        help_text="Zonder naam, adres of ziekte.",
-        widget=forms.Textarea(attrs={"rows": 3}),
-    )
-    tried = forms.CharField(
-        label="Wat is er geprobeerd, en wie zei nee?", widget=forms.Textarea(attrs={"rows": 3})
-    )
+    what = words_field("Wat is er nodig?", help_text="Zonder naam, adres of ziekte.")
+    tried = words_field("Wat is er geprobeerd, en wie zei nee?")
 
 
 @require_http_methods(["GET", "POST"])

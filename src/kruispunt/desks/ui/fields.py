@@ -1,0 +1,34 @@
+"""What nearly every form asks in the same way: some words, a day, yes or no."""
+
+from django import forms
+
+
+def words_field(
+    label: str, *, rows: int = 3, required: bool = True, help_text: str = "", missing: str = ""
+) -> forms.CharField:
+    """A few sentences; what is said when they are missing can be in the form's own words."""
+    return forms.CharField(
+        label=label,
+        required=required,
+        help_text=help_text,
+        widget=forms.Textarea(attrs={"rows": rows}),
+        error_messages={"required": missing} if missing else None,
+    )
+
+
+def day_field(
+    label: str, *, required: bool = True, help_text: str = "", missing: str = ""
+) -> forms.DateField:
+    """A day, chosen in the browser's own calendar."""
+    return forms.DateField(
+        label=label,
+        required=required,
+        help_text=help_text,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        error_messages={"required": missing} if missing else None,
+    )
+
+
+def is_yes(said: str) -> bool:
+    """What a form makes of yes or no."""
+    return said == "yes"
