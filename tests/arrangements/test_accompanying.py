@@ -34,7 +34,7 @@ def of(player):
     return list(queries.check_ins(player.actor))
 
 
-def test_chk01_both_sides_are_asked_apart_in_the_trial_and_for_the_whole_term(match, els, noor):
+def test_k3_chk01_both_sides_are_asked_apart_in_the_trial_and_for_the_whole_term(match, els, noor):
     assert [(one.side, one.on) for one in of(els)] == [
         ("resident", date(2026, 11, 16)),
         ("volunteer", date(2026, 11, 16)),
@@ -67,7 +67,7 @@ def test_chk02_asked_by_letter_once_and_answered_by_link(match, noor, tick, merw
     assert letters.get().state == "done"
 
 
-def test_what_noor_says_is_not_for_fatma_to_read(match, noor, fatma, els, zed):
+def test_k17_what_noor_says_is_not_for_fatma_to_read(match, noor, fatma, els, zed):
     hers = of(noor)[0]
     actions.answer_check_in(noor.actor, hers.pk, goes=HARD)
 
@@ -143,7 +143,7 @@ class TestAdvice:
     def backed(self, match, els, ank):
         return actions.back_up(els.actor, match.pk, person_id=ank.person.pk)
 
-    def test_noor_asks_ank_answers_and_noor_hears_it(self, backed, noor, ank, merwedam):
+    def test_a15_a17_noor_asks_ank_answers_and_noor_hears_it(self, backed, noor, ank, merwedam):
         asked = actions.ask_advice(noor.actor, backed.pk, words="Zij vergeet haar jas. Wat nu?")
         assert asked.due_on == date(2026, 11, 9)
         assert queries.advice_by_link(queries.advice_link(asked)) == (
@@ -160,7 +160,7 @@ class TestAdvice:
         with pytest.raises(ImpossibleMove, match="Bel uw coördinator"):
             actions.ask_advice(noor.actor, match.pk, words="Wat nu?")
 
-    def test_a_silent_professional_is_an_early_sign(self, backed, noor, els):
+    def test_a14_a_silent_professional_is_an_early_sign(self, backed, noor, els):
         actions.ask_advice(noor.actor, backed.pk, words="Wat nu?")
         hers = of(noor)[0]
         goes = actions.HowItGoes(times_met=2, contact_score=4, costs_more=True, as_agreed=True)

@@ -31,7 +31,7 @@ def hours(actor, fatma, year=2026):
     return found.booked, found.used, found.left
 
 
-def test_hyb_03_booked_used_and_left_in_one_calendar_year(table, trajectory, fatma):
+def test_c7_hyb_03_booked_used_and_left_in_one_calendar_year(table, trajectory, fatma):
     first, second = booked(table, trajectory), booked(table, trajectory, minutes=90)
     actions.use_coach(table.carla, first.pk)
     assert hours(fatma.actor, fatma) == (90, 60, 720 - 150)
@@ -82,7 +82,7 @@ def test_hours_of_another_are_not_read_and_not_given_back(table, trajectory, fat
         actions.use_coach(fatma.actor, booking.pk)
 
 
-def test_hyb_05_twice_no_and_the_whole_table_hears_it(table, trajectory):
+def test_c11_hyb_05_twice_no_and_the_whole_table_hears_it(table, trajectory):
     later = replace(table.carla, at=table.carla.at + timedelta(days=30))
     actions.take_pulse(table.carla, trajectory.pk, received="no", words="Niemand kwam")
     told = Letter.objects.filter(key__startswith="trajectory.not_received")

@@ -97,7 +97,7 @@ def test_a_decision_without_reason_deadline_or_responsible_is_refused_by_the_dat
         Escalation.objects.filter(pk=clear.pk).update(state="decided")
 
 
-def test_petra_reads_what_is_stuck_and_never_who_asks(clear, petra):
+def test_k7_petra_reads_what_is_stuck_and_never_who_asks(clear, petra):
     assert not asks.visible(petra.actor).exists()
     assert queries.escalation(petra.actor, clear.pk).what == "Vervoer naar de dagbesteding"
 

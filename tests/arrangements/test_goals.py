@@ -46,7 +46,7 @@ def question_id(match):
 class TestGoals:
     """HYB-04: in own words, by when, who does what."""
 
-    def test_hyb_04_a_goal_is_set_in_own_words_and_reached(self, question_id, fatma, els):
+    def test_c9_hyb_04_a_goal_is_set_in_own_words_and_reached(self, question_id, fatma, els):
         goal = actions.set_goal(fatma.actor, question_id, wanted=MARKET)
         assert (goal.words, goal.by, goal.state) == (MARKET.words, MARKET.by, "set")
         assert actions.reach_goal(els.actor, goal.pk).state == "reached"
@@ -80,7 +80,7 @@ class TestLookingBack:
         assert not queries.evaluations_due(els.later(days=400))
         assert queries.evaluations_due(els.later(days=408)).count() == 2
 
-    def test_chk_03_what_works_what_not_why_and_how_far_each_goal_came(self, question_id, els):
+    def test_c10_chk_03_what_works_what_not_why_and_how_far_each_goal_came(self, question_id, els):
         goal = actions.set_goal(els.actor, question_id, wanted=MARKET)
         first = queries.evaluations(els.actor, question_id)[0]
         said = actions.LookedBack(
@@ -126,7 +126,7 @@ class TestLookingBack:
         with pytest.raises(IntegrityError), transaction.atomic():
             Evaluation.objects.update(state="held")
 
-    def test_sm_4_both_voices_before_closing_given_by_looking_back(self, active, question_id, els):
+    def test_k3_sm_4_both_voices_before_closing_by_looking_back(self, active, question_id, els):
         actions.end(els.actor, active.pk, reason="goal_reached", ended_by="both", planned=True)
         with pytest.raises(ImpossibleMove, match="Hoor eerst beide kanten"):
             actions.close(els.actor, question_id, ending="Klaar")

@@ -51,7 +51,7 @@ def tick(merwedam, els):
 class TestMinutes:
     """CAP-04: minutes are noted where the work is done."""
 
-    def test_cap_04_minutes_of_a_match_of_a_question_and_of_recruiting(self, match, els, wim):
+    def test_a8_cap_04_minutes_of_a_match_of_a_question_and_of_recruiting(self, match, els, wim):
         note_minutes(els.actor, worked=Worked(kind="check_in", minutes=20, match_id=match.pk))
         note_minutes(els.actor, worked=Worked(kind="check_in", minutes=10, match_id=match.pk))
         question_id = match.arrangement.question_id

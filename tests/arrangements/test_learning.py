@@ -169,7 +169,7 @@ class TestDevelopment:
 class TestBottlenecks:
     """D29 and D31: what sticks is noted, and a proposal is adopted or set aside."""
 
-    def test_d29_whoever_sees_it_notes_it_and_petra_proposes_better(self, wim, petra, noor):
+    def test_d29_d31_whoever_sees_it_notes_it_and_petra_proposes_better(self, wim, petra, noor):
         seen = learning.note_bottleneck(wim.actor, stretch="search", words="Avonden zijn vol")
         with pytest.raises(PermissionDenied):
             learning.propose_better(wim.actor, seen.pk, proposal="x")

@@ -29,7 +29,7 @@ def invitation(fatma, noor, wim, els):
     return sent
 
 
-def test_prv05_noor_is_asked_without_a_name_or_an_address(invitation, noor, fatma):
+def test_k2_k10_prv05_noor_is_asked_without_a_name_or_an_address(invitation, noor, fatma):
     letter = letters(noor).get()
 
     assert "Samen wandelen, vlakbij" in letter.text
@@ -77,7 +77,7 @@ def test_who_brought_it_hears_that_it_is_done_and_nothing_else(bilal, fatma, wim
     assert "Fatma" not in "".join(one.text for one in letters(bilal))
 
 
-def test_each_hears_along_the_way_she_chose(wim, fatma):
+def test_k6_each_hears_along_the_way_she_chose(wim, fatma):
     people.change_person(
         wim.actor, fatma.person.pk, who=people.Particulars(given_name="Fatma", channel="letter")
     )

@@ -125,7 +125,7 @@ class TestWhatNoorMayKnow:
         neighbour = queries.neighbour(noor.actor, met.pk)
         assert (neighbour.name, neighbour.address, neighbour.place) == ("Fatma", "", None)
 
-    def test_rol03_when_it_ends_her_access_ends_at_once(self, met, noor, els):
+    def test_k7_rol03_when_it_ends_her_access_ends_at_once(self, met, noor, els):
         actions.end(els.actor, met.pk, reason="no_click", ended_by="resident")
 
         with pytest.raises(ObjectDoesNotExist):
@@ -152,7 +152,7 @@ class TestGuards:
         with pytest.raises(IntegrityError), transaction.atomic():
             Match.objects.filter(pk=trial.pk).update(state="active", term_months=0)
 
-    def test_vog01_a_vog_that_ran_out_meanwhile_stops_it(self, trial, els):
+    def test_k13_vog01_a_vog_that_ran_out_meanwhile_stops_it(self, trial, els):
         actions.sign(els.actor, trial.pk, agreement=story.AGREEMENT)
 
         with pytest.raises(ImpossibleMove, match="VOG"):

@@ -86,7 +86,7 @@ def test_d45_the_own_circle_goes_before_everything_else(town, fatma, wim):
     assert f"service-{town['paper'].pk}" not in ids(proposed.proposed)
 
 
-def test_51_who_depends_on_care_gets_a_professional_in_the_package(town, fatma, wim):
+def test_d1_rule_51_who_depends_on_care_gets_a_professional_in_the_package(town, fatma, wim):
     question = weighed(fatma, wim, level=4)
     proposed = queries.mix(wim.actor, question.pk)
     assert f"service-{town['formal'].pk}" in ids(proposed.proposed)

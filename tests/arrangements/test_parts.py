@@ -55,7 +55,7 @@ def test_d18_a_question_is_taken_apart_and_the_scales_look_for_each_kind(questio
         questions.divide(wim.actor, question.pk, needs=(("KOFFIE", 1), ("KOFFIE", 2)))
 
 
-def test_c1_three_parts_make_one_answer_and_the_last_one_that_stops_asks_to_close(
+def test_a12_c1_three_parts_make_one_answer_and_the_last_one_that_stops_asks_to_close(
     question, club, fatma, noor, wim, els
 ):
     own = actions.name_own_help(wim.actor, question.pk, nearby=DAUGHTER)
@@ -106,7 +106,7 @@ def test_d45_own_help_is_asked_after_and_can_go_on(question, wim, fatma):
     assert not queries.own_help_due(later).exists()
 
 
-def test_c14_the_last_place_goes_to_one_and_then_to_who_waits_longest(
+def test_k22_c14_the_last_place_goes_to_one_and_then_to_who_waits_longest(
     question, club, fatma, joop, wim
 ):
     first = actions.enrol(wim.actor, question.pk, activity_id=club.pk, meets=("EETCLUB",))

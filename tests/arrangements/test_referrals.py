@@ -59,7 +59,7 @@ def referral(question, home, yes, wim):
     return actions.refer(wim.actor, question.pk, organisation_id=home.pk, words=WORDS)
 
 
-def test_sm5_from_sent_to_closed_with_the_five_duties_of_the_contact(
+def test_d25_d23_sm5_from_sent_to_closed_with_the_five_duties_of_the_contact(
     referral, question, ank, wim, fatma
 ):
     assert (referral.state, referral.due_on) == ("sent", date(2026, 11, 5))
@@ -139,12 +139,12 @@ def test_while_another_is_still_thinking_nothing_is_stuck(
     assert not queries.open_escalations(petra.actor).exists()
 
 
-def test_a_no_without_a_reason_is_refused_by_the_database(referral):
+def test_d23_a_no_without_a_reason_is_refused_by_the_database(referral):
     with pytest.raises(IntegrityError), transaction.atomic():
         Referral.objects.filter(pk=referral.pk).update(state="declined")
 
 
-def test_a14_silence_is_reminded_once_and_then_it_is_petras(referral, ank, petra, wim, merwedam):
+def test_a14_a16_silence_is_reminded_once_and_then_petras(referral, ank, petra, wim, merwedam):
     def walk(days):
         jobs.chase_referrals(Actor.system(merwedam.pk, wim.later(days=days).at))
 
@@ -184,7 +184,7 @@ def test_wim_does_not_take_on_for_an_organisation(referral, wim):
         actions.take_on(wim.actor, referral.pk)
 
 
-def test_c1_a_volunteer_and_an_organisation_answer_together(
+def test_a12_d22_c1_a_volunteer_and_an_organisation_answer_together(
     question, home, yes, fatma, noor, wim, els, ank
 ):
     questions.combine(wim.actor, question.pk)

@@ -19,7 +19,7 @@ from kruispunt.questions import queries as asks
 from tests.arrangements import teams
 
 
-def test_sm6_from_a_notification_to_a_start_together(fatma, wim, table):
+def test_c2_c8_sm6_from_a_notification_to_a_start_together(fatma, wim, table):
     trajectory = teams.opened(fatma, wim, table)
     assert (trajectory.state, trajectory.due_on) == ("reported", date(2026, 11, 16))
     question_id = trajectory.arrangement.question_id
@@ -49,7 +49,7 @@ def test_sm6_from_a_notification_to_a_start_together(fatma, wim, table):
     assert asks.one(wim.actor, question_id).state == "answered"
 
 
-def test_hyb_01_only_the_advisor_records_an_indication_and_as_a_named_person(fatma, wim, table):
+def test_c3_hyb_01_only_the_advisor_records_an_indication_and_as_a_named_person(fatma, wim, table):
     trajectory = teams.opened(fatma, wim, table)
     actions.talk_over(table.rob, trajectory.pk, talk="gesproken")
     decided = actions.Indication(scope="Begeleiding", valid_from=date(2026, 11, 9))
@@ -77,7 +77,7 @@ def test_hyb_01_no_indication_leads_to_help_nearby(fatma, wim, table):
     assert "hulp bij u in de buurt" in told.text
 
 
-def test_hyb_01_the_providers_choose_together_and_no_one_alone(fatma, wim, table, petra):
+def test_c4_hyb_01_the_providers_choose_together_and_no_one_alone(fatma, wim, table, petra):
     trajectory = teams.consulted(fatma, wim, table)
     thuis, zorgkring = table.members["Thuis Verder"], table.members["Zorgkring"]
 
@@ -141,7 +141,7 @@ def test_sm14_a_yes_taken_back_closes_the_page_of_that_organisation_at_once(fatm
     assert queries.about_resident(table.tineke, trajectory.pk).name == "Fatma"
 
 
-def test_hyb_02_too_late_first_the_table_and_the_advisor_hear_it_then_petra(
+def test_c6_hyb_02_too_late_first_the_table_and_the_advisor_hear_it_then_petra(
     fatma, wim, table, petra, merwedam
 ):
     trajectory = teams.consulted(fatma, wim, table)
@@ -242,7 +242,7 @@ def running(fatma, wim, table):
     return actions.run_on_goals(table.carla, trajectory.pk), question_id
 
 
-def test_hyb_04_it_runs_only_on_a_goal_in_own_words_with_where_it_starts(fatma, wim, table):
+def test_c9_hyb_04_it_runs_only_on_a_goal_in_own_words_with_where_it_starts(fatma, wim, table):
     trajectory = teams.started(fatma, wim, table)
     question_id = trajectory.arrangement.question_id
     actions.set_goal(
@@ -257,7 +257,7 @@ def test_hyb_04_it_runs_only_on_a_goal_in_own_words_with_where_it_starts(fatma, 
     assert queries.goals(table.carla, question_id).count() == 2
 
 
-def test_hyb_04_what_works_what_not_and_why_before_it_goes_on(fatma, wim, table):
+def test_c10_hyb_04_what_works_what_not_and_why_before_it_goes_on(fatma, wim, table):
     trajectory, question_id = running(fatma, wim, table)
     actions.review_goals(table.carla, trajectory.pk)
     with pytest.raises(ImpossibleMove, match="terug"):
@@ -302,7 +302,7 @@ def test_a_question_with_a_team_is_not_closed(fatma, wim, table):
         actions.close(wim.actor, question_id, ending="klaar")
 
 
-def test_hyb_07_a_group_team_comes_beside_it(fatma, wim, table):
+def test_c19_hyb_07_a_group_team_comes_beside_it(fatma, wim, table):
     trajectory, _ = running(fatma, wim, table)
     group = actions.gather_team(wim.actor, name="Team Samen", members=(), sort="group")
     joined = actions.join_group_team(table.carla, trajectory.pk, team_id=group.pk)

@@ -12,7 +12,7 @@ PAGE = "/ambassadeur/signaal/"
 
 
 @pytest.mark.django_db(transaction=True)
-def test_five_clicks_at_once_make_one_signal_and_give_one_answer(bilal):
+def test_k5_five_clicks_at_once_make_one_signal_and_give_one_answer(bilal):
     browsers = [bilal.browser() for _ in range(5)]
 
     def click(browser):

@@ -35,7 +35,7 @@ def python(line, *, folder, **environ):
     )
 
 
-def test_a_house_that_is_ready_passes_the_check_for_production(tmp_path):
+def test_k19_a_house_that_is_ready_passes_the_check_for_production(tmp_path):
     words = ["check", "--deploy", "--fail-level=WARNING"]
     done = python(CHECK.format(words), folder=tmp_path, **READY)
 
@@ -44,7 +44,7 @@ def test_a_house_that_is_ready_passes_the_check_for_production(tmp_path):
 
 @pytest.mark.parametrize("name", ["KRUISPUNT_SECRET_KEY", "KRUISPUNT_JOURNAL_KEY"])
 @pytest.mark.parametrize(("value", "says"), [("", "is missing"), ("kort", "is too short")])
-def test_without_long_secrets_it_does_not_start(tmp_path, name, value, says):
+def test_k19_without_long_secrets_it_does_not_start(tmp_path, name, value, says):
     done = python(START, folder=tmp_path, **{**READY, name: value})
 
     assert done.returncode == 1

@@ -23,7 +23,7 @@ def test_cap_05_the_figures_of_the_handbook(new_a_week, weeks, hours):
     assert round(hours_a_week(new_a_week, weeks), 1) == hours
 
 
-def test_cap_05_eight_hours_carry_one_new_match_a_week_up_to_36_weeks_and_two_never():
+def test_a7_cap_05_eight_hours_carry_one_new_match_a_week_up_to_36_weeks_and_two_never():
     assert longest_weeks(8, 1) == 36
     assert longest_weeks(8, 2) == 0
     # The seed's 4 to 8 hours a match: 4 are never enough, 8 are up to 36 weeks.

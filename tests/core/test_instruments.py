@@ -105,7 +105,7 @@ def test_prv_12_who_says_yes_for_a_child():
     ]
 
 
-def test_ins_04_no_instrument_brings_its_questions():
+def test_k21_ins_04_no_instrument_brings_its_questions():
     for instrument in SHELF.values():
         assert all(len(option.split()) <= 5 for option in instrument.options)
         assert not hasattr(instrument, "texts")

@@ -46,7 +46,7 @@ def test_d5_formal_care_asks_for_a_written_reason_and_comes_only_when_nothing_li
     assert (ids(package), package.needs_reason) == (["thuiszorg"], True)
 
 
-def test_rule_5_1_who_depends_on_care_is_never_left_to_informal_help_alone():
+def test_d1_rule_5_1_who_depends_on_care_is_never_left_to_informal_help_alone():
     package = mix({"wandelen": 1}, [NOOR, CARE], SelfReliance.DEPENDENT)
 
     assert CARE in package.strands

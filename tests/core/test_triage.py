@@ -25,7 +25,7 @@ answered = some.builds(
 
 
 @given(answered)
-def test_tri02_any_of_the_four_makes_it_very_intensive_and_nothing_else_does(answers):
+def test_a1_k21_tri02_any_of_the_four_makes_it_very_intensive_and_nothing_else_does(answers):
     core = any(answers.level(indicator) == 2 for indicator in SEED_RULE)
 
     assert (triage(answers).intensity is Intensity.VERY_INTENSIVE) == core
@@ -64,7 +64,7 @@ def test_tri03_duration_frequency_network_and_backup_never_change_the_class(answ
 
 
 @given(answered)
-def test_every_line_is_a_sentence_and_the_verdict_follows_from_the_lines(answers):
+def test_a1_k15_every_line_is_a_sentence_and_the_verdict_follows_from_the_lines(answers):
     verdict = triage(answers)
 
     assert all(line.sentence.endswith(".") for line in verdict.lines)

@@ -39,7 +39,7 @@ def test_cap_04_minutes_are_noted_where_the_work_is_done(match, els):
     ]  # fmt: skip
 
 
-def test_cap_05_the_page_says_what_fits_in_a_week(els):
+def test_a8_cap_05_the_page_says_what_fits_in_a_week(els):
     browser = els.browser()
     fits = browser.get("/startpunt/begeleiding/").content.decode()
     assert "Dat past<" in fits

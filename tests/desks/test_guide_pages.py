@@ -35,7 +35,7 @@ def test_e19_the_front_router_tells_help_from_thinking_along(client, merwedam):
     assert "Iemand die luistert" in page
 
 
-def test_a_guest_chooses_writes_and_changes_her_mind_without_signing_in(
+def test_d3_a_guest_chooses_writes_and_changes_her_mind_without_signing_in(
     client, merwedam, gerda, hanna
 ):
     shown("Ivo", merwedam, gerda)

@@ -35,7 +35,7 @@ def club(wim, ank):
     return offers.list_activity(wim.actor, listing=listing, rhythm="elke dinsdag")
 
 
-def test_wim_divides_names_someone_near_and_adopts_the_package(question, club, wim, fatma):
+def test_d19_wim_divides_names_someone_near_and_adopts_the_package(question, club, wim, fatma):
     desk = wim.browser()
     address = MIX.format(question.pk)
     divided = desk.post(

@@ -30,7 +30,7 @@ def steps(player, **passed):
     return [duty.step for duty in duties(player.later(**passed)).duties]
 
 
-def test_what_waits_longest_is_on_top_and_what_has_no_worker_is_every_workers(fatma, joop, wim):
+def test_k9_what_waits_longest_is_on_top_and_what_has_no_worker_is_every_workers(fatma, joop, wim):
     first = story.asked(fatma)
     later = questions.open_question(
         joop.later(days=2), asked_by_id=joop.person.pk, words="Mijn knie"
@@ -46,7 +46,7 @@ def test_what_waits_longest_is_on_top_and_what_has_no_worker_is_every_workers(fa
     assert first.pk not in [duty.about for duty in duties(second.actor).duties]
 
 
-def test_each_reads_her_own_part_of_one_match(fatma, noor, ank, wim, els):
+def test_k9_each_reads_her_own_part_of_one_match(fatma, noor, ank, wim, els):
     question = story.searched(fatma, wim)
     given = story.available(noor, els)
     [invitation] = story.matching.invite(

@@ -47,7 +47,7 @@ def test_fatma_sees_her_own_questions_only(fatma, joop, wim):
     assert "Ik red het niet alleen" not in words(fatma.browser().get("/mijn/"))
 
 
-def test_noor_learns_a_name_and_address_only_after_two_yeses(fatma, noor, wim, els):
+def test_a20_k10_noor_learns_a_name_and_address_only_after_two_yeses(fatma, noor, wim, els):
     before = words(noor.browser().get("/vrijwilliger/"))
     match = story.introduced(fatma, noor, wim=wim, els=els)
     after = words(noor.browser().get(f"/vrijwilliger/koppeling/{match.pk}/"))

@@ -29,7 +29,7 @@ def words(answer) -> str:
     return " ".join(answer.content.decode().split())
 
 
-def test_anyone_asks_without_an_account_and_the_startpunt_reads_their_own_words(wim):
+def test_d16_k2_anyone_asks_without_an_account_and_the_startpunt_reads_their_own_words(wim):
     answer = Client().post("/hulp-vragen/", SAID)
 
     assert answer["Location"] == "/hulp-vragen/dank-u/"
@@ -46,7 +46,7 @@ def test_who_asks_for_another_leaves_only_their_own_name(wim):
     assert asked.brought_by.name == "Annie Bos"
 
 
-def test_the_same_form_sent_twice_is_one_question(wim):
+def test_k5_the_same_form_sent_twice_is_one_question(wim):
     for _ in range(2):
         Client().post("/hulp-vragen/", SAID | {"form_key": "een-keer"})
 
@@ -62,11 +62,11 @@ def test_a_citizen_number_is_refused_and_nothing_is_kept(wim):
     assert not people.search(wim.actor, "Annie").exists()
 
 
-def test_the_ask_form_has_at_most_five_fields(merwedam):
+def test_k8_the_ask_form_has_at_most_five_fields(merwedam):
     assert len(forms.AskForm(areas=[]).fields) == 5
 
 
-def test_anyone_signs_up_to_do_something(els):
+def test_d16_anyone_signs_up_to_do_something(els):
     answer = Client().post(
         "/meedoen/", {"kinds": ["WANDELEN"], "given_name": "Noor", "phone": "0183 555 124"}
     )
@@ -111,7 +111,7 @@ def test_noor_says_yes_and_then_fatma_does_and_they_may_meet(letter, fatma, wim)
     assert answers.match(wim.actor, match.pk).state == "introduction"
 
 
-def test_a_no_is_fine_and_needs_no_reason(letter, wim):
+def test_a20_a_no_is_fine_and_needs_no_reason(letter, wim):
     address = f"/uitnodiging/{invitations.link(letter)}/"
 
     Client().post(address, {"answer": "no"})

@@ -29,7 +29,7 @@ def address(signal, verb=""):
     return f"/startpunt/signalen/{signal.pk}/" + (f"{verb}/" if verb else "")
 
 
-def test_bilal_tells_of_a_visit_and_sees_where_he_came(bilal, wim):
+def test_d6_d12_bilal_tells_of_a_visit_and_sees_where_he_came(bilal, wim):
     said = {"place": "Orionstraat", "food": "Zij eet slecht", "talent": "Hij bakt brood"}
     told = bilal.browser().post("/ambassadeur/bezoek/", said)
     assert told.status_code == 302

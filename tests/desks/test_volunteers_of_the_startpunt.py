@@ -13,7 +13,7 @@ def words(answer) -> str:
     return " ".join(answer.content.decode().split())
 
 
-def test_who_signs_up_at_the_front_door_is_called_met_and_made_available(els):
+def test_k8_k10_who_signs_up_at_the_front_door_is_called_met_and_made_available(els):
     Client().post(
         "/meedoen/", {"kinds": ["WANDELEN"], "given_name": "Noor", "phone": "0183 555 124"}
     )

@@ -1,4 +1,4 @@
-"""Prints the permit matrix and the state tables; with KRUISPUNT_PRINT=yes the tests keep them."""
+"""Prints permits, states, the house and what was asked; KRUISPUNT_PRINT=yes keeps them."""
 
 import ast
 from collections.abc import Iterator
@@ -15,6 +15,7 @@ from kruispunt.base.moves import Table
 from kruispunt.base.permits import REGISTER, Permit
 from kruispunt.base.roles import SYSTEM, Role
 from tests.cast import MONDAY
+from tests.house import lines as asked
 
 ROOMS = (
     "base",
@@ -134,3 +135,4 @@ def keep() -> None:
     (PAPER / "permits.md").write_text(permits(), encoding="utf-8")
     (PAPER / "house.md").write_text(house(), encoding="utf-8")
     (PAPER / "states.md").write_text(states(), encoding="utf-8")
+    (PAPER / "lines.md").write_text(asked.page(), encoding="utf-8")

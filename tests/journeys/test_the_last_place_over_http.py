@@ -116,7 +116,7 @@ def places_taken():
     return Place.objects.filter(freed_at__isnull=True).count()
 
 
-def test_cap01_of_sixteen_at_once_one_gets_the_place_every_time(
+def test_k4_cap01_of_sixteen_at_once_one_gets_the_place_every_time(
     visitors, volunteer, everything_back
 ):
     for number in range(ROUNDS):

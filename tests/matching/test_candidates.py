@@ -98,7 +98,7 @@ def test_with_a_candidate_nothing_needs_to_change(question, noor, els, wim):
 
 
 @pytest.mark.parametrize("crowd", [1, 3])
-def test_candidates_take_as_many_queries_for_three_as_for_one(
+def test_k16_candidates_take_as_many_queries_for_three_as_for_one(
     crowd, question, merwedam, els, wim, django_assert_num_queries
 ):
     for number in range(crowd):
@@ -120,7 +120,7 @@ def test_mat07_after_an_early_ending_nothing_new_before_we_talked(question, noor
     assert len(queries.candidates(wim.actor, question.pk).candidates) == 1
 
 
-def test_tri04_a_very_intensive_question_asks_for_its_own_training(fatma, noor, els, wim):
+def test_a2_tri04_a_very_intensive_question_asks_for_its_own_training(fatma, noor, els, wim):
     answers = Answers(self_reliance=3, indicators={"geheugen": 2})
     question = story.searched(fatma, wim, answers=answers)
     profile = replace(story.NOORS_PROFILE, max_intensity="zeer_intensief")

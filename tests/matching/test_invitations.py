@@ -55,7 +55,7 @@ def test_a_volunteer_is_not_asked_twice_at_a_time(invitation, question, els):
         )
 
 
-def test_a_no_is_remembered_and_is_not_asked_again(invitation, question, noor, els):
+def test_k6_a_no_is_remembered_and_is_not_asked_again(invitation, question, noor, els):
     actions.decline(noor.actor, invitation.pk, no_reason="too_far")
 
     [one] = queries.candidates(els.actor, question.pk).candidates
@@ -69,7 +69,7 @@ def test_a_no_without_a_reason_is_refused_by_the_database(invitation):
         Invitation.objects.filter(pk=invitation.pk).update(state="declined")
 
 
-def test_the_second_wave_goes_further_down_the_list(invitation, question, merwedam, els):
+def test_k6_the_second_wave_goes_further_down_the_list(invitation, question, merwedam, els):
     next_one = story.available(enter("Teun", merwedam, Role.VOLUNTEER), els)
 
     [second] = actions.invite(els.actor, question.pk, volunteering_ids=(next_one.pk,), words=WORDS)

@@ -162,7 +162,7 @@ def expected(name, actor, case, answer, *, method, welcome) -> bool:
 
 
 @pytest.mark.parametrize("role", Role.values)
-def test_s1_every_address_answers_this_role_as_agreed(role, cases):
+def test_k7_s1_every_address_answers_this_role_as_agreed(role, cases):
     client, actor = browser(cases, role), cases["own"].actor(role)
     wrong, count = [], 0
     for name in OURS:

@@ -25,7 +25,7 @@ def opened(els, **how):
     return actions.open_course(els.actor, course.pk)
 
 
-def test_sm10_from_planned_to_completed_and_into_the_facts_for_matching(els, noor):
+def test_a19_sm10_from_planned_to_completed_and_into_the_facts_for_matching(els, noor):
     given = story.available(noor, els)
     course = opened(els)
     place = actions.join_course(noor.actor, course.pk)

@@ -25,7 +25,7 @@ def service(wim, home):
     return actions.list_service(wim.actor, listing=listing, kind="formal")
 
 
-def test_sm15_unchecked_is_asked_after_90_days_and_hidden_after_120(wim, merwedam, service):
+def test_k12_sm15_unchecked_is_asked_after_90_days_and_hidden_after_120(wim, merwedam, service):
     for days, seen in ((90, 1), (120, 0)):
         at = wim.later(days=days)
         service.refresh_from_db()

@@ -23,7 +23,7 @@ def applied(noor):
     )
 
 
-def test_sm3_from_applied_to_available_in_order(noor, els):
+def test_k8_sm3_from_applied_to_available_in_order(noor, els):
     given = story.available(noor, els)
 
     assert given.state == VolunteerState.AVAILABLE
@@ -184,7 +184,7 @@ class TestPlaces:
             {"number": 2, "intensity": "licht", "heavy_number": 2},
         ],
     )
-    def test_the_database_itself_refuses_a_place_too_many(self, wrong, els, given):
+    def test_k4_the_database_itself_refuses_a_place_too_many(self, wrong, els, given):
         first = self.take(els.actor, given, "zeer_intensief")
         row = {
             "municipality_id": first.municipality_id,

@@ -59,7 +59,7 @@ def test_joop_is_seen_as_a_carer_first_in_the_network(wim, fatma, joop, bilal):
     ]
 
 
-def test_rol02_a_seat_begins_and_ends_by_itself(system, wim, merwedam):
+def test_d51_rol02_a_seat_begins_and_ends_by_itself(system, wim, merwedam):
     account = Account.objects.open("wim@voorbeeld.nl")
     today = system.today
     actions.seat(

@@ -176,7 +176,7 @@ def test_a_carer_is_seen_and_asks_in_her_own_right(bilal, wim, fatma, joop):
     assert [one.cares for one in persons.network(wim.actor, fatma.person.pk)] == [True]
 
 
-def test_b7_a_practice_names_someone_who_said_yes_and_hears_back_in_ten_days(wim, ank, merwedam):
+def test_a11_b7_a_practice_names_who_said_yes_and_hears_back_in_ten_days(wim, ank, merwedam):
     practice = people.register_organisation(
         wim.actor, name="Huisartsen Oost", kind="care", contact_id=ank.person.pk
     )

@@ -18,7 +18,7 @@ from kruispunt.questions.states import State
 from tests import story
 
 
-def test_tax02_the_first_words_stay_and_the_need_stands_beside_them(fatma, wim):
+def test_d4_d6_tax02_the_first_words_stay_and_the_need_stands_beside_them(fatma, wim):
     question = story.searched(fatma, wim)
 
     assert question.words == "Ik kom de deur niet meer uit"
@@ -47,7 +47,7 @@ def test_tri05_a_deviation_needs_a_reason_and_both_values_are_kept(fatma, wim):
         actions.triage(wim.actor, question.pk, answers=story.INTENSIVE, chosen="licht")
 
 
-def test_tri05_the_rule_and_the_choice_stand_side_by_side(fatma, wim):
+def test_a1_d19_tri05_the_rule_and_the_choice_stand_side_by_side(fatma, wim):
     question = story.asked(fatma)
     actions.contact(wim.actor, question.pk)
     actions.clarify(wim.actor, question.pk, found=story.WALKING)
@@ -66,7 +66,7 @@ def test_tri05_the_rule_and_the_choice_stand_side_by_side(fatma, wim):
     assert weighed.lines.count() == 14
 
 
-def test_tri02_a_very_intensive_question_says_what_it_is_about(fatma, wim):
+def test_a2_tri02_a_very_intensive_question_says_what_it_is_about(fatma, wim):
     answers = Answers(self_reliance=3, indicators={"geheugen": 2, "netwerk": 1})
     question = story.searched(fatma, wim, answers=answers)
 
@@ -84,12 +84,12 @@ def test_tri02_a_very_intensive_question_says_what_it_is_about(fatma, wim):
         (Answers(self_reliance=2, dangers=frozenset({"geweld"})), "TRI-01"),
     ],
 )
-def test_5_1_and_tri01_no_informal_answer_alone(answers, why, fatma, wim):
+def test_d1_rule_5_1_and_tri01_no_informal_answer_alone(answers, why, fatma, wim):
     with pytest.raises(ImpossibleMove, match="beroepskracht"):
         story.searched(fatma, wim, answers=answers)
 
 
-def test_5_1_who_manages_alone_is_referred_only_with_a_reason(fatma, wim):
+def test_d1_rule_5_1_who_manages_alone_is_referred_only_with_a_reason(fatma, wim):
     question = story.searched(
         fatma,
         wim,
@@ -102,7 +102,7 @@ def test_5_1_who_manages_alone_is_referred_only_with_a_reason(fatma, wim):
     assert actions.refer(wim.actor, question.pk, why="Zij vraagt er zelf om").state == "referred"
 
 
-def test_tax04_a_question_about_the_neighbourhood_goes_to_the_team(fatma, wim):
+def test_d21_tax04_a_question_about_the_neighbourhood_goes_to_the_team(fatma, wim):
     with pytest.raises(ImpossibleMove, match="wijkteam"):
         story.searched(fatma, wim, found=replace(story.WALKING, kind="OVERLAST"))
 
@@ -122,7 +122,7 @@ def test_wmo01_only_a_mandated_desk_takes_a_notification(fatma, wim):
     assert noted.wmo_noticed_on == wim.actor.today
 
 
-def test_sm2_terms_count_working_days_from_each_state(fatma, wim):
+def test_d20_sm2_terms_count_working_days_from_each_state(fatma, wim):
     question = story.asked(fatma)
     assert question.due_on == date(2026, 11, 4)
 

@@ -17,7 +17,7 @@ def signal(bilal):
     return actions.hand_in(bilal.actor, actions.notice(bilal.actor, noticed=HEARD).pk)
 
 
-def test_sm1_a_signal_becomes_a_question_and_bilal_hears_how_it_went(bilal, wim, fatma, signal):
+def test_d11_sm1_a_signal_becomes_a_question_and_bilal_hears_how_it_went(bilal, wim, fatma, signal):
     assert signal.due_on == date(2026, 11, 4)
     taken = actions.take_up(wim.actor, signal.pk)
     assert taken.due_on == date(2026, 11, 16)
@@ -50,7 +50,7 @@ def test_prv11_a_name_without_that_persons_yes_is_refused_by_the_database(bilal,
         )
 
 
-def test_a_draft_is_seen_by_who_wrote_it_alone(bilal, wim, ank, zed):
+def test_d10_a_draft_is_seen_by_who_wrote_it_alone(bilal, wim, ank, zed):
     actions.notice(bilal.actor, noticed=HEARD)
 
     seen = [queries.signals(one.actor).count() for one in (bilal, wim, ank, zed)]
