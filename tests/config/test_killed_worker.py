@@ -21,6 +21,8 @@ from tests import story
 from tests.config.post_office import PostOffice
 from tests.config.test_worker import opened, start
 
+pytestmark = pytest.mark.usefixtures("never_quiet")
+
 LETTERS, CHECK_INS, ALARMS = 44, 26, 20
 # The question that was brought to twenty organisations runs out too.
 ESCALATIONS = 30

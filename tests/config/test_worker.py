@@ -18,6 +18,8 @@ from kruispunt.base.states import Channel, ErrandState
 from kruispunt.people.models import Person
 from tests.config.post_office import PostOffice
 
+pytestmark = pytest.mark.usefixtures("never_quiet")
+
 WORKER = [sys.executable, "-c", "from kruispunt.config.cli import main; main()", "worker"]
 
 

@@ -13,7 +13,11 @@ from tests.house.test_state_tables import ENDS
 # Where no person has to do anything, and what moves it on. A new open state that is neither here
 # nor on a pile makes the test fail: then decide whose work it is.
 MOVES_BY_ITSELF = {
-    "errand": {"taken": "a worker has it", "handing": "the post office has it"},
+    "errand": {
+        "taken": "a worker has it",
+        "handing": "the post office has it",
+        "bundled": "goes out with the letter it lies in",
+    },
     "consent": {"given": "runs out on its last day"},
     "volunteer": {"matched": "her matches lie on piles", "stopped": "said goodbye; may return"},
     "entry": {"published": "grows old by itself", "withdrawn": "was taken off by hand"},

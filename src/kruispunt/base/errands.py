@@ -72,6 +72,11 @@ def put_back(errand: Errand, now: datetime, trouble: str) -> None:
     _move(errand, verb, due_at=now + timedelta(minutes=2**errand.tries), trouble=trouble[:100])
 
 
+def put_off(errand: Errand, *, due_at: datetime) -> None:
+    """It may not be done at this hour; that it was taken does not count as a try."""
+    _move(errand, "put_off", due_at=due_at, tries=errand.tries - 1)
+
+
 def park(errand: Errand, trouble: str) -> None:
     """Trying again would not help: a person has to look."""
     _move(errand, "park", trouble=trouble)

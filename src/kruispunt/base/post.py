@@ -1,21 +1,22 @@
 """The post: letters that actions hand in, which go out after the action holds and not before."""
 
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from django.conf import settings
+from django.db import IntegrityError
 from django.db.models import QuerySet
 from django.utils import translation
 from django.utils.formats import date_format
 
-from kruispunt.base import journal
+from kruispunt.base import bundles, courtesy, journal
 from kruispunt.base.actor import Actor
 from kruispunt.base.drawers import NO_DRAWER, Drawer
-from kruispunt.base.locks import take
+from kruispunt.base.locks import take, writing
 from kruispunt.base.models import Letter
 from kruispunt.base.permits import EVERY_ROW, either, permit, role
 from kruispunt.base.roles import Role
-from kruispunt.base.states import MOVES, Channel, ErrandState
+from kruispunt.base.states import MOVES, Channel, ErrandState, Haste
 from kruispunt.base.verbs import action
 from kruispunt.base.work import Pile
 
@@ -37,24 +38,40 @@ def hand_in(  # noqa: PLR0913  (a letter has this many parts)
     subject: str,
     text: str,
     key: str,
-    due_at: datetime | None = None,
+    greeting: str = "",
+    closing: str = "",
+    haste: str = Haste.CALM,
+    answer_by: date | None = None,
 ) -> Letter:
     """Hand in a letter. The same `key` again is the same letter, and goes out once.
 
     The subject is read by whoever looks over a shoulder: no name, no street, nothing about health.
+    It comes at a polite hour, and when someone was written often enough, together with others.
     """
-    letter, _ = Letter.objects.get_or_create(
+    letters = Letter.objects.filter(municipality_id=actor.municipality_id)
+    if (same := letters.filter(key=key).first()) is not None:
+        return same
+    letter = Letter(
         municipality_id=actor.municipality_id,
         key=key,
-        defaults={
-            "to_person_id": to_person_id,
-            "channel": channel,
-            "subject": subject,
-            "text": text,
-            "due_at": due_at or actor.at,
-        },
+        to_person_id=to_person_id,
+        channel=channel,
+        subject=subject,
+        greeting=greeting,
+        text=text,
+        closing=closing,
+        haste=haste,
+        answer_by=answer_by,
     )
-    return letter
+    manners = courtesy.of(actor)
+    letter.due_at = courtesy.polite_moment(manners, letter, actor.at)
+    day = bundles.day_for(manners, letter)
+    try:
+        with writing():
+            letter.save()
+    except IntegrityError:  # somebody handed in the same letter just now
+        return letters.get(key=key)
+    return letter if day is None else bundles.lay_in(actor, manners, letter, day)
 
 
 @action
@@ -68,8 +85,11 @@ def recall(actor: Actor, *, key: str) -> None:
     """Take back a letter that waits still: what it asks has been answered."""
     rows = Letter.objects.select_for_update(of=("self",))
     waiting = rows.filter(municipality_id=actor.municipality_id, key=key)
-    for letter in waiting.filter(state=ErrandState.WAITING):
+    for letter in waiting.filter(state__in=(ErrandState.WAITING, ErrandState.BUNDLED)):
         _move(actor, letter, "recall")
+        empty = bundles.without(actor, letter)
+        if empty is not None:
+            _move(actor, empty, "recall")
 
 
 @action

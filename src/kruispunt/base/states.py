@@ -14,6 +14,14 @@ class ErrandState(TextChoices):
     DONE = "done", "Gedaan"
     UNSURE = "unsure", "Misschien bezorgd: kijk na"
     PARKED = "parked", "Lukt niet: kijk na"
+    BUNDLED = "bundled", "Zit in een andere brief"
+
+
+class Haste(TextChoices):
+    """Whether a letter may wait until people are up, and until it fits among others."""
+
+    URGENT = "urgent", "Dringend"
+    CALM = "calm", "Kan even wachten"
 
 
 class Channel(TextChoices):
@@ -45,7 +53,11 @@ MOVES = Table(
             ErrandState.DONE,
         ),
         # What the letter asked has been answered along another way.
-        move("recall", {ErrandState.WAITING}, ErrandState.DONE),
+        move("recall", {ErrandState.WAITING, ErrandState.BUNDLED}, ErrandState.DONE),
+        # Too early, too late, or on a Sunday: it waits until people are up.
+        move("put_off", {ErrandState.TAKEN}, ErrandState.WAITING),
+        # It goes along in one letter with other things, so that people are not written too often.
+        move("bundle", {ErrandState.WAITING}, ErrandState.BUNDLED),
         move(
             "try_again",
             {ErrandState.UNSURE, ErrandState.PARKED},

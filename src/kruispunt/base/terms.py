@@ -13,6 +13,18 @@ def amount(actor: Actor, name: str) -> int:
     return terms.AMOUNTS[name] if own is None else own
 
 
+def amounts(actor: Actor, room: str) -> dict[str, int]:
+    """Return all amounts of one subject that count today, by the last part of their name."""
+    own = Term.objects.filter(
+        municipality_id=actor.municipality_id,
+        name__startswith=f"{room}.",
+        valid_from__lte=actor.today,
+    )
+    house = {name: much for name, much in terms.AMOUNTS.items() if name.startswith(f"{room}.")}
+    known = house | dict(own.order_by("valid_from").values_list("name", "length"))
+    return {name.removeprefix(f"{room}."): known[name] for name in house}
+
+
 def due(actor: Actor, name: str, day: date | None = None) -> date:
     """Return when the term of this name, begun today or on that day, is over."""
     begun = day or actor.today

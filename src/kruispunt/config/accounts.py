@@ -10,7 +10,7 @@ from django.utils import timezone
 from kruispunt.base import post
 from kruispunt.base.actor import Actor
 from kruispunt.base.models import Account
-from kruispunt.base.states import Channel
+from kruispunt.base.states import Channel, Haste
 from kruispunt.people import queries as people
 
 
@@ -33,6 +33,7 @@ class InvitedOnly(DefaultAccountAdapter):
             Actor.system(municipality_id, timezone.now()),
             to_person_id=person_id,
             channel=Channel.MAIL,
+            haste=Haste.URGENT,
             subject=message.subject,
             text=message.body,
             key=f"account:{hashlib.sha256(words).hexdigest()[:40]}",

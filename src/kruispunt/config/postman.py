@@ -44,13 +44,13 @@ def _message(letter: Letter, address: str) -> EmailMultiAlternatives:
     name = hashlib.sha256(f"{letter.municipality_id}:{letter.key}".encode()).hexdigest()
     message = EmailMultiAlternatives(
         letter.subject,
-        letter.text,
+        letter.whole,
         to=[address],
         headers={
             "Message-ID": f"<{name[:32]}@{settings.DEFAULT_FROM_EMAIL.partition('@')[2]}>",
             "Auto-Submitted": "auto-generated",
         },
     )
-    page = {"subject": letter.subject, "text": letter.text}
+    page = {"subject": letter.subject, "text": letter.whole}
     message.attach_alternative(render_to_string("letters/letter.html", page), "text/html")
     return message

@@ -11,8 +11,7 @@ from django.utils import timezone
 
 from kruispunt.base import errands
 from kruispunt.base.models import Chore, Errand, Letter
-from kruispunt.base.states import Channel
-from kruispunt.config import chores, postman, rounds, warming
+from kruispunt.config import chores, delivering, rounds, warming
 
 log = logging.getLogger(__name__)
 PAUSE = 1.0  # seconds without work before looking again
@@ -30,7 +29,7 @@ class Kind:
 
 KINDS = (
     Kind(Chore, chores.carry_out),
-    Kind(Letter, postman.deliver, {"channel": Channel.MAIL}),
+    Kind(Letter, delivering.deliver, {"channel__in": tuple(delivering.CARRIERS)}),
 )
 
 

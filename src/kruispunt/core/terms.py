@@ -115,6 +115,15 @@ AMOUNTS: Final[Mapping[str, int]] = MappingProxyType(
         "guide.suggestions": 3,
         # An evaluation at least every three months (HYB-04).
         "trajectory.evaluate_weeks": 13,
+        # Nobody is disturbed early, late, on Sundays (0 is no) or holidays, or too often; who must
+        # answer before a day has so many working days left when the letter comes.
+        "letters.from_hour": 8,
+        "letters.until_hour": 20,
+        "letters.on_sundays": 0,
+        "letters.on_holidays": 0,
+        "letters.a_day": 3,
+        "letters.a_week": 7,
+        "letters.days_to_answer": 2,
     }
 )
 """How much there is of something, or how often, where a municipality sets no number itself."""

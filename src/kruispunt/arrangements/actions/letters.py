@@ -20,6 +20,7 @@ def ask_resident(actor: Actor, match: Match) -> None:
             "U mag ook nee zeggen. Dan zoeken wij verder.",
         ),
         key=f"match.resident:{match.pk}",
+        answer_by=match.due_on,
     )
 
 
@@ -34,6 +35,7 @@ def ask_volunteer(actor: Actor, match: Match) -> None:
             "Wilt u het lezen en antwoorden? U mag gerust nee zeggen.",
         ),
         key=f"match.volunteer:{match.pk}",
+        answer_by=match.due_on,
     )
 
 
@@ -110,6 +112,7 @@ def invite_party(actor: Actor, party: Party) -> None:
             f"U antwoordt hier: {word}",
         ),
         key=f"party:{party.pk}",
+        answer_by=party.escalation.due_on,
     )
 
 
@@ -129,6 +132,7 @@ def tell_decision(actor: Actor, escalation: Escalation) -> None:
             f"Het moet klaar zijn op {post.day_in_words(deadline)}.",
         ),
         key=f"escalation.decide:{escalation.pk}",
+        answer_by=deadline,
     )
 
 
@@ -139,7 +143,14 @@ def _to_contact(
         f"Laat het ons weten vóór {post.day_in_words(referral.due_on or actor.today)}.",
         f"U antwoordt hier: {post.link('referral', queries.referral_link(referral))}",
     )
-    people.write_to(actor, referral.contact_id, subject=subject, lines=lines + answer, key=key)
+    people.write_to(
+        actor,
+        referral.contact_id,
+        subject=subject,
+        lines=lines + answer,
+        key=key,
+        answer_by=referral.due_on,
+    )
 
 
 def ask_how_it_goes(actor: Actor, check_in: CheckIn) -> None:
@@ -176,6 +187,7 @@ def ask_professional(actor: Actor, advice: Advice) -> None:
             f"U antwoordt hier: {post.link('advice', queries.advice_link(advice))}",
         ),
         key=f"advice:{advice.pk}",
+        answer_by=advice.due_on,
     )
 
 

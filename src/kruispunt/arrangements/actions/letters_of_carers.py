@@ -21,6 +21,7 @@ def seen(actor: Actor, case: CarerCase) -> None:
         subject="Wij bellen je deze week" if case.is_young else "Wij bellen u deze week",
         lines=young if case.is_young else grown,
         key=f"carer.seen:{case.pk}",
+        answer_by=case.due_on,
     )
 
 

@@ -75,4 +75,11 @@ def _to_guide(
     actor: Actor, contact: GuideContact, *, subject: str, lines: tuple[str, ...], key: str
 ) -> None:
     if contact.guide is not None:
-        people.write_to(actor, contact.guide.person_id, subject=subject, lines=lines, key=key)
+        people.write_to(
+            actor,
+            contact.guide.person_id,
+            subject=subject,
+            lines=lines,
+            key=key,
+            answer_by=contact.due_on,
+        )

@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Q
 
 from kruispunt.base.models.municipality import Municipality
-from kruispunt.base.states import Channel, ErrandState
+from kruispunt.base.states import Channel, ErrandState, Haste
 
 
 class Errand(models.Model):
@@ -36,18 +36,37 @@ class Letter(Errand):
     to_person_id = models.BigIntegerField()
     channel = models.CharField(max_length=6, choices=Channel)
     subject = models.CharField(max_length=120)
+    greeting = models.CharField(max_length=120, blank=True)
     text = models.TextField()
+    closing = models.CharField(max_length=300, blank=True)
+    haste = models.CharField(max_length=6, choices=Haste, default=Haste.CALM)
+    # The last day on which an answer is in time.
+    answer_by = models.DateField(null=True)
+    # The letter in which this one goes along, when someone was written often enough.
+    bundle = models.ForeignKey("self", on_delete=models.CASCADE, null=True, related_name="+")
     # Says in one word what this letter is: the same letter is never sent twice.
     key = models.CharField(max_length=120)
 
     class Meta:
-        indexes = [models.Index(fields=["state", "channel", "due_at"])]
+        indexes = [
+            models.Index(fields=["state", "channel", "due_at"]),
+            models.Index(fields=["to_person_id", "due_at"]),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["municipality", "key"], name="letter_only_once"),
             models.CheckConstraint(
                 name="letter_state_known", condition=Q(state__in=ErrandState.values)
             ),
+            models.CheckConstraint(
+                name="letter_in_a_bundle",
+                condition=~Q(state=ErrandState.BUNDLED) | Q(bundle__isnull=False),
+            ),
         ]
+
+    @property
+    def whole(self) -> str:
+        """What is read or said: greeting, text, and whom to call."""
+        return "\n\n".join(filter(None, (self.greeting, self.text, self.closing)))
 
 
 class Chore(Errand):

@@ -21,6 +21,7 @@ def ask(actor: Actor, invitation: Invitation) -> None:
             "U mag gerust nee zeggen.",
         ),
         key=_key(invitation),
+        answer_by=invitation.answer_by,
     )
 
 

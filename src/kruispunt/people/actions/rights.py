@@ -41,6 +41,7 @@ def ask_right(actor: Actor, *, kind: str, words: str = "") -> RightsRequest:
                 "U leest het bij Privacy. Het antwoord moet er binnen een maand zijn.",
             ),
             key=f"rights_request.ask:{request.pk}:{officer_id}",
+            answer_by=request.due_on,
         )
     return request
 

@@ -2,6 +2,7 @@
 
 from kruispunt.base.actor import Actor
 from kruispunt.base.roles import Role
+from kruispunt.base.states import Haste
 from kruispunt.people import actions as people
 from kruispunt.people import queries as seats
 from kruispunt.safety.models import Concern
@@ -18,7 +19,12 @@ def tell_officers(actor: Actor, concern: Concern, *, key: str) -> None:
         lines = (NO_OFFICER,)
     for person_id in officers or seats.seated(actor, Role.COORDINATOR):
         people.write_to(
-            actor, person_id, subject="Kijk op uw pagina", lines=lines, key=f"{key}:{person_id}"
+            actor,
+            person_id,
+            subject="Kijk op uw pagina",
+            lines=lines,
+            key=f"{key}:{person_id}",
+            haste=Haste.URGENT,
         )
 
 
