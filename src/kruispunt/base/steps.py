@@ -5,7 +5,7 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.db.models import Model
 
-from kruispunt.base import journal
+from kruispunt.base import journal, parts
 from kruispunt.base.actor import Actor
 from kruispunt.base.moves import Table
 from kruispunt.base.permits import EVERY_ROW, Permit
@@ -24,11 +24,17 @@ def named(actor: Actor) -> int:
     return actor.person_id
 
 
-def keep[M: Model](row: M) -> M:
-    """Check what a form can say about the words in the row; the database says the rest."""
+def keep[M: Model](row: M, *, giving: Actor | None = None) -> M:
+    """Check what a form can say about the words in the row; the database says the rest.
+
+    A row that gives somebody a part in a case is kept with who gives it: two parts that do not go
+    together are refused here, on whichever way they come (ROL-01).
+    """
     keys = [field.name for field in row._meta.fields if field.is_relation]
     row.clean_fields(exclude=keys)
+    fresh = parts.given(row)
     row.save()
+    parts.guard(giving, row, fresh)
     return row
 
 
@@ -38,6 +44,6 @@ def make_move[M: Model](actor: Actor, row: M, *, table: Table, verb: str, **fact
     row.state = table.target(verb, before)  # type: ignore[attr-defined]
     if hasattr(row, "state_since"):
         row.state_since = actor.at
-    keep(row)
+    keep(row, giving=actor)
     journal.write(actor, f"{table.noun}.{verb}", row, before=before, **facts)
     return row

@@ -75,7 +75,8 @@ def ask_advice(actor: Actor, match_id: int, *, words: str) -> Advice:
             asked_at=actor.at,
             state_since=actor.at,
             due_on=due(actor, "advice.answer"),
-        )
+        ),
+        giving=actor,
     )
     journal.write(actor, "advice.ask", advice)
     letters.ask_professional(actor, advice)

@@ -119,7 +119,8 @@ def _propose(
             state_since=actor.at,
             due_on=due(actor, "match.answer"),
             proposed_at=actor.at,
-        )
+        ),
+        giving=actor,
     )
     _keep_apart(actor, match)
     journal.write(actor, "match.propose", match, person_id=question.asked_by_id)

@@ -54,7 +54,7 @@ def arrive(actor: Actor, *, running: Running) -> Match:
         inside, running.volunteering_id, intensity=match.intensity, hours=match.hours
     )
     match.state = MatchState.ACTIVE
-    keep(match)
+    keep(match, giving=actor)
     if lacks := missing(actor, match):
         raise NotYet(f"Nog niet in orde: {', '.join(lacks)}.")
     plan_check_ins(actor, match, after=actor.today, until=match.term_ends_on or actor.today)

@@ -61,7 +61,8 @@ def see_carer(actor: Actor, person_id: int, *, seen: Seen) -> CarerCase:
             state_since=actor.at,
             opened_on=actor.today,
             due_on=due(actor, "carer.in_sight"),
-        )
+        ),
+        giving=actor,
     )
     permits.SEE_CARER.require(actor, case)
     journal.write(actor, "carer_case.see", case, person_id=carer.pk, source=seen.source)

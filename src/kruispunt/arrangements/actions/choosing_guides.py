@@ -161,7 +161,8 @@ def _ask(
             state_since=actor.at,
             asked_on=actor.today,
             shown=len(cards),
-        )
+        ),
+        giving=actor,
     )
     journal.write(actor, "guide_contact.ask", contact, person_id=resident_id, shown=len(cards))
     return move_contact(actor, contact, "show_guides")
@@ -171,8 +172,8 @@ def _choose(actor: Actor, contact: GuideContact, guide_id: int) -> GuideContact:
     inside = actor.through("arrangements")
     guide = offered.guides_to_show(actor).get(pk=guide_id)
     resident_id = contact.resident_id or 0
-    around = queries.around_resident(actor, resident_id)
-    if not queries.stands_free(actor, guide, around, resident_id):
+    beside = queries.around_resident(actor, resident_id)
+    if not queries.standing_free(actor, [guide], beside, resident_id):
         raise NotIndependent("Deze meedenker kan niet naast u staan. Kies een ander.")
     _release(actor, contact)
     contact.guide = offers.engage_guide(inside, guide_id)

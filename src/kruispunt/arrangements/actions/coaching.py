@@ -127,6 +127,6 @@ def _book(actor: Actor, person_id: int, booking: Booking) -> Booking:
     except IntegrityError as refused:
         raise NoHoursLeft(f"De uren van {booking.on.year} zijn op.") from refused
     booking.year = year
-    keep(booking)
+    keep(booking, giving=actor)
     journal.write(actor, "booking.make", booking, person_id=person_id, minutes=booking.minutes)
     return booking

@@ -65,7 +65,8 @@ def invite_parties(
                 organisation=organisation,
                 contact_id=organisation.contact_id,
                 invited_at=actor.at,
-            )
+            ),
+            giving=actor,
         )
         letters.invite_party(actor, party)
     return _move(actor, escalation, "invite_parties", parties=len(organisation_ids))

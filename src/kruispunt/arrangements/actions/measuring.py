@@ -110,7 +110,8 @@ def _measure(actor: Actor, case: CarerCase, said: Answered) -> Measurement:
             total=score.total,
             band=score.band,
             follow_up=follow_up(one.code, score).value,
-        )
+        ),
+        giving=actor,
     )
     journal.write(actor, "measurement.take", found, person_id=case.carer_id, instrument=one.code)
     return found

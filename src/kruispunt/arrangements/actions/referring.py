@@ -70,7 +70,8 @@ def refer(  # noqa: PLR0913  (to whom, which service, what it meets, in which wo
             sent_at=actor.at,
             state_since=actor.at,
             due_on=due(actor, TERM_OF[R.SENT]),
-        )
+        ),
+        giving=actor,
     )
     journal.write(actor, "referral.send", referral, person_id=question.asked_by_id)
     letters.ask_contact(actor, referral)

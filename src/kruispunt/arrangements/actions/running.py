@@ -52,7 +52,7 @@ def back_up(actor: Actor, match_id: int, *, person_id: int) -> Match:
     """Name the professional whom the volunteer may ask for advice (TRI-06)."""
     match = take_match(actor, match_id, permits.SIGN)
     match.backup = people.known(actor, person_id)
-    keep(match)
+    keep(match, giving=actor)
     journal.write(actor, "match.back_up", match)
     return match
 

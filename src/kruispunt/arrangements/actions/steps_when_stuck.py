@@ -61,7 +61,8 @@ def report_stuck(
             reported_at=actor.at,
             state_since=actor.at,
             due_on=due(actor, "escalation.reported"),
-        )
+        ),
+        giving=actor,
     )
     journal.write(actor, "escalation.report", escalation, cause=cause)
     return escalation

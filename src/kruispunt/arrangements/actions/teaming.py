@@ -97,7 +97,7 @@ def join_group_team(actor: Actor, trajectory_id: int, *, team_id: int) -> Trajec
     trajectory = take_trajectory(actor, trajectory_id, permits.JOIN_GROUP_TEAM)
     groups = HybridTeam.objects.filter(municipality_id=actor.municipality_id, sort="group")
     trajectory.group_team = groups.get(pk=team_id)
-    keep(trajectory)
+    keep(trajectory, giving=actor)
     journal.write(actor, "trajectory.join_group_team", trajectory, team=team_id)
     return trajectory
 

@@ -85,7 +85,8 @@ def open_trajectory(actor: Actor, question_id: int, *, team_id: int) -> Trajecto
             state_since=actor.at,
             opened_on=actor.today,
             due_on=due(actor, TERM_OF[T.REPORTED]),
-        )
+        ),
+        giving=actor,
     )
     asker = arrangement.question.asked_by_id
     journal.write(actor, "trajectory.open", trajectory, person_id=asker)

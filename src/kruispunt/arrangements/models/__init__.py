@@ -1,5 +1,6 @@
 """Rows of what was agreed: the arrangement around one question, its parts, and what got stuck."""
 
+from kruispunt.arrangements.models import parts
 from kruispunt.arrangements.models.arrangement import Arrangement
 from kruispunt.arrangements.models.carers import CarerCase, InstrumentLicence, Measurement
 from kruispunt.arrangements.models.check_in import Advice, CheckIn
@@ -52,4 +53,5 @@ __all__ = [
     "Trajectory",
     "Voice",
     "Wellbeing",
+    "parts",
 ]

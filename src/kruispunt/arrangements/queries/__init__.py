@@ -56,7 +56,6 @@ from kruispunt.arrangements.queries.goals import (
     steps_to_check,
 )
 from kruispunt.arrangements.queries.guides import (
-    AroundResident,
     Voices,
     anonymous_talks,
     around_resident,
@@ -74,7 +73,7 @@ from kruispunt.arrangements.queries.guides import (
     guides_to_remind,
     my_guide,
     questions_without_guide,
-    stands_free,
+    standing_free,
 )
 from kruispunt.arrangements.queries.links import (
     party_link,
@@ -154,7 +153,6 @@ from kruispunt.arrangements.queries.work import (
 
 __all__ = [
     "AboutResident",
-    "AroundResident",
     "Asked",
     "AtTheTable",
     "CoachHours",
@@ -261,7 +259,7 @@ __all__ = [
     "running",
     "running_by_organisation",
     "runs",
-    "stands_free",
+    "standing_free",
     "started_in_time",
     "step_down",
     "step_down_verbs",

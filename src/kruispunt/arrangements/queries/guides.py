@@ -1,6 +1,7 @@
 """Reading guides at work: the resident her sheet, the guide her part, the coordinator a status."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -14,22 +15,17 @@ from kruispunt.arrangements.models import (
     GuideContact,
     GuideNote,
     GuideVoice,
-    Referral,
-    Trajectory,
 )
 from kruispunt.arrangements.permits import guides as permits
-from kruispunt.arrangements.states import ReferralState
 from kruispunt.arrangements.states.guides import BESIDE, GUIDE_CONTACT_MOVES, OPEN_CONTACT
-from kruispunt.arrangements.states.trajectory import ENDED_TRAJECTORY
 from kruispunt.base.actor import Actor
-from kruispunt.base.roles import Role
+from kruispunt.base.parts import COUNTING_SEATS, Around, Standing, around, seated_at
 from kruispunt.base.terms import amount
 from kruispunt.offers import queries as offers
 from kruispunt.people import queries as people
 from kruispunt.questions import queries as questions
 
 LINK = signing.Signer(salt="kruispunt.arrangements.guide")
-DECIDES_OR_DELIVERS = frozenset({Role.WMO_ADVISOR, Role.PROVIDER, Role.WORKER})
 DAYS_A_MONTH = 30.4
 
 
@@ -41,14 +37,6 @@ class Voices:
     chose_myself: int
     stood_beside_me: float
     knew_the_way: float
-
-
-@dataclass(frozen=True, slots=True)
-class AroundResident:
-    """Who decides or delivers for one resident: persons, and organisations."""
-
-    persons: frozenset[int]
-    organisations: frozenset[int]
 
 
 def guide_contacts(actor: Actor) -> QuerySet[GuideContact]:
@@ -89,47 +77,30 @@ def guides_to_choose(
     if professional:
         found = [one for one in found if one.sort == "professional"] or found
     if resident_id is not None:
-        around = around_resident(actor, resident_id)
-        found = [one for one in found if stands_free(actor, one, around, resident_id)]
+        beside = around_resident(actor, resident_id)
+        found = standing_free(actor, found, beside, resident_id)
     cards = [offers.guide_card(one, field=field) for one in found]
     return sorted(cards, key=lambda card: (not card.fits, card.name, card.id))
 
 
-def stands_free(actor: Actor, guide: Any, around: AroundResident, resident_id: int) -> bool:  # noqa: ANN401
-    """Say whether a guide neither decides nor delivers for this resident, nor does her employer."""
-    if guide.person_id == resident_id or guide.person_id in around.persons:
-        return False
-    if guide.person_id in people.never_with(actor, resident_id):
-        return False
-    if guide.employer_id in around.organisations:
-        return False
-    chairs = people.chairs_of(actor, guide.person_id)
-    return not any(
-        role in DECIDES_OR_DELIVERS and organisation in around.organisations
-        for role, organisation in chairs
-    )
-
-
-def around_resident(actor: Actor, resident_id: int) -> AroundResident:
+def around_resident(actor: Actor, resident_id: int) -> Around:
     """Who decides or delivers for a resident now; only for keeping a guide apart from them."""
-    asked = Referral.objects.filter(
-        municipality_id=actor.municipality_id, arrangement__question__asked_by_id=resident_id
-    ).exclude(state__in=(ReferralState.DECLINED, ReferralState.CLOSED))
-    carried = Trajectory.objects.filter(
-        municipality_id=actor.municipality_id, arrangement__question__asked_by_id=resident_id
-    ).exclude(state__in=sorted(ENDED_TRAJECTORY))
-    workers = questions.workers_of(actor, resident_id)
-    persons = {*asked.values_list("contact_id", flat=True), *workers}
-    persons |= {one for one in carried.values_list("advisor_id", flat=True) if one is not None}
-    organisations: set[int | None] = {
-        *asked.values_list("organisation_id", flat=True),
-        *carried.values_list("team__members__organisation_id", flat=True),
-    }
-    for worker in workers:
-        organisations |= {place for _, place in people.chairs_of(actor, worker)}
-    return AroundResident(
-        frozenset(persons), frozenset(one for one in organisations if one is not None)
-    )
+    return around(actor, Standing.GUIDE, resident_id)
+
+
+def standing_free(
+    actor: Actor, guides: Iterable[Any], beside: Around, resident_id: int
+) -> list[Any]:
+    """The guides who neither decide nor deliver for this resident, nor does their employer."""
+    guides = list(guides)
+    seats = seated_at(actor, {one.person_id for one in guides}, COUNTING_SEATS[Standing.GUIDE])
+    never = {resident_id, *people.never_with(actor, resident_id), *beside.persons}
+    return [
+        one
+        for one in guides
+        if one.person_id not in never
+        and not ({one.employer_id} | seats.get(one.person_id, set())) & beside.places
+    ]
 
 
 def guides_followed(actor: Actor) -> QuerySet[GuideContact, Any]:

@@ -119,7 +119,8 @@ def _keep_lines(
             answers=said,
             by_id=named(actor),
             at=actor.at,
-        )
+        ),
+        giving=actor,
     )
     TriageLine.objects.bulk_create(
         TriageLine(

@@ -47,7 +47,8 @@ def open_question(  # noqa: PLR0913  (who asks, for whom, in which words, along 
             opened_at=actor.at,
             state_since=actor.at,
             due_on=due(actor, "question.new"),
-        )
+        ),
+        giving=actor,
     )
     permits.OPEN.require(actor, question)
     journal.write(actor, "question.open", question, person_id=asked_by_id, intake=intake)

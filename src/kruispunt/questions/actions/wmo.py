@@ -44,7 +44,8 @@ def note_milestone(
             what=Milestone(what).value,
             on=day,
             noted_by_id=named(actor),
-        )
+        ),
+        giving=actor,
     )
     _write(actor, row, "wmo.note", what=what, on=day)
     return noted

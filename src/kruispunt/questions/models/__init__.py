@@ -1,5 +1,6 @@
 """Rows of what is asked: signals, visits, questions and their needs, and how they were weighed."""
 
+from kruispunt.questions.models import parts
 from kruispunt.questions.models.emergency import EmergencyLook
 from kruispunt.questions.models.liveability import Liveability
 from kruispunt.questions.models.need import Need
@@ -20,4 +21,5 @@ __all__ = [
     "Visit",
     "WmoMilestone",
     "WmoNotification",
+    "parts",
 ]

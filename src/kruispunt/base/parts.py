@@ -1,0 +1,187 @@
+"""Who has which part in a case, and which two parts nobody may have at once (ROL-01)."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from django.apps import apps
+from django.db.models import Model, Q
+
+from kruispunt.base.actor import Actor
+from kruispunt.base.moves import ImpossibleMove
+from kruispunt.base.roles import Role
+
+
+class Standing(StrEnum):
+    """On which side someone stands in a case."""
+
+    GUIDE = "guide"
+    STARTPUNT = "startpunt"
+    ADVISOR = "advisor"
+    PROVIDER = "provider"
+    SUPPORTER = "supporter"
+    ASSESSOR = "assessor"
+    MANAGER = "manager"
+    PARTY = "party"
+
+
+S = Standing
+# Whoever thinks along with a resident decides nothing about her and delivers nothing to her; who
+# helps to build an experience profile does not assess it; who breaks a deadlock is no party in it.
+FORBIDDEN = (
+    frozenset({S.GUIDE, S.STARTPUNT}),
+    frozenset({S.GUIDE, S.ADVISOR}),
+    frozenset({S.GUIDE, S.PROVIDER}),
+    frozenset({S.ASSESSOR, S.SUPPORTER}),
+    frozenset({S.MANAGER, S.PARTY}),
+)
+# Which seats of somebody count as working at the other side: a guide with a provider's seat
+# works for that provider, also when her employer is not written down.
+COUNTING_SEATS = {
+    S.GUIDE: frozenset({Role.WMO_ADVISOR, Role.PROVIDER, Role.WORKER}),
+    S.STARTPUNT: frozenset(Role),
+    S.MANAGER: frozenset({Role.CONTACT}),
+}
+SEATS = ("people", "Seat")
+REFUSED = "Deze rol gaat niet samen met een andere rol in dezelfde zaak. Kies iemand anders."
+ALWAYS = Q()
+
+
+class TwoHats(ImpossibleMove):
+    """This part and another one in the same case do not go together; which one stays unsaid."""
+
+
+class NobodyGives(RuntimeError):
+    """A part was given without saying who gives it: then the guard cannot be asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A column that gives somebody a part in a case: whose case, which person or organisation."""
+
+    name: str
+    standing: Standing
+    model: str
+    column: str
+    case: str
+    person: str = ""
+    organisation: str = ""
+    while_: Q = field(default_factory=Q)
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """Who stands at the other side of one case: persons, and organisations."""
+
+    persons: frozenset[int] = frozenset()
+    places: frozenset[int] = frozenset()
+
+
+REGISTER: dict[str, Part] = {}
+
+
+def part(  # noqa: PLR0913  (a part is exactly these facts)
+    name: str,
+    standing: Standing,
+    *,
+    model: str,
+    column: str,
+    case: str,
+    person: str = "",
+    organisation: str = "",
+    while_: Q = ALWAYS,
+) -> Part:
+    """Declare that a column gives a part in a case, from the row as far as the names lead."""
+    made = Part(name, standing, model, column, case, person, organisation, while_)
+    REGISTER[name] = made
+    return made
+
+
+def against(standing: Standing) -> frozenset[Standing]:
+    """The standings that do not go together with this one in the same case."""
+    return frozenset(other for pair in FORBIDDEN if standing in pair for other in pair - {standing})
+
+
+def around(actor: Actor, standing: Standing, case_id: int) -> Around:
+    """Who has a part in this case that does not go together with this standing."""
+    persons: set[int] = set()
+    places: set[int] = set()
+    for one in REGISTER.values():
+        if one.standing not in against(standing):
+            continue
+        here, there = _holders(actor, one, Q(**{one.case: case_id}))
+        persons |= here
+        places |= there
+        if seats := COUNTING_SEATS.get(one.standing):
+            for found in seated_at(actor, here, seats).values():
+                places |= found
+    return Around(frozenset(persons), frozenset(places))
+
+
+def seated_at(actor: Actor, persons: Iterable[int], roles: Iterable[str]) -> dict[int, set[int]]:
+    """At which organisations each of these people sits today, in one of these roles."""
+    rows = apps.get_model(*SEATS)._default_manager.filter(
+        Q(until__isnull=True) | Q(until__gte=actor.today),
+        municipality_id=actor.municipality_id,
+        person_id__in=list(persons),
+        role__in=sorted(roles),
+        organisation__isnull=False,
+    )
+    found: dict[int, set[int]] = defaultdict(set)
+    for person_id, organisation_id in rows.values_list("person_id", "organisation_id"):
+        found[person_id].add(organisation_id)
+    return found
+
+
+def given(row: Model) -> list[Part]:
+    """Which parts a row would give that it does not give yet; asked before it is kept."""
+    found = []
+    for one in REGISTER.values():
+        if one.model != row._meta.label_lower:
+            continue
+        held_by = getattr(row, row._meta.get_field(one.column).attname)  # type: ignore[union-attr]
+        if held_by is None:
+            continue
+        same = type(row)._default_manager.filter(one.while_, pk=row.pk, **{one.column: held_by})
+        if row.pk is None or not same.exists():
+            found.append(one)
+    return found
+
+
+def guard(actor: Actor | None, row: Model, parts: Iterable[Part]) -> None:
+    """Refuse what does not go together, for every part that this row gave just now."""
+    for one in parts:
+        for case_id in _cases(row, one):
+            if actor is None:
+                raise NobodyGives(f"{one.name}: keep(row, giving=actor)")
+            _alone(one, case_id)
+            persons, places = _holders(actor, one, Q(pk=row.pk))
+            if seats := COUNTING_SEATS.get(one.standing):
+                for found in seated_at(actor, persons, seats).values():
+                    places |= found
+            there = around(actor, one.standing, case_id)
+            if persons & there.persons or places & there.places:
+                raise TwoHats(REFUSED)
+
+
+def _cases(row: Model, one: Part) -> set[int]:
+    rows = type(row)._default_manager.filter(one.while_, pk=row.pk)
+    return {case for case in rows.values_list(one.case, flat=True) if case is not None}
+
+
+def _alone(one: Part, case_id: int) -> None:
+    """Two parts in one case are given one after the other, each knowing of the one before."""
+    place = apps.get_model(one.model)
+    for name in one.case.split("__"):
+        reached = place._meta.pk if name == "pk" else place._meta.get_field(name)
+        place = getattr(reached, "related_model", None) or place
+    list(place._default_manager.select_for_update(of=("self",)).filter(pk=case_id).values("pk"))
+
+
+def _holders(actor: Actor, one: Part, where: Q) -> tuple[set[int], set[int]]:
+    model = apps.get_model(one.model)
+    rows = model._default_manager.filter(one.while_, where, municipality_id=actor.municipality_id)
+    persons = set(rows.values_list(one.person, flat=True)) if one.person else set()
+    places = set(rows.values_list(one.organisation, flat=True)) if one.organisation else set()
+    return persons - {None}, places - {None}
