@@ -7,8 +7,8 @@ from django.test import Client
 
 from kruispunt.arrangements import actions as arrangements
 from kruispunt.arrangements import queries as answers
-from kruispunt.arrangements.models.referral import RefusalReason
-from kruispunt.desks.partner.forms import REFUSALS
+from kruispunt.arrangements.states.reasons import RefusalReason
+from kruispunt.desks.partner.forms import RefuseForm
 from kruispunt.offers import actions as offers
 from kruispunt.people import actions as people
 from kruispunt.people import queries as people_queries
@@ -186,4 +186,4 @@ def test_when_all_say_no_petra_makes_it_clear_invites_and_decides(referral, home
 
 
 def test_the_reasons_of_organisations_are_those_that_are_kept():
-    assert list(REFUSALS) == list(RefusalReason.choices)
+    assert list(RefuseForm().fields["refusal"].choices) == list(RefusalReason.choices)

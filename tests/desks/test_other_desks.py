@@ -7,17 +7,16 @@ from django.contrib.auth.models import AnonymousUser
 from django.http import Http404
 
 from kruispunt.arrangements import actions as arrangements
-from kruispunt.arrangements.models.match import EndReason, Side
+from kruispunt.arrangements.states.reasons import EndReason, Side
 from kruispunt.config.demo_door import choose
-from kruispunt.desks.ambassador.forms import ABOUT
+from kruispunt.desks.ambassador.forms import NoticeForm
 from kruispunt.desks.resident.views import standing
 from kruispunt.desks.startpunt.forms import matches as match_forms
 from kruispunt.desks.startpunt.forms import persons
 from kruispunt.questions import actions as questions
 from kruispunt.questions import queries
 from kruispunt.questions.models.question import Intake
-from kruispunt.questions.models.signal import About
-from kruispunt.questions.states import State
+from kruispunt.questions.states import About, State
 from tests import story
 from tests.cast import enter
 
@@ -116,9 +115,9 @@ def test_everyone_comes_in_at_their_own_desk(who, home, request):
 
 
 def test_the_words_on_our_forms_are_the_words_that_are_kept():
-    assert list(match_forms.ENDINGS) == list(EndReason.choices)
-    assert list(match_forms.SIDES) == list(Side.choices)
-    assert list(ABOUT) == list(About.choices)
+    assert list(match_forms.EndForm().fields["reason"].choices) == list(EndReason.choices)
+    assert list(match_forms.EndForm().fields["ended_by"].choices) == list(Side.choices)
+    assert list(NoticeForm(areas=[]).fields["about"].choices) == list(About.choices)
     assert {code for code, _ in persons.INTAKES} <= set(Intake.values)
 
 

@@ -11,7 +11,7 @@ from kruispunt.arrangements import queries as answers
 from kruispunt.desks.public import forms
 from kruispunt.matching import actions as matching
 from kruispunt.matching import queries as invitations
-from kruispunt.matching.models import NoReason
+from kruispunt.matching.states import NoReason
 from kruispunt.offers import queries as offers
 from kruispunt.people import queries as people
 from kruispunt.questions import queries as questions
@@ -164,7 +164,7 @@ def test_residents_never_read_the_words_of_the_trade(word):
 
 
 def test_the_reasons_for_a_no_are_those_that_are_kept():
-    assert list(forms.NO_REASONS) == list(NoReason.choices)
+    assert list(forms.AnswerForm().fields["no_reason"].choices) == list(NoReason.choices)
 
 
 def test_what_is_not_there_is_said_kindly_and_keeps_its_number(merwedam):

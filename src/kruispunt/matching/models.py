@@ -4,17 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from kruispunt.base.fields import FreeText
-from kruispunt.matching.states import WAITING, InvitationState, LineState
-
-
-class NoReason(models.TextChoices):
-    """Why a volunteer says no; remembered, so that she is not asked the same again."""
-
-    NO_TIME = "no_time", "Ik heb nu geen tijd"
-    TOO_FAR = "too_far", "Het is te ver weg"
-    TOO_HEAVY = "too_heavy", "Het lijkt me te zwaar"
-    NOT_MY_KIND = "not_my_kind", "Dit soort hulp past niet bij mij"
-    OTHER = "other", "Een andere reden"
+from kruispunt.matching.states import WAITING, InvitationState, LineState, NoReason
 
 
 class Invitation(models.Model):

@@ -46,3 +46,13 @@ LINE_MOVES = Table(
         move("put_aside", {LineState.PROPOSED}, LineState.PUT_ASIDE),
     ),
 )
+
+
+class NoReason(TextChoices):
+    """Why a volunteer says no; remembered, so that she is not asked the same again."""
+
+    NO_TIME = "no_time", "Ik heb nu geen tijd"
+    TOO_FAR = "too_far", "Het is te ver weg"
+    TOO_HEAVY = "too_heavy", "Het lijkt me te zwaar"
+    NOT_MY_KIND = "not_my_kind", "Dit soort hulp past niet bij mij"
+    OTHER = "other", "Een andere reden"

@@ -147,3 +147,19 @@ PARTICIPANT_MOVES = Table(
         move("achieve_course", {P.PRESENT}, P.ACHIEVED),
     ),
 )
+
+
+class CoursePhase(TextChoices):
+    """In which phase of learning together a training belongs (OUT-04, D43)."""
+
+    FIRST = "1", "Fase 1: beroepskrachten en ambassadeurs"
+    SECOND = "2", "Fase 2: ambassadeurs en Startpunt samen"
+    THIRD = "3", "Fase 3: Startpunt, contactpersonen en procesmanager"
+
+
+class GatheringSort(TextChoices):
+    """As the council counts them (OUT-01)."""
+
+    COLLECTIVE = "collective", "Voor de hele buurt"
+    CULTURAL = "cultural", "Cultuur"
+    EDUCATIONAL = "educational", "Leren"

@@ -41,3 +41,28 @@ RIGHTS_MOVES = Table(
         move("turn_down", {RightState.ASKED}, RightState.TURNED_DOWN),
     ),
 )
+
+
+class RightKind(TextChoices):
+    """What someone may ask about her own data (PRV-13)."""
+
+    LOOK_AGAIN = "look_again", "Kijk opnieuw naar wat er over mij besloten is"
+    CORRECT = "correct", "Verbeter wat niet klopt"
+    DELETE = "delete", "Verwijder mijn gegevens"
+    COPY = "copy", "Stuur mij alles op papier"
+
+
+class OrganisationKind(TextChoices):
+    """What sort of organisation."""
+
+    WELFARE = "welfare", "Welzijn"
+    CARE = "care", "Zorg"
+    VOLUNTEERS = "volunteers", "Vrijwilligersorganisatie"
+    MUNICIPALITY = "municipality", "Gemeente"
+    FAITH = "faith", "Kerk of moskee"
+    SPORT = "sport", "Sport en bewegen"
+    CULTURE = "culture", "Cultuur en leren"
+    HOUSING = "housing", "Wonen"
+    RESIDENTS = "residents", "Bewonersgroep"
+    COMPANY = "company", "Bedrijf"
+    OTHER = "other", "Anders"

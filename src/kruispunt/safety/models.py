@@ -4,15 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from kruispunt.base.fields import FreeText
-from kruispunt.safety.states import ConcernState
-
-
-class ConcernKind(models.TextChoices):
-    """What somebody is worried about."""
-
-    WORRY = "worry", "Ik maak me zorgen over iemand"
-    INTEGRITY = "integrity", "Iemand van ons gaat te ver"
-    CALAMITY = "calamity", "Er is iets ernstigs gebeurd"
+from kruispunt.safety.states import ConcernKind, ConcernState
 
 
 class Concern(models.Model):

@@ -33,3 +33,11 @@ CONCERN_MOVES = Table(
         move("close_concern", {C.DECIDED}, C.CLOSED),
     ),
 )
+
+
+class ConcernKind(TextChoices):
+    """What somebody is worried about."""
+
+    WORRY = "worry", "Ik maak me zorgen over iemand"
+    INTEGRITY = "integrity", "Iemand van ons gaat te ver"
+    CALAMITY = "calamity", "Er is iets ernstigs gebeurd"

@@ -4,8 +4,7 @@ from typing import Any
 
 from kruispunt.arrangements.actions.caring import Seen, see_carer
 from kruispunt.arrangements.models import CarerCase
-from kruispunt.arrangements.models.carers import CarerSource
-from kruispunt.arrangements.states.carers import OPEN_CARER
+from kruispunt.arrangements.states.carers import OPEN_CARER, CarerSource
 from kruispunt.base.actor import Actor
 from kruispunt.base.roles import Role
 from kruispunt.base.verbs import action

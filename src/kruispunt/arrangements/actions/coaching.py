@@ -7,9 +7,8 @@ from django.db import IntegrityError
 from kruispunt.arrangements.actions import letters_of_teams as letters
 from kruispunt.arrangements.actions.steps_of_teams import take_trajectory
 from kruispunt.arrangements.models import Booking, CoachYear, Pulse, Trajectory
-from kruispunt.arrangements.models.coaching import Received
 from kruispunt.arrangements.permits import trajectory as permits
-from kruispunt.arrangements.states.trajectory import BOOKING_MOVES, UNDER_SUPPORT
+from kruispunt.arrangements.states.trajectory import BOOKING_MOVES, UNDER_SUPPORT, Received
 from kruispunt.base import journal
 from kruispunt.base.actor import Actor
 from kruispunt.base.locks import take, writing

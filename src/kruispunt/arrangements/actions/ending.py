@@ -11,9 +11,9 @@ from kruispunt.arrangements.actions.steps_of_looking_back import (
 )
 from kruispunt.arrangements.actions.steps_when_running import count_helpers, part_ended
 from kruispunt.arrangements.models import Arrangement, Match
-from kruispunt.arrangements.models.match import EndReason, Side
 from kruispunt.arrangements.states import UNANSWERED, UNDER_WAY, MatchState
 from kruispunt.arrangements.states import ReferralState as R
+from kruispunt.arrangements.states.reasons import EndReason, Side
 from kruispunt.arrangements.states.trajectory import ENDED_TRAJECTORY
 from kruispunt.base import journal
 from kruispunt.base.actor import Actor

@@ -8,15 +8,15 @@ from kruispunt.arrangements.actions.steps_of_looking_back import keep_progress
 from kruispunt.arrangements.actions.steps_of_teams import T, move_trajectory, take_trajectory
 from kruispunt.arrangements.actions.steps_when_running import part_ended
 from kruispunt.arrangements.models import Evaluation, Trajectory
-from kruispunt.arrangements.models.goal import Moment
-from kruispunt.arrangements.models.match import Side
 from kruispunt.arrangements.permits import trajectory as permits
 from kruispunt.arrangements.states.goals import (
     EVALUATION_MOVES,
     EvaluationState,
     GoalState,
+    Moment,
     StepDownState,
 )
+from kruispunt.arrangements.states.reasons import Side
 from kruispunt.base.actor import Actor
 from kruispunt.base.moves import NotFromHere
 from kruispunt.base.steps import keep, make_move, named

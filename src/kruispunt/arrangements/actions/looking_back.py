@@ -7,10 +7,9 @@ from datetime import date
 from kruispunt.arrangements.actions.steps import arrangement_of
 from kruispunt.arrangements.actions.steps_of_looking_back import keep_progress
 from kruispunt.arrangements.models import Evaluation, Match
-from kruispunt.arrangements.models.goal import Moment
-from kruispunt.arrangements.models.match import Side
 from kruispunt.arrangements.permits import goals as permits
-from kruispunt.arrangements.states.goals import EVALUATION_MOVES
+from kruispunt.arrangements.states.goals import EVALUATION_MOVES, Moment
+from kruispunt.arrangements.states.reasons import Side
 from kruispunt.base import journal
 from kruispunt.base.actor import Actor
 from kruispunt.base.locks import take

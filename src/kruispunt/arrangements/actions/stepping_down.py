@@ -4,9 +4,8 @@ from datetime import date
 
 from kruispunt.arrangements.actions.steps import arrangement_of
 from kruispunt.arrangements.models import StepDown
-from kruispunt.arrangements.models.goal import RUNGS
 from kruispunt.arrangements.permits import goals as permits
-from kruispunt.arrangements.states.goals import STEP_DOWN_MOVES, StepDownState
+from kruispunt.arrangements.states.goals import STEP_DOWN_MOVES, Rung, StepDownState
 from kruispunt.base import journal
 from kruispunt.base.actor import Actor
 from kruispunt.base.locks import take
@@ -16,6 +15,8 @@ from kruispunt.base.terms import due
 from kruispunt.base.verbs import action
 from kruispunt.questions import actions as questions
 from kruispunt.questions.states import State
+
+HEAVIEST_FIRST = tuple(Rung.values)
 
 
 class WrongRung(ImpossibleMove):
@@ -30,7 +31,7 @@ def plan_step(
     arrangement = arrangement_of(actor, question_id)
     permits.PLAN_STEP.require(actor, arrangement)
     there = arrangement.steps.filter(state__in=(StepDownState.TAKEN, StepDownState.KEPT))
-    if any(RUNGS.index(one.rung) > RUNGS.index(rung) for one in there):
+    if any(HEAVIEST_FIRST.index(one.rung) > HEAVIEST_FIRST.index(rung) for one in there):
         raise WrongRung("Deze stap gaat terug naar meer hulp. Kijk eerst samen terug.")
     step = keep(
         StepDown(

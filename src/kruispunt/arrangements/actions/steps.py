@@ -4,8 +4,8 @@ from datetime import date
 
 from kruispunt.arrangements import permits
 from kruispunt.arrangements.models import Arrangement, CheckIn, Match
-from kruispunt.arrangements.models.match import Side
 from kruispunt.arrangements.states import CHECK_IN_MOVES, MATCH_MOVES, CheckInState, MatchState
+from kruispunt.arrangements.states.reasons import Side
 from kruispunt.base.actor import Actor
 from kruispunt.base.locks import take
 from kruispunt.base.moves import ImpossibleMove

@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from kruispunt.arrangements.models import Evaluation, Farewell, Goal, Match, Progress
-from kruispunt.arrangements.models.goal import Moment
-from kruispunt.arrangements.models.match import EndReason, Side
-from kruispunt.arrangements.states.goals import EVALUATION_MOVES, EvaluationState
+from kruispunt.arrangements.states.goals import EVALUATION_MOVES, EvaluationState, Moment
+from kruispunt.arrangements.states.reasons import EndReason, Side
 from kruispunt.base.actor import Actor
 from kruispunt.base.steps import keep
 from kruispunt.base.terms import due

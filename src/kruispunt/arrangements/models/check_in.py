@@ -3,8 +3,9 @@
 from django.db import models
 from django.db.models import Q
 
-from kruispunt.arrangements.models.match import Match, Side
+from kruispunt.arrangements.models.match import Match
 from kruispunt.arrangements.states import AdviceState, CheckInState
+from kruispunt.arrangements.states.reasons import Side
 from kruispunt.base.fields import FreeText
 
 

@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from kruispunt.arrangements.models.trajectory import Trajectory
-from kruispunt.arrangements.states.trajectory import BookingState
+from kruispunt.arrangements.states.trajectory import BookingState, Received
 from kruispunt.base.fields import FreeText
 
 
@@ -64,14 +64,6 @@ class Booking(models.Model):
 
     def __str__(self) -> str:
         return f"{self.on}: {self.minutes} minuten"
-
-
-class Received(models.TextChoices):
-    """Whether someone gets the support that was agreed."""
-
-    YES = "yes", "Ja"
-    PARTLY = "partly", "Deels"
-    NO = "no", "Nee"
 
 
 class Pulse(models.Model):

@@ -4,22 +4,20 @@ from django.db import models
 from django.db.models import Q
 
 from kruispunt.arrangements.models.arrangement import Arrangement
-from kruispunt.arrangements.models.match import Match, Side
-from kruispunt.arrangements.states.goals import EvaluationState, GoalState, StepDownState
+from kruispunt.arrangements.models.match import Match
+from kruispunt.arrangements.states.goals import (
+    Domain,
+    EvaluationState,
+    GoalState,
+    Hitch,
+    Moment,
+    NextStep,
+    Reached,
+    Rung,
+    StepDownState,
+)
+from kruispunt.arrangements.states.reasons import Side
 from kruispunt.base.fields import FreeText, WordList
-
-
-class Domain(models.TextChoices):
-    """The part of life a goal is about: the same eight as on the sociale kaart (E3)."""
-
-    HOME = "home", "Wonen"
-    HEALTH = "health", "Gezondheid"
-    CARE = "care", "Zorg en ondersteuning"
-    CHILDREN = "children", "Kinderen en opvoeding"
-    LEARNING = "learning", "Leren"
-    CONTACTS = "contacts", "Contact en meedoen"
-    WORK = "work", "Werk en vrijwilligerswerk"
-    MONEY = "money", "Geld en papieren"
 
 
 class Goal(models.Model):
@@ -47,38 +45,6 @@ class Goal(models.Model):
 
     def __str__(self) -> str:
         return str(self.words[:40])
-
-
-class Moment(models.TextChoices):
-    """When we look back."""
-
-    QUARTERLY = "quarterly", "Na drie maanden"
-    YEARLY = "yearly", "Na een jaar"
-    END = "end", "Aan het einde"
-
-
-class Hitch(models.TextChoices):
-    """Why something does not work; counted, so that what is missing gets seen (HYB-04)."""
-
-    GOAL_TOO_BIG = "goal_too_big", "Het doel is te groot"
-    HEALTH = "health", "Gezondheid"
-    NO_FITTING_OFFER = "no_fitting_offer", "Er is geen passend aanbod"
-    NO_CLICK = "no_click", "Geen klik"
-    TRANSPORT = "transport", "Vervoer"
-    MONEY = "money", "Geld"
-    MOTIVATION = "motivation", "Geen zin of moed"
-    NETWORK = "network", "De mensen dichtbij"
-    NOT_AS_AGREED = "not_as_agreed", "Afspraken niet nagekomen"
-    OTHER = "other", "Iets anders"
-
-
-class NextStep(models.TextChoices):
-    """What comes after looking back."""
-
-    GO_ON = "go_on", "Zo doorgaan"
-    ADJUST = "adjust", "Het anders doen"
-    STEP_DOWN = "step_down", "Een stap naar minder hulp"
-    END = "end", "Afronden"
 
 
 class Evaluation(models.Model):
@@ -133,14 +99,6 @@ class Evaluation(models.Model):
         return f"{self.get_moment_display()}: {self.get_side_display()}"
 
 
-class Reached(models.TextChoices):
-    """How far a goal came."""
-
-    YES = "yes", "Ja"
-    PARTLY = "partly", "Deels"
-    NO = "no", "Nog niet"
-
-
 class Progress(models.Model):
     """How far one goal had come when one side looked back (C9)."""
 
@@ -159,18 +117,6 @@ class Progress(models.Model):
 
     def __str__(self) -> str:
         return self.get_reached_display()
-
-
-class Rung(models.TextChoices):
-    """Where on the way to less help, heaviest first (C12)."""
-
-    FORMAL = "formal", "Met een beroepskracht"
-    BUDDY = "buddy", "Met een vrijwilliger"
-    GROUP = "group", "In een groep"
-    ALONE = "alone", "Zelf, of met eigen mensen"
-
-
-RUNGS = tuple(Rung.values)
 
 
 class StepDown(models.Model):

@@ -4,20 +4,8 @@ from django.db import models
 from django.db.models import Q
 
 from kruispunt.arrangements.models.match import Match
-from kruispunt.arrangements.states.guidance import WellbeingState
+from kruispunt.arrangements.states.guidance import GuidanceKind, WellbeingState, Wish
 from kruispunt.base.fields import FreeText
-
-
-class GuidanceKind(models.TextChoices):
-    """What the minutes went to (CAP-04)."""
-
-    INTAKE = "intake", "Intake"
-    SEARCHING = "searching", "Zoeken"
-    INTRODUCTION = "introduction", "Kennismaking"
-    CHECK_IN = "check_in", "Hoe gaat het"
-    CRISIS = "crisis", "Spoed of zorgen"
-    INTERVISION = "intervision", "Intervisie"
-    RECRUITMENT = "recruitment", "Werving"
 
 
 class Minutes(models.Model):
@@ -54,16 +42,6 @@ class Minutes(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()}: {self.minutes}"
-
-
-class Wish(models.TextChoices):
-    """What a volunteer wants next; stopping is always possible."""
-
-    GO_ON = "go_on", "Zo doorgaan"
-    LESS = "less", "Minder doen"
-    REST = "rest", "Even pauze"
-    STOP = "stop", "Stoppen"
-    MORE = "more", "Meer doen"
 
 
 class Wellbeing(models.Model):

@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
-from kruispunt.arrangements.states.guides import BESIDE, GuideContactState
+from kruispunt.arrangements.states.guides import BESIDE, GuideContactState, NoteSort
 from kruispunt.base.fields import FreeText
 from kruispunt.core.vocabulary import SocialField
 
@@ -57,16 +57,6 @@ class GuideContact(models.Model):
 
     def __str__(self) -> str:
         return self.get_state_display()
-
-
-class NoteSort(models.TextChoices):
-    """What was written down together: exactly what a guide helps with (OCO-02)."""
-
-    QUESTION = "question", "Mijn vraag, en wat ik wil"
-    FOUND = "found", "Wat we vonden"
-    NEARBY = "nearby", "Wat kan met mensen om mij heen"
-    CHOICE = "choice", "Wat ik kies"
-    MOMENT = "moment", "We spraken elkaar"
 
 
 class GuideNote(models.Model):

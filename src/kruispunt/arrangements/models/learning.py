@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from kruispunt.arrangements.models.escalation import Escalation
-from kruispunt.arrangements.states.learning import BottleneckState, DevelopmentState
+from kruispunt.arrangements.states.learning import BottleneckState, DevelopmentState, Stretch
 from kruispunt.base.fields import FreeText
 from kruispunt.core.vocabulary import Kind
 
@@ -90,19 +90,6 @@ class Gap(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()}"
-
-
-class Stretch(models.TextChoices):
-    """Where on the way of a question it sticks."""
-
-    SIGNAL = "signal", "Signaal"
-    CLARIFY = "clarify", "Verhelderen"
-    SEARCH = "search", "Zoeken"
-    REFERRAL = "referral", "Doorverwijzen"
-    START = "start", "Beginnen"
-    ACCOMPANY = "accompany", "Begeleiden"
-    ENDING = "ending", "Afronden"
-    RULES = "rules", "Regels van buiten"
 
 
 class Bottleneck(models.Model):

@@ -5,33 +5,9 @@ from django.db.models import Q
 
 from kruispunt.arrangements.models.arrangement import Arrangement
 from kruispunt.arrangements.states import UNANSWERED, UNDER_WAY, MatchState
+from kruispunt.arrangements.states.reasons import EndReason, Side
 from kruispunt.base.fields import FreeText, WordList
 from kruispunt.core.vocabulary import Frequency, Intensity, Kind
-
-
-class EndReason(models.TextChoices):
-    """Why a match ended; nobody is to blame (SIG-03, B1-06)."""
-
-    GOAL_REACHED = "goal_reached", "Doel bereikt"
-    TERM_OVER = "term_over", "Afgesproken tijd voorbij"
-    MOVED = "moved", "Verhuisd"
-    HEALTH = "health", "Gezondheid"
-    DEATH = "death", "Overleden"
-    TIME = "time", "Te weinig tijd"
-    NO_CLICK = "no_click", "Geen klik"
-    TOO_HEAVY = "too_heavy", "Te zwaar"
-    EXPECTATIONS = "expectations", "Verwachtingen liepen uiteen"
-    ORGANISATION = "organisation", "Organisatie"
-    OTHER = "other", "Anders"
-
-
-class Side(models.TextChoices):
-    """Who spoke."""
-
-    RESIDENT = "resident", "Inwoner"
-    VOLUNTEER = "volunteer", "Vrijwilliger"
-    BOTH = "both", "Allebei"
-    STARTPUNT = "startpunt", "Startpunt"
 
 
 class Match(models.Model):

@@ -3,16 +3,8 @@
 from django.db import models
 from django.db.models import Q
 
-from kruispunt.arrangements.states.learning import MandateState
+from kruispunt.arrangements.states.learning import Level, MandateState
 from kruispunt.base.fields import FreeText
-
-
-class Level(models.TextChoices):
-    """At which level of an organisation something was agreed."""
-
-    BOARD = "board", "Bestuur"
-    DIRECTION = "direction", "Directie"
-    OPERATIONS = "operations", "Werkvloer"
 
 
 class Covenant(models.Model):

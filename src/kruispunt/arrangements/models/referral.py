@@ -5,19 +5,9 @@ from django.db.models import Q
 
 from kruispunt.arrangements.models.arrangement import Arrangement
 from kruispunt.arrangements.states import ReferralState
+from kruispunt.arrangements.states.reasons import RefusalReason
 from kruispunt.base.fields import FreeText, WordList
 from kruispunt.core.vocabulary import Kind
-
-
-class RefusalReason(models.TextChoices):
-    """Why an organisation says no; counted, so that what is missing gets seen."""
-
-    NOT_OURS = "not_ours", "Dit doen wij niet"
-    NO_PLACE = "no_place", "Wij hebben geen plaats"
-    WAITING_LIST = "waiting_list", "Te lange wachttijd"
-    OUTSIDE = "outside", "Buiten ons gebied"
-    NEEDS_DECISION = "needs_decision", "Eerst is een besluit van de gemeente nodig"
-    OTHER = "other", "Een andere reden"
 
 
 class Referral(models.Model):

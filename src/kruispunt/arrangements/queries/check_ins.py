@@ -11,8 +11,8 @@ from django.db.models import QuerySet
 
 from kruispunt.arrangements import permits
 from kruispunt.arrangements.models import Advice, CheckIn, Match
-from kruispunt.arrangements.models.match import Side
 from kruispunt.arrangements.states import UNDER_WAY, AdviceState, CheckInState
+from kruispunt.arrangements.states.reasons import Side
 from kruispunt.base.actor import Actor
 from kruispunt.core.accompany import Course, Warned, warn
 from kruispunt.core.delivered import Delivered, delivered

@@ -7,7 +7,6 @@ from django.db.models import QuerySet
 
 from kruispunt.arrangements import permits
 from kruispunt.arrangements.models import Evaluation, Farewell, Goal, StepDown
-from kruispunt.arrangements.models.goal import Hitch
 from kruispunt.arrangements.permits import goals as may
 from kruispunt.arrangements.states.goals import (
     EVALUATION_MOVES,
@@ -15,6 +14,7 @@ from kruispunt.arrangements.states.goals import (
     STEP_DOWN_MOVES,
     EvaluationState,
     FarewellState,
+    Hitch,
     StepDownState,
 )
 from kruispunt.base.actor import Actor

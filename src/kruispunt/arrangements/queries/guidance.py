@@ -11,10 +11,10 @@ from django.db.models import Exists, Min, OuterRef, QuerySet, Sum
 
 from kruispunt.arrangements import permits as arranged
 from kruispunt.arrangements.models import Match
-from kruispunt.arrangements.models.guidance import GuidanceKind, Minutes, Wellbeing
+from kruispunt.arrangements.models.guidance import Minutes, Wellbeing
 from kruispunt.arrangements.permits import guidance as permits
 from kruispunt.arrangements.states import UNDER_WAY
-from kruispunt.arrangements.states.guidance import WellbeingState
+from kruispunt.arrangements.states.guidance import GuidanceKind, WellbeingState
 from kruispunt.base.actor import Actor
 from kruispunt.core.capacity import ROUND_WEEKS, Guidance
 from kruispunt.offers import queries as offers

@@ -9,11 +9,11 @@ from django.db.models import Count, Max
 
 from kruispunt.arrangements import permits
 from kruispunt.arrangements.models import Advice, CheckIn, Match
-from kruispunt.arrangements.models.guidance import GuidanceKind, Minutes, Wellbeing
-from kruispunt.arrangements.models.match import Side
+from kruispunt.arrangements.models.guidance import Minutes, Wellbeing
 from kruispunt.arrangements.permits import guidance as guided
 from kruispunt.arrangements.states import UNDER_WAY, AdviceState, CheckInState
-from kruispunt.arrangements.states.guidance import WellbeingState
+from kruispunt.arrangements.states.guidance import GuidanceKind, WellbeingState
+from kruispunt.arrangements.states.reasons import Side
 from kruispunt.base.actor import Actor
 from kruispunt.core.accompany import Warned
 from kruispunt.core.overload import LEARNING_DAYS, Carrying, overload

@@ -70,3 +70,65 @@ class FarewellState(TextChoices):
 FAREWELL_MOVES = Table(
     "farewell", (move("say_farewell", {FarewellState.PLANNED}, FarewellState.HELD),)
 )
+
+
+class Domain(TextChoices):
+    """The part of life a goal is about: the same eight as on the sociale kaart (E3)."""
+
+    HOME = "home", "Wonen"
+    HEALTH = "health", "Gezondheid"
+    CARE = "care", "Zorg en ondersteuning"
+    CHILDREN = "children", "Kinderen en opvoeding"
+    LEARNING = "learning", "Leren"
+    CONTACTS = "contacts", "Contact en meedoen"
+    WORK = "work", "Werk en vrijwilligerswerk"
+    MONEY = "money", "Geld en papieren"
+
+
+class Moment(TextChoices):
+    """When we look back."""
+
+    QUARTERLY = "quarterly", "Na drie maanden"
+    YEARLY = "yearly", "Na een jaar"
+    END = "end", "Aan het einde"
+
+
+class Hitch(TextChoices):
+    """Why something does not work; counted, so that what is missing gets seen (HYB-04)."""
+
+    GOAL_TOO_BIG = "goal_too_big", "Het doel is te groot"
+    HEALTH = "health", "Gezondheid"
+    NO_FITTING_OFFER = "no_fitting_offer", "Er is geen passend aanbod"
+    NO_CLICK = "no_click", "Geen klik"
+    TRANSPORT = "transport", "Vervoer"
+    MONEY = "money", "Geld"
+    MOTIVATION = "motivation", "Geen zin of moed"
+    NETWORK = "network", "De mensen dichtbij"
+    NOT_AS_AGREED = "not_as_agreed", "Afspraken niet nagekomen"
+    OTHER = "other", "Iets anders"
+
+
+class NextStep(TextChoices):
+    """What comes after looking back."""
+
+    GO_ON = "go_on", "Zo doorgaan"
+    ADJUST = "adjust", "Het anders doen"
+    STEP_DOWN = "step_down", "Een stap naar minder hulp"
+    END = "end", "Afronden"
+
+
+class Reached(TextChoices):
+    """How far a goal came."""
+
+    YES = "yes", "Ja"
+    PARTLY = "partly", "Deels"
+    NO = "no", "Nog niet"
+
+
+class Rung(TextChoices):
+    """Where on the way to less help, heaviest first (C12)."""
+
+    FORMAL = "formal", "Met een beroepskracht"
+    BUDDY = "buddy", "Met een vrijwilliger"
+    GROUP = "group", "In een groep"
+    ALONE = "alone", "Zelf, of met eigen mensen"

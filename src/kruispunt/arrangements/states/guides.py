@@ -37,3 +37,13 @@ GUIDE_CONTACT_MOVES = Table(
         move("evaluate_guide", {G.COMPLETED}, G.EVALUATED),
     ),
 )
+
+
+class NoteSort(TextChoices):
+    """What was written down together: exactly what a guide helps with (OCO-02)."""
+
+    QUESTION = "question", "Mijn vraag, en wat ik wil"
+    FOUND = "found", "Wat we vonden"
+    NEARBY = "nearby", "Wat kan met mensen om mij heen"
+    CHOICE = "choice", "Wat ik kies"
+    MOMENT = "moment", "We spraken elkaar"

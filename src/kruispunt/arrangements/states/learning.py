@@ -62,3 +62,24 @@ MANDATE_MOVES = Table(
         move("decline_mandate", {MandateState.OFFERED}, MandateState.DECLINED),
     ),
 )
+
+
+class Stretch(TextChoices):
+    """Where on the way of a question it sticks."""
+
+    SIGNAL = "signal", "Signaal"
+    CLARIFY = "clarify", "Verhelderen"
+    SEARCH = "search", "Zoeken"
+    REFERRAL = "referral", "Doorverwijzen"
+    START = "start", "Beginnen"
+    ACCOMPANY = "accompany", "Begeleiden"
+    ENDING = "ending", "Afronden"
+    RULES = "rules", "Regels van buiten"
+
+
+class Level(TextChoices):
+    """At which level of an organisation something was agreed."""
+
+    BOARD = "board", "Bestuur"
+    DIRECTION = "direction", "Directie"
+    OPERATIONS = "operations", "Werkvloer"

@@ -78,3 +78,11 @@ BOOKING_MOVES = Table(
         move("cancel_coach", {B.BOOKED}, B.CANCELLED),
     ),
 )
+
+
+class Received(TextChoices):
+    """Whether someone gets the support that was agreed."""
+
+    YES = "yes", "Ja"
+    PARTLY = "partly", "Deels"
+    NO = "no", "Nee"

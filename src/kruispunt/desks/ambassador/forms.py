@@ -7,13 +7,7 @@ from django import forms
 from kruispunt.desks.ui.area_form import AreaForm
 from kruispunt.desks.ui.fields import words_field
 from kruispunt.desks.ui.widgets import Choice
-
-ABOUT = (
-    ("question", "Een vraag"),
-    ("talent", "Een talent"),
-    ("carer", "Een mantelzorger"),
-    ("liveability", "De buurt"),
-)
+from kruispunt.questions.states import About
 
 
 class NoticeForm(AreaForm):
@@ -21,7 +15,7 @@ class NoticeForm(AreaForm):
 
     words = words_field("Wat hoorde of zag u?", rows=5)
     about = forms.ChoiceField(
-        label="Waar gaat het over?", choices=ABOUT, initial="question", widget=Choice
+        label="Waar gaat het over?", choices=About.choices, initial="question", widget=Choice
     )
     place = forms.CharField(
         label="In welke straat of flat?",

@@ -2,17 +2,9 @@
 
 from django import forms
 
+from kruispunt.arrangements.states.reasons import RefusalReason
 from kruispunt.desks.ui.fields import day_field, words_field
 from kruispunt.desks.ui.widgets import Choice
-
-REFUSALS = (
-    ("not_ours", "Dit doen wij niet"),
-    ("no_place", "Wij hebben geen plaats"),
-    ("waiting_list", "Te lange wachttijd"),
-    ("outside", "Buiten ons gebied"),
-    ("needs_decision", "Eerst is een besluit van de gemeente nodig"),
-    ("other", "Een andere reden"),
-)
 
 
 class AskBackForm(forms.Form):
@@ -24,7 +16,7 @@ class AskBackForm(forms.Form):
 class RefuseForm(forms.Form):
     """A no with its reason: what is missing gets counted, so that it is seen."""
 
-    refusal = forms.ChoiceField(label="Waarom niet?", choices=REFUSALS, widget=Choice)
+    refusal = forms.ChoiceField(label="Waarom niet?", choices=RefusalReason.choices, widget=Choice)
     remark = words_field("Wilt u er iets bij zeggen?", rows=2, required=False)
 
 

@@ -2,43 +2,12 @@
 
 from django import forms
 
+from kruispunt.arrangements.states.goals import Domain, Hitch, NextStep, Rung
+from kruispunt.arrangements.states.trajectory import Received
 from kruispunt.desks.ui.fields import day_field, words_field
 from kruispunt.desks.ui.widgets import Choice, ChoiceInLines, Choices, Tick
 
-DOMAINS = (
-    ("home", "Wonen"),
-    ("health", "Gezondheid"),
-    ("care", "Zorg en ondersteuning"),
-    ("children", "Kinderen en opvoeding"),
-    ("learning", "Leren"),
-    ("contacts", "Contact en meedoen"),
-    ("work", "Werk en vrijwilligerswerk"),
-    ("money", "Geld en papieren"),
-)
-HITCHES = (
-    ("goal_too_big", "Het doel is te groot"),
-    ("health", "Gezondheid"),
-    ("no_fitting_offer", "Er is geen passend aanbod"),
-    ("no_click", "Geen klik"),
-    ("transport", "Vervoer"),
-    ("money", "Geld"),
-    ("motivation", "Geen zin of moed"),
-    ("network", "De mensen dichtbij"),
-    ("not_as_agreed", "Afspraken niet nagekomen"),
-    ("other", "Iets anders"),
-)
-NEXT_STEPS = (
-    ("go_on", "Zo doorgaan"),
-    ("adjust", "Het anders doen"),
-    ("step_down", "Een stap naar minder hulp"),
-    ("end", "Afronden"),
-)
-RUNGS = (
-    ("buddy", "Met een vrijwilliger"),
-    ("group", "In een groep"),
-    ("alone", "Zelf, of met eigen mensen"),
-)
-RECEIVED = (("yes", "Ja"), ("partly", "Deels"), ("no", "Nee"))
+RUNGS = [(rung.value, rung.label) for rung in Rung if rung != Rung.FORMAL]
 
 
 class TalkForm(forms.Form):
@@ -105,7 +74,7 @@ class GoalForm(forms.Form):
     """A goal in the resident's own words."""
 
     words = words_field("Wat wil de inwoner bereiken?", rows=2, help_text="In de eigen woorden.")
-    domain = forms.ChoiceField(label="Waar gaat het over?", choices=DOMAINS)
+    domain = forms.ChoiceField(label="Waar gaat het over?", choices=Domain.choices)
     start_situation = words_field("Hoe gaat het nu?", rows=2)
     who_does_what = words_field("Wie doet wat?", rows=2)
     by = day_field("Voor wanneer?")
@@ -118,7 +87,7 @@ class PulseForm(forms.Form):
     """Does she get what was agreed?"""
 
     received = forms.ChoiceField(
-        label="Krijgt de inwoner de afgesproken hulp?", choices=RECEIVED, widget=Choice
+        label="Krijgt de inwoner de afgesproken hulp?", choices=Received.choices, widget=Choice
     )
     words = words_field("Wat viel op?", rows=2, required=False)
 
@@ -145,9 +114,9 @@ class LookBackForm(forms.Form):
     works = words_field("Wat lukt?", rows=2)
     works_not = words_field("Wat lukt niet?", rows=2, required=False)
     why = forms.MultipleChoiceField(
-        label="Waarom lukt dat niet?", choices=HITCHES, required=False, widget=Choices
+        label="Waarom lukt dat niet?", choices=Hitch.choices, required=False, widget=Choices
     )
-    next_step = forms.ChoiceField(label="Hoe nu verder?", choices=NEXT_STEPS, widget=Choice)
+    next_step = forms.ChoiceField(label="Hoe nu verder?", choices=NextStep.choices, widget=Choice)
 
 
 class EndingForm(forms.Form):

@@ -2,27 +2,16 @@
 
 from django import forms
 
+from kruispunt.arrangements.states.learning import Level, Stretch
 from kruispunt.core.vocabulary import Kind
 from kruispunt.desks.ui.fields import day_field, words_field
 from kruispunt.desks.ui.widgets import Choice, ChoiceInLines, Choices
-
-STRETCHES = (
-    ("signal", "Signaal"),
-    ("clarify", "Verhelderen"),
-    ("search", "Zoeken"),
-    ("referral", "Doorverwijzen"),
-    ("start", "Beginnen"),
-    ("accompany", "Begeleiden"),
-    ("ending", "Afronden"),
-    ("rules", "Regels van buiten"),
-)
-LEVELS = (("board", "Bestuur"), ("direction", "Directie"), ("operations", "Werkvloer"))
 
 
 class BottleneckForm(forms.Form):
     """What sticks, where, and perhaps how it can be done better."""
 
-    stretch = forms.ChoiceField(label="Waar zit het vast?", choices=STRETCHES)
+    stretch = forms.ChoiceField(label="Waar zit het vast?", choices=Stretch.choices)
     words = words_field("Wat gaat er mis?", help_text="Zonder namen.")
     proposal = words_field("Hoe kan het beter?", required=False)
 
@@ -77,7 +66,7 @@ class StopForm(forms.Form):
 class CovenantForm(forms.Form):
     """What was agreed, at which level, until when."""
 
-    level = forms.ChoiceField(label="Met wie?", choices=LEVELS, widget=Choice)
+    level = forms.ChoiceField(label="Met wie?", choices=Level.choices, widget=Choice)
     words = words_field("Wat is afgesproken?")
     until = day_field("Tot wanneer?", required=False)
 

@@ -5,6 +5,7 @@ from django import forms
 from kruispunt.desks.ui.area_form import AreaForm
 from kruispunt.desks.ui.fields import words_field
 from kruispunt.desks.ui.widgets import Choice, Choices, Tick
+from kruispunt.matching.states import NoReason
 
 ABOUT = (
     ("BOODSCHAPPEN", "Boodschappen"),
@@ -78,21 +79,12 @@ class GiveForm(AreaForm):
     )
 
 
-NO_REASONS = (
-    ("no_time", "Ik heb nu geen tijd"),
-    ("too_far", "Het is te ver weg"),
-    ("too_heavy", "Het lijkt me te zwaar"),
-    ("not_my_kind", "Dit soort hulp past niet bij mij"),
-    ("other", "Een andere reden"),
-)
-
-
 class AnswerForm(forms.Form):
     """A volunteer's yes or no; a no may say why, and need not."""
 
     no_reason = forms.ChoiceField(
         label="Waarom past het nu niet?",
-        choices=NO_REASONS,
+        choices=NoReason.choices,
         required=False,
         widget=Choice,
     )

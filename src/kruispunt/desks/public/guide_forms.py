@@ -4,17 +4,11 @@ from typing import Any
 
 from django import forms
 
+from kruispunt.arrangements.states.guides import NoteSort
 from kruispunt.core.vocabulary import SocialField
 from kruispunt.desks.ui.fields import words_field
 from kruispunt.desks.ui.widgets import Choice, Tick
 
-SORTS = (
-    ("question", "Mijn vraag, en wat ik wil"),
-    ("found", "Wat we vonden"),
-    ("nearby", "Wat kan met mensen om mij heen"),
-    ("choice", "Wat ik kies"),
-    ("moment", "We spraken elkaar"),
-)
 ONE_TO_FIVE = [(number, str(number)) for number in range(1, 6)]
 
 
@@ -53,7 +47,7 @@ class ChooseForm(forms.Form):
 class NoteForm(forms.Form):
     """One line of the sheet."""
 
-    sort = forms.ChoiceField(label="Waar gaat het over?", choices=SORTS)
+    sort = forms.ChoiceField(label="Waar gaat het over?", choices=NoteSort.choices)
     words = words_field("Schrijf het op", rows=2)
 
 

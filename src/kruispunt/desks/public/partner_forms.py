@@ -2,17 +2,10 @@
 
 from django import forms
 
+from kruispunt.arrangements.states.reasons import RefusalReason
 from kruispunt.desks.ui.fields import day_field, words_field
 
-REFUSALS = (
-    ("", "Kies een reden"),
-    ("not_ours", "Dit doen wij niet"),
-    ("no_place", "Wij hebben geen plaats"),
-    ("waiting_list", "Te lange wachttijd"),
-    ("outside", "Buiten ons gebied"),
-    ("needs_decision", "Eerst is een besluit van de gemeente nodig"),
-    ("other", "Een andere reden"),
-)
+REFUSALS = [("", "Kies een reden"), *RefusalReason.choices]
 
 
 class AskBackForm(forms.Form):

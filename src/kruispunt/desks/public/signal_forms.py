@@ -5,13 +5,7 @@ from django import forms
 from kruispunt.desks.ui.area_form import AreaForm
 from kruispunt.desks.ui.fields import words_field
 from kruispunt.desks.ui.widgets import Choice, Tick
-
-ABOUT = (
-    ("question", "Een vraag"),
-    ("talent", "Een talent"),
-    ("carer", "Een mantelzorger"),
-    ("liveability", "De buurt"),
-)
+from kruispunt.questions.states import About
 
 
 class PassOnForm(AreaForm):
@@ -21,7 +15,7 @@ class PassOnForm(AreaForm):
         "Wat viel u op?", rows=4, help_text="Schrijf geen naam op. De straat is genoeg."
     )
     about = forms.ChoiceField(
-        label="Waar gaat het over?", choices=ABOUT, initial="question", widget=Choice
+        label="Waar gaat het over?", choices=About.choices, initial="question", widget=Choice
     )
     place = forms.CharField(label="In welke straat?", max_length=120, required=False)
     speaker = forms.CharField(

@@ -2,17 +2,15 @@
 
 from django import forms
 
+from kruispunt.arrangements.states.guidance import Wish
 from kruispunt.desks.public.how_it_goes_forms import SCORES, yes_field
 from kruispunt.desks.ui.fields import words_field
 from kruispunt.desks.ui.widgets import ChoiceInLines
 
-WISHES = (
-    ("go_on", "Zo doorgaan"),
-    ("less", "Minder doen"),
-    ("rest", "Even pauze"),
-    ("more", "Meer doen"),
-    ("stop", "Stoppen"),
-)
+# Stopping last: it is always possible, and never the first thought.
+WISHES = [
+    (one.value, one.label) for one in (Wish.GO_ON, Wish.LESS, Wish.REST, Wish.MORE, Wish.STOP)
+]
 
 
 class WellbeingForm(forms.Form):

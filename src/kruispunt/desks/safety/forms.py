@@ -6,12 +6,8 @@ from django import forms
 
 from kruispunt.desks.ui.fields import day_field, is_yes, words_field
 from kruispunt.desks.ui.widgets import Choice, ChoiceInLines, Tick
+from kruispunt.safety.states import ConcernKind
 
-KINDS = (
-    ("worry", "Ik maak me zorgen over iemand"),
-    ("integrity", "Iemand van ons gaat te ver"),
-    ("calamity", "Er is iets ernstigs gebeurd"),
-)
 YES_NO = (("yes", "Ja"), ("no", "Nee"))
 UNSURE = (("yes", "Ja"), ("no", "Nee"), ("unsure", "Weet ik niet"))
 # In our own words: what a professional weighs before deciding.
@@ -30,7 +26,7 @@ class ConcernForm(forms.Form):
     """Facts and a day: what you saw or heard yourself."""
 
     kind = forms.ChoiceField(
-        label="Wat is er?", choices=KINDS, initial="worry", widget=ChoiceInLines
+        label="Wat is er?", choices=ConcernKind.choices, initial="worry", widget=ChoiceInLines
     )
     acute = forms.TypedChoiceField(
         label="Is er nu gevaar?",

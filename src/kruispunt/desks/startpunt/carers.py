@@ -8,12 +8,11 @@ from django.views.decorators.http import require_GET, require_http_methods
 from kruispunt.arrangements import actions, queries
 from kruispunt.arrangements.permits import carers as permits
 from kruispunt.arrangements.states import CARER_MOVES
+from kruispunt.arrangements.states.carers import CarerTask, CarerWish
 from kruispunt.base.actor import Actor
 from kruispunt.base.steps import may_begin
 from kruispunt.core.instruments import SHELF
 from kruispunt.desks.startpunt.forms.carers import (
-    TASKS,
-    WISHES,
     ClosingForm,
     MeasureForm,
     PlanForm,
@@ -117,8 +116,8 @@ def carer(request: HttpRequest, actor: Actor, case_id: int, verb: str = "") -> H
     asks = {"measure_carer", "measure_again"} & set(queries.carer_verbs(found))
     context = {
         "case": found,
-        "tasks": [label for word, label in TASKS if word in found.tasks],
-        "wishes": [label for word, label in WISHES if word in found.wishes],
+        "tasks": [one.label for one in CarerTask if one in found.tasks],
+        "wishes": [one.label for one in CarerWish if one in found.wishes],
         "measurements": [
             (one, SHELF[one.instrument].name) for one in queries.measurements(actor, case_id)
         ],

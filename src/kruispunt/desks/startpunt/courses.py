@@ -17,14 +17,7 @@ from kruispunt.desks.ui.verbs import Verb, attempt, possible, sources
 from kruispunt.desks.ui.widgets import Choices
 from kruispunt.offers import actions, permits
 from kruispunt.offers.queries import training as queries
-from kruispunt.offers.states import COURSE_MOVES
-
-PHASES = (
-    ("", "Geen"),
-    ("1", "Fase 1: beroepskrachten en ambassadeurs"),
-    ("2", "Fase 2: ambassadeurs en Startpunt samen"),
-    ("3", "Fase 3: Startpunt, contactpersonen en procesmanager"),
-)
+from kruispunt.offers.states import COURSE_MOVES, CoursePhase
 
 
 class PlanForm(forms.Form):
@@ -34,7 +27,11 @@ class PlanForm(forms.Form):
     module = forms.ChoiceField(
         label="Wat leert iemand?", required=False, choices=[("", "Anders"), *Training.choices()]
     )
-    phase = forms.ChoiceField(label="Hoort het bij een fase?", required=False, choices=PHASES)
+    phase = forms.ChoiceField(
+        label="Hoort het bij een fase?",
+        required=False,
+        choices=[("", "Geen"), *CoursePhase.choices],
+    )
     on = day_field("Wanneer?")
     where = forms.CharField(label="Waar?", required=False, max_length=120)
     places = forms.IntegerField(label="Voor hoeveel mensen?", min_value=1, max_value=200)

@@ -18,6 +18,7 @@ from kruispunt.core.vocabulary.words import Words
 from kruispunt.exchange import cells
 from kruispunt.exchange.arriving import words
 from kruispunt.exchange.arriving.words import Read, spelled
+from kruispunt.people.states import OrganisationKind
 
 STATUS: Final = (("beschikbaar", "Beschikbaar"), ("pauze", "Pauze"), ("nieuw", "Nieuw"))
 LANGUAGE_NAMES: Final = (
@@ -25,12 +26,6 @@ LANGUAGE_NAMES: Final = (
     ("fr", "Frans"), ("pl", "Pools"), ("uk", "Oekraïens"), ("ru", "Russisch"), ("es", "Spaans"),
     ("so", "Somalisch"), ("ti", "Tigrinya"), ("fa", "Farsi"), ("zh", "Chinees"),
     ("pt", "Portugees"), ("bg", "Bulgaars"), ("ro", "Roemeens"), ("ber", "Berbers"),
-)  # fmt: skip
-ORGANISATION_KINDS: Final = (
-    ("welfare", "Welzijn"), ("care", "Zorg"), ("volunteers", "Vrijwilligersorganisatie"),
-    ("municipality", "Gemeente"), ("faith", "Kerk of moskee"), ("sport", "Sport en bewegen"),
-    ("culture", "Cultuur en leren"), ("housing", "Wonen"), ("residents", "Bewonersgroep"),
-    ("company", "Bedrijf"), ("other", "Anders"),
 )  # fmt: skip
 
 
@@ -235,7 +230,7 @@ ORGANISATIONS: Final = (
     Column(
         "organisation.kind",
         "Soort organisatie",
-        words.one_word(ORGANISATION_KINDS, "soort organisatie"),
+        words.one_word(OrganisationKind.choices, "soort organisatie"),
         ("soort", "type", "sector"),
         required=True,
     ),

@@ -5,15 +5,7 @@ from django.db.models import F, Q
 
 from kruispunt.base.roles import Role
 from kruispunt.core.vocabulary import Training
-from kruispunt.offers.states import CourseState, ParticipantState
-
-
-class Phase(models.TextChoices):
-    """In which phase of learning together a training belongs (OUT-04, D43)."""
-
-    FIRST = "1", "Fase 1: beroepskrachten en ambassadeurs"
-    SECOND = "2", "Fase 2: ambassadeurs en Startpunt samen"
-    THIRD = "3", "Fase 3: Startpunt, contactpersonen en procesmanager"
+from kruispunt.offers.states import CoursePhase, CourseState, ParticipantState
 
 
 class Course(models.Model):
@@ -24,7 +16,7 @@ class Course(models.Model):
     )
     title = models.CharField(max_length=120)
     module = models.CharField(max_length=11, choices=Training.choices(), blank=True)
-    phase = models.CharField(max_length=1, choices=Phase, blank=True)
+    phase = models.CharField(max_length=1, choices=CoursePhase, blank=True)
     trainer = models.ForeignKey(
         "people.Person", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )

@@ -6,15 +6,7 @@ from django.db.models import Q
 from kruispunt.base.fields import FreeText, WordList
 from kruispunt.core.vocabulary import Kind
 from kruispunt.offers.models.entries import Activity
-from kruispunt.offers.states import GatheringState
-
-
-class Sort(models.TextChoices):
-    """As the council counts them (OUT-01)."""
-
-    COLLECTIVE = "collective", "Voor de hele buurt"
-    CULTURAL = "cultural", "Cultuur"
-    EDUCATIONAL = "educational", "Leren"
+from kruispunt.offers.states import GatheringSort, GatheringState
 
 
 class Gathering(models.Model):
@@ -24,7 +16,7 @@ class Gathering(models.Model):
         "base.Municipality", on_delete=models.PROTECT, related_name="+"
     )
     name = models.CharField(max_length=120)
-    sort = models.CharField(max_length=11, choices=Sort)
+    sort = models.CharField(max_length=11, choices=GatheringSort)
     kinds = WordList(Kind, blank=False)
     description = FreeText()
     organisation = models.ForeignKey(

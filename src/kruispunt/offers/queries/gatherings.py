@@ -9,8 +9,7 @@ from kruispunt.base.actor import Actor
 from kruispunt.base.work import Pile
 from kruispunt.offers import permits
 from kruispunt.offers.models import Gathering
-from kruispunt.offers.models.gathering import Sort
-from kruispunt.offers.states import GatheringState
+from kruispunt.offers.states import GatheringSort, GatheringState
 
 STEPS = {
     GatheringState.IDEA: "Kies een dag",
@@ -50,4 +49,6 @@ def counted(actor: Actor, year: int) -> list[Counted]:
         times=Count("pk"), people=Sum("participants"), given=Sum("hours")
     )
     found = {one["sort"]: (one["times"], one["people"], one["given"]) for one in sums}
-    return [Counted(sort.label, *found.get(sort.value, (0, 0, Decimal(0)))) for sort in Sort]
+    return [
+        Counted(sort.label, *found.get(sort.value, (0, 0, Decimal(0)))) for sort in GatheringSort
+    ]

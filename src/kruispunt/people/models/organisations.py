@@ -7,22 +7,7 @@ from django.db.models.functions import Coalesce
 
 from kruispunt.base.roles import Role
 from kruispunt.people.models.persons import Neighbourhood, Person
-
-
-class OrganisationKind(models.TextChoices):
-    """What sort of organisation."""
-
-    WELFARE = "welfare", "Welzijn"
-    CARE = "care", "Zorg"
-    VOLUNTEERS = "volunteers", "Vrijwilligersorganisatie"
-    MUNICIPALITY = "municipality", "Gemeente"
-    FAITH = "faith", "Kerk of moskee"
-    SPORT = "sport", "Sport en bewegen"
-    CULTURE = "culture", "Cultuur en leren"
-    HOUSING = "housing", "Wonen"
-    RESIDENTS = "residents", "Bewonersgroep"
-    COMPANY = "company", "Bedrijf"
-    OTHER = "other", "Anders"
+from kruispunt.people.states import OrganisationKind
 
 
 class Organisation(models.Model):

@@ -5,16 +5,7 @@ from django.db.models import Q
 
 from kruispunt.base.fields import FreeText
 from kruispunt.people.models.persons import Person
-from kruispunt.people.states import RightState
-
-
-class RightKind(models.TextChoices):
-    """What someone may ask about her own data (PRV-13)."""
-
-    LOOK_AGAIN = "look_again", "Kijk opnieuw naar wat er over mij besloten is"
-    CORRECT = "correct", "Verbeter wat niet klopt"
-    DELETE = "delete", "Verwijder mijn gegevens"
-    COPY = "copy", "Stuur mij alles op papier"
+from kruispunt.people.states import RightKind, RightState
 
 
 class RightsRequest(models.Model):

@@ -10,9 +10,9 @@ from kruispunt.people import actions as people
 from kruispunt.people.actions import Particulars
 from kruispunt.questions.actions.signals import Noticed, hand_in, notice
 from kruispunt.questions.models import Signal, Visit
-from kruispunt.questions.models.signal import About
 from kruispunt.questions.models.visit import Topic
 from kruispunt.questions.permits import neighbourhood
+from kruispunt.questions.states import About
 
 ABOUT = {
     Topic.CARER: About.CARER,

@@ -6,7 +6,7 @@ from django.db.models import Q
 from kruispunt.base.fields import FreeText, WordList
 from kruispunt.core.vocabulary import Frequency, Gender, Intensity, Kind, Role, Slot, Theme
 from kruispunt.questions.models.signal import Signal
-from kruispunt.questions.states import State
+from kruispunt.questions.states import Outcome, State
 
 
 class SelfReliance(models.IntegerChoices):
@@ -24,17 +24,6 @@ class WmoNotice(models.TextChoices):
     NO = "no", "Nee"
     YES = "yes", "Ja"
     ALREADY = "already", "Al gemeld bij de gemeente"
-
-
-class Outcome(models.TextChoices):
-    """What came of a question that the municipality, a guide or the team took over."""
-
-    PROVIDED = "provided", "De gemeente geeft hulp"
-    REFUSED = "refused", "De gemeente geeft deze hulp niet"
-    GUIDED = "guided", "Verder met de meedenker"
-    TEAM = "team", "Het wijkteam loste het op"
-    OTHERWISE = "otherwise", "Op een andere manier opgelost"
-    STOPPED = "stopped", "De inwoner stopte ermee"
 
 
 class Intake(models.TextChoices):

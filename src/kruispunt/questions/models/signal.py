@@ -5,16 +5,7 @@ from django.db.models import Q
 
 from kruispunt.base.fields import FreeText
 from kruispunt.questions.models.visit import Topic, Visit
-from kruispunt.questions.states import SignalState
-
-
-class About(models.TextChoices):
-    """What a signal is about."""
-
-    QUESTION = "question", "Een vraag"
-    TALENT = "talent", "Een talent"
-    CARER = "carer", "Een mantelzorger"
-    LIVEABILITY = "liveability", "De buurt"
+from kruispunt.questions.states import About, SignalState
 
 
 class Signal(models.Model):

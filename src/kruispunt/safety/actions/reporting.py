@@ -12,7 +12,8 @@ from kruispunt.base.terms import due
 from kruispunt.base.verbs import action
 from kruispunt.safety import permits
 from kruispunt.safety.actions import letters
-from kruispunt.safety.models import Concern, ConcernKind, Incident
+from kruispunt.safety.models import Concern, Incident
+from kruispunt.safety.states import ConcernKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,40 +4,13 @@ from typing import Any
 
 from django import forms
 
+from kruispunt.arrangements.states.carers import CarerSource, CarerTask, CarerWish
 from kruispunt.core.instruments import Instrument
 from kruispunt.desks.ui.fields import day_field, words_field
 from kruispunt.desks.ui.widgets import Choice, ChoiceInLines, Choices, Tick
 
-SOURCES = (
-    ("startpunt", "Startpunt"),
-    ("gp", "Huisarts of praktijk"),
-    ("school", "School"),
-    ("mental_health", "Geestelijke gezondheidszorg"),
-    ("ambassador", "Wijkambassadeur"),
-    ("intermediary", "Gidsvrouw of intermediair"),
-    ("self", "Zelf gemeld"),
-)
-TASKS = (
-    ("household", "Huishouden en koken"),
-    ("personal", "Wassen, aankleden, eten geven"),
-    ("medicines", "Letten op medicijnen"),
-    ("papers", "Post, geld en regelen"),
-    ("transport", "Wegbrengen en meegaan"),
-    ("listening", "Luisteren en troosten"),
-    ("watching", "Opletten, ook 's nachts"),
-    ("siblings", "Zorgen voor broer of zus"),
-    ("interpreting", "Vertalen"),
-)
-WISHES = (
-    ("own_time", "Even tijd voor mezelf"),
-    ("take_over", "Iemand die het even overneemt"),
-    ("peers", "Mensen die hetzelfde meemaken"),
-    ("information", "Weten wat er is"),
-    ("talk", "Erover praten"),
-    ("papers", "Hulp met papieren en geld"),
-    ("school_work", "Ruimte op school of werk"),
-    ("fun", "Iets leuks doen"),
-)
+# Who is here sees most carers first.
+SOURCES = sorted(CarerSource.choices, key=lambda one: one[0] != CarerSource.STARTPUNT)
 
 
 class SeenForm(forms.Form):
@@ -67,12 +40,14 @@ class SeenForm(forms.Form):
 class ToldForm(forms.Form):
     """What the carer tells."""
 
-    tasks = forms.MultipleChoiceField(label="Wat doet iemand?", choices=TASKS, widget=Choices)
+    tasks = forms.MultipleChoiceField(
+        label="Wat doet iemand?", choices=CarerTask.choices, widget=Choices
+    )
     hours_a_week = forms.IntegerField(
         label="Hoeveel uur per week?", required=False, min_value=0, max_value=168
     )
     wishes = forms.MultipleChoiceField(
-        label="Wat zou helpen?", choices=WISHES, required=False, widget=Choices
+        label="Wat zou helpen?", choices=CarerWish.choices, required=False, widget=Choices
     )
     words = words_field("In de eigen woorden", required=False)
     school = forms.CharField(

@@ -8,19 +8,16 @@ from kruispunt.desks.startpunt.forms.clarifying import kinds
 from kruispunt.desks.ui.area_form import AreaForm
 from kruispunt.desks.ui.fields import day_field, words_field
 from kruispunt.desks.ui.widgets import Choice
-
-SORTS = (
-    ("collective", "Voor de hele buurt"),
-    ("cultural", "Cultuur"),
-    ("educational", "Leren"),
-)
+from kruispunt.offers.states import GatheringSort
 
 
 class IdeaForm(AreaForm):
     """What, of which sort, and who carries it."""
 
     name = forms.CharField(label="Wat gaan mensen samen doen?", max_length=120)
-    sort = forms.ChoiceField(label="Wat voor activiteit?", choices=SORTS, widget=Choice)
+    sort = forms.ChoiceField(
+        label="Wat voor activiteit?", choices=GatheringSort.choices, widget=Choice
+    )
     kind = forms.ChoiceField(label="Bij welke vragen past het?", choices=kinds)
     description = words_field("In één zin", rows=2, required=False)
     area_label = "Voor welke buurt?"

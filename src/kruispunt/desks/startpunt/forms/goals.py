@@ -5,46 +5,12 @@ from typing import Any
 
 from django import forms
 
-from kruispunt.desks.startpunt.forms.matches import SIDES
+from kruispunt.arrangements.states.goals import Domain, Hitch, NextStep, Reached, Rung
+from kruispunt.arrangements.states.reasons import Side
 from kruispunt.desks.ui.fields import day_field, words_field
 from kruispunt.desks.ui.widgets import Choice, ChoiceInLines, Choices, Tick
 
-DOMAINS = (
-    ("", "Kies, of laat leeg"),
-    ("home", "Wonen"),
-    ("health", "Gezondheid"),
-    ("care", "Zorg en ondersteuning"),
-    ("children", "Kinderen en opvoeding"),
-    ("learning", "Leren"),
-    ("contacts", "Contact en meedoen"),
-    ("work", "Werk en vrijwilligerswerk"),
-    ("money", "Geld en papieren"),
-)
-HITCHES = (
-    ("goal_too_big", "Het doel is te groot"),
-    ("health", "Gezondheid"),
-    ("no_fitting_offer", "Er is geen passend aanbod"),
-    ("no_click", "Geen klik"),
-    ("transport", "Vervoer"),
-    ("money", "Geld"),
-    ("motivation", "Geen zin of moed"),
-    ("network", "De mensen dichtbij"),
-    ("not_as_agreed", "Afspraken niet nagekomen"),
-    ("other", "Iets anders"),
-)
-NEXT_STEPS = (
-    ("go_on", "Zo doorgaan"),
-    ("adjust", "Het anders doen"),
-    ("step_down", "Een stap naar minder hulp"),
-    ("end", "Afronden"),
-)
-REACHED = (("yes", "Ja"), ("partly", "Deels"), ("no", "Nog niet"))
-RUNGS = (
-    ("formal", "Met een beroepskracht"),
-    ("buddy", "Met een vrijwilliger"),
-    ("group", "In een groep"),
-    ("alone", "Zelf, of met eigen mensen"),
-)
+DOMAINS = [("", "Kies, of laat leeg"), *Domain.choices]
 
 
 class GoalForm(forms.Form):
@@ -69,9 +35,11 @@ class LookBackForm(forms.Form):
     works = words_field("Wat lukt wel?", rows=2)
     works_not = words_field("Wat lukt niet?", rows=2, required=False)
     why = forms.MultipleChoiceField(
-        label="Waarom lukt het niet?", choices=HITCHES, required=False, widget=Choices
+        label="Waarom lukt het niet?", choices=Hitch.choices, required=False, widget=Choices
     )
-    next_step = forms.ChoiceField(label="Hoe nu verder?", choices=NEXT_STEPS, widget=ChoiceInLines)
+    next_step = forms.ChoiceField(
+        label="Hoe nu verder?", choices=NextStep.choices, widget=ChoiceInLines
+    )
     next_words = words_field("Wat spreken we daarover af?", rows=2, required=False)
 
     def __init__(self, *args: Any, goals: Iterable[tuple[int, str]], **kwargs: Any) -> None:
@@ -80,7 +48,7 @@ class LookBackForm(forms.Form):
         for goal_id, words in goals:
             self.goal_ids.append(goal_id)
             self.fields[f"goal_{goal_id}"] = forms.ChoiceField(
-                label=f"Is dit bereikt? {words}", choices=REACHED, widget=Choice
+                label=f"Is dit bereikt? {words}", choices=Reached.choices, widget=Choice
             )
 
     def said(self) -> dict[str, Any]:
@@ -94,13 +62,13 @@ class PlanForm(forms.Form):
     """A day to look back together."""
 
     due_on = day_field("Wanneer kijken we terug?")
-    side = forms.ChoiceField(label="Met wie?", choices=SIDES[:2], widget=Choice)
+    side = forms.ChoiceField(label="Met wie?", choices=Side.choices[:2], widget=Choice)
 
 
 class StepForm(forms.Form):
     """A step to less help (C12)."""
 
-    rung = forms.ChoiceField(label="Naar wat?", choices=RUNGS, widget=ChoiceInLines)
+    rung = forms.ChoiceField(label="Naar wat?", choices=Rung.choices, widget=ChoiceInLines)
     words = words_field("Wat is de stap?", rows=2)
     planned_on = day_field("Wanneer?")
 

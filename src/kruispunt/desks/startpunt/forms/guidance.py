@@ -2,21 +2,13 @@
 
 from django import forms
 
-KINDS = (
-    ("intake", "Intake"),
-    ("searching", "Zoeken"),
-    ("introduction", "Kennismaking"),
-    ("check_in", "Hoe gaat het"),
-    ("crisis", "Spoed of zorgen"),
-    ("intervision", "Intervisie"),
-    ("recruitment", "Werving"),
-)
+from kruispunt.arrangements.states.guidance import GuidanceKind
 
 
 class MinutesForm(forms.Form):
     """Two fields, on the page where the work was done (CAP-04)."""
 
-    kind = forms.ChoiceField(label="Waarvoor?", choices=KINDS)
+    kind = forms.ChoiceField(label="Waarvoor?", choices=GuidanceKind.choices)
     minutes = forms.IntegerField(
         label="Hoeveel minuten?",
         min_value=1,

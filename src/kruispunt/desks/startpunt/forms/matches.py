@@ -2,6 +2,7 @@
 
 from django import forms
 
+from kruispunt.arrangements.states.reasons import EndReason, Side
 from kruispunt.core.vocabulary import TERM_MONTHS, Frequency
 from kruispunt.desks.ui.fields import day_field, words_field
 from kruispunt.desks.ui.widgets import Choice, Tick
@@ -38,32 +39,11 @@ class AgreementForm(forms.Form):
     absence = words_field("Wat als iemand niet kan?", rows=2, required=False)
 
 
-ENDINGS = (
-    ("goal_reached", "Doel bereikt"),
-    ("term_over", "Afgesproken tijd voorbij"),
-    ("moved", "Verhuisd"),
-    ("health", "Gezondheid"),
-    ("death", "Overleden"),
-    ("time", "Te weinig tijd"),
-    ("no_click", "Geen klik"),
-    ("too_heavy", "Te zwaar"),
-    ("expectations", "Verwachtingen liepen uiteen"),
-    ("organisation", "Organisatie"),
-    ("other", "Anders"),
-)
-SIDES = (
-    ("resident", "Inwoner"),
-    ("volunteer", "Vrijwilliger"),
-    ("both", "Allebei"),
-    ("startpunt", "Startpunt"),
-)
-
-
 class EndForm(forms.Form):
     """Why it ends, and who said so: nobody is to blame (SIG-03)."""
 
-    reason = forms.ChoiceField(label="Waarom stopt het?", choices=ENDINGS)
-    ended_by = forms.ChoiceField(label="Wie wilde stoppen?", choices=SIDES, widget=Choice)
+    reason = forms.ChoiceField(label="Waarom stopt het?", choices=EndReason.choices)
+    ended_by = forms.ChoiceField(label="Wie wilde stoppen?", choices=Side.choices, widget=Choice)
     planned = forms.BooleanField(
         label="Afgesproken einde?", required=False, widget=Tick("Ja, dit was zo afgesproken")
     )

@@ -9,17 +9,10 @@ from kruispunt.desks.startpunt.forms.clarifying import kinds
 from kruispunt.desks.ui.area_form import AreaForm
 from kruispunt.desks.ui.fields import words_field
 from kruispunt.desks.ui.widgets import Choice, ChoiceInLines, Tick
+from kruispunt.questions.states import Outcome
 
 NOBODY_WE_KNOW = ("", "Iemand die we nog niet kennen")
 STREET_KINDS = [(kind.value, kind.label) for kind in Kind if kind.group == "leefbaarheid"]
-OUTCOMES = (
-    ("provided", "De gemeente geeft hulp"),
-    ("refused", "De gemeente geeft deze hulp niet"),
-    ("guided", "Verder met de meedenker"),
-    ("team", "Het wijkteam loste het op"),
-    ("otherwise", "Op een andere manier opgelost"),
-    ("stopped", "De inwoner stopte ermee"),
-)
 
 
 class WhomForm(AreaForm):
@@ -106,5 +99,7 @@ class OutcomeForm(forms.Form):
 class ConcludeForm(forms.Form):
     """What others made of a question; we note it and decide nothing."""
 
-    outcome = forms.ChoiceField(label="Wat kwam ervan?", choices=OUTCOMES, widget=ChoiceInLines)
+    outcome = forms.ChoiceField(
+        label="Wat kwam ervan?", choices=Outcome.choices, widget=ChoiceInLines
+    )
     ending = words_field("In één zin", rows=2)
