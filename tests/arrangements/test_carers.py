@@ -7,11 +7,12 @@ import pytest
 from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
 from django.db import IntegrityError, transaction
 
-from kruispunt.arrangements import actions, jobs, queries
+from kruispunt.arrangements import actions, queries
 from kruispunt.arrangements.models import CarerCase
 from kruispunt.base.actor import Actor
 from kruispunt.base.models import Letter
 from kruispunt.base.moves import ImpossibleMove, NotFromHere
+from kruispunt.config import purging
 from kruispunt.core.instruments import SHELF
 from kruispunt.people.actions import Particulars
 from tests.cast import MONDAY, enter
@@ -199,9 +200,9 @@ def test_a_carer_is_seen_once_at_a_time(case, wim, joop, fatma):
 
 def test_ret_16_raw_answers_go_after_a_year_and_the_outcome_stays(case, wim, merwedam):
     actions.measure_carer(wim.actor, case.pk, said=SHORT)
-    jobs.forget_answers(Actor.system(merwedam.pk, MONDAY + timedelta(days=364)))
+    purging.throw_away(Actor.system(merwedam.pk, MONDAY + timedelta(days=365)))
     assert queries.measurements(wim.actor, case.pk).get().answers == ["1 tot 6 maanden"]
-    jobs.forget_answers(Actor.system(merwedam.pk, MONDAY + timedelta(days=367)))
+    purging.throw_away(Actor.system(merwedam.pk, MONDAY + timedelta(days=366)))
     kept = queries.measurements(wim.actor, case.pk).get()
     assert (kept.answers, kept.band) == (None, "1 tot 6 maanden")
 

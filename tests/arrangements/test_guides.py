@@ -14,6 +14,7 @@ from kruispunt.base.models import JournalLine, Letter
 from kruispunt.base.moves import ImpossibleMove
 from kruispunt.base.permits import REGISTER
 from kruispunt.base.roles import Role
+from kruispunt.config import purging
 from kruispunt.offers import actions as offers
 from kruispunt.people import actions as people
 from kruispunt.people.models import Seat
@@ -262,10 +263,10 @@ def test_ret_12_half_a_year_after_the_last_contact_the_notes_are_gone(
     (hanna, _), *_ = guides
     actions.write_guide_note(hanna.actor, contact.pk, words="Wat zij wil")
     actions.finish_guidance(fatma.actor, contact.pk)
-    jobs.forget_guide_notes(night(merwedam, days=182))
+    purging.throw_away(night(merwedam, days=181))
     assert GuideNote.objects.exists()
 
-    jobs.forget_guide_notes(night(merwedam, days=184))
+    purging.throw_away(night(merwedam, days=182))
     contact.refresh_from_db()
     assert (GuideNote.objects.count(), contact.resident_id, contact.words) == (0, None, "")
 

@@ -46,13 +46,3 @@ def invite_to_choose_guides(actor: Actor) -> None:
 def remind_guides(actor: Actor) -> None:
     """A guide who did not call in three days, or is silent for fifteen, hears it (SM-7)."""
     each(queries.guides_to_remind(actor), lambda pk: actions.remind_guide(actor, pk))
-
-
-def forget_guide_notes(actor: Actor) -> None:
-    """What was written with a guide is kept for some months after the last contact (RET-12)."""
-    each(queries.guide_notes_to_forget(actor), lambda pk: actions.forget_guide_notes(actor, pk))
-
-
-def forget_answers(actor: Actor) -> None:
-    """Raw answers to an instrument are kept for a year; the outcome stays (RET-16)."""
-    each(queries.answers_to_forget(actor), lambda pk: actions.forget_answers(actor, pk))

@@ -1,14 +1,16 @@
-"""Reading imports: how far each is, what was wrong with which row, what columns meant before."""
+"""Reading imports: how far each is, what was wrong with which row, and which had their time."""
 
 from collections.abc import Collection
 from typing import Any
 
 from django.db.models import QuerySet
+from django.utils import timezone
 
 from kruispunt.arrivals import permits
 from kruispunt.arrivals.models import Arrival, Import, ImportKind
-from kruispunt.arrivals.states import ImportState
+from kruispunt.arrivals.states import BUSY, ImportState
 from kruispunt.base.actor import Actor
+from kruispunt.base.keeping import FORGET, Going, Over
 from kruispunt.base.roles import SYSTEM
 from kruispunt.base.work import Pile
 
@@ -78,6 +80,16 @@ def remembered(actor: Actor, kind: str) -> dict[str, str]:
     for mapping in reversed(before):
         meant |= mapping
     return meant
+
+
+def imports_going(actor: Actor, over: Over) -> list[Going]:
+    """Lists that nobody took a step with for a year, with a key for each row that came (RET-18)."""
+    rows = FORGET.narrow(Import.objects.exclude(state__in=sorted(BUSY)), actor).order_by("pk")
+    return [
+        Going("RET-18", pk)
+        for pk, since in rows.values_list("pk", "state_since")
+        if over("RET-18", timezone.localdate(since))
+    ]
 
 
 def piles(actor: Actor) -> list[Pile]:

@@ -5,13 +5,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from kruispunt.arrangements.queries.keeping import cases_going
+from kruispunt.arrangements import actions as arrangements
+from kruispunt.arrangements.queries.keeping import answers_going, cases_going, guide_notes_going
+from kruispunt.arrivals import actions as arrivals
+from kruispunt.arrivals.queries import imports_going
 from kruispunt.base import keeping
 from kruispunt.base.actor import Actor
 from kruispunt.base.keeping import Going, Over
 from kruispunt.base.one_by_one import each
 from kruispunt.offers import actions as offers
-from kruispunt.offers.queries.keeping import volunteers_going
+from kruispunt.offers.queries.keeping import participants_going, volunteers_going
 from kruispunt.people import actions as people
 from kruispunt.people.queries import people_going
 from kruispunt.questions import actions as questions
@@ -22,21 +25,65 @@ from kruispunt.safety.queries import concerns_going
 
 @dataclass(frozen=True, slots=True)
 class Broom:
-    """Which rows of one noun go, and how one of them goes."""
+    """Which rows of one noun go, under which classes, and how one of them goes."""
 
     what: str
+    noun: str
+    classes: tuple[str, ...]
     going: Callable[[Actor, Over], list[Going]]
     forget: Callable[..., object]
 
 
 # First what hangs on others, and people last: they go when nothing points at them any more.
 BROOMS = (
-    Broom("zorgen over veiligheid", concerns_going, forget_concern),
-    Broom("namen bij signalen", names_going, questions.forget_name),
-    Broom("vragen met hun antwoord", cases_going, questions.forget_question),
-    Broom("signalen", signals_going, questions.forget_signal),
-    Broom("vrijwilligers", volunteers_going, offers.forget_volunteer),
-    Broom("personen", people_going, people.forget_person),
+    Broom("zorgen over veiligheid", "safety.concern", ("RET-11",), concerns_going, forget_concern),
+    Broom(
+        "namen bij signalen", "questions.signal", ("RET-13",), names_going, questions.forget_name
+    ),
+    Broom(
+        "antwoorden op vragenlijsten",
+        "arrangements.measurement",
+        ("RET-16",),
+        answers_going,
+        arrangements.forget_answers,
+    ),
+    Broom(
+        "aantekeningen met meedenkers",
+        "arrangements.guidecontact",
+        ("RET-12",),
+        guide_notes_going,
+        arrangements.forget_guide_notes,
+    ),
+    Broom(
+        "vragen met hun antwoord",
+        "questions.question",
+        ("RET-01", "RET-02", "RET-03", "RET-04", "RET-05", "RET-06"),
+        cases_going,
+        questions.forget_question,
+    ),
+    Broom("signalen", "questions.signal", ("RET-05",), signals_going, questions.forget_signal),
+    Broom(
+        "deelnames aan trainingen",
+        "offers.participant",
+        ("RET-14",),
+        participants_going,
+        offers.forget_participant,
+    ),
+    Broom(
+        "vrijwilligers",
+        "offers.volunteering",
+        ("RET-07", "RET-08"),
+        volunteers_going,
+        offers.forget_volunteer,
+    ),
+    Broom(
+        "lijsten die werden ingelezen",
+        "arrivals.import",
+        ("RET-18",),
+        imports_going,
+        arrivals.forget_import,
+    ),
+    Broom("personen", "people.person", ("RET-06",), people_going, people.forget_person),
 )
 
 

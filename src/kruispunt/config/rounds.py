@@ -15,7 +15,7 @@ from kruispunt.base.actor import Actor
 from kruispunt.base.models import Municipality
 from kruispunt.base.municipalities import at_home
 from kruispunt.base.verbs import forget_forms
-from kruispunt.config import purging
+from kruispunt.config import purging, tombstones
 from kruispunt.matching import jobs as matching
 from kruispunt.offers import jobs as offers
 from kruispunt.people import jobs as people
@@ -36,8 +36,6 @@ ROUNDS: tuple[Callable[[Actor], object], ...] = (
     arrangements.warn_teams,
     arrangements.invite_to_choose_guides,
     arrangements.remind_guides,
-    arrangements.forget_guide_notes,
-    arrangements.forget_answers,
     arrangements.escalate_overdue,
     arrangements.ask_how_it_goes,
     arrangements.ask_volunteers,
@@ -46,8 +44,16 @@ ROUNDS: tuple[Callable[[Actor], object], ...] = (
 # Rounds that look often and mostly find nothing new.
 SOON: tuple[Callable[[Actor], object], ...] = (matching.keep_balance,)
 VERY_OFTEN = timedelta(seconds=20)
+
+
+def throw_away(actor: Actor) -> None:
+    """Throw away what has had its time, and list beside the database what went."""
+    purging.throw_away(actor)
+    tombstones.write_out()
+
+
 # Rounds for the quiet hours, once a night.
-NIGHTLY: tuple[Callable[[Actor], object], ...] = (purging.throw_away,)
+NIGHTLY: tuple[Callable[[Actor], object], ...] = (throw_away,)
 AT_NIGHT = time(3, 0)
 
 

@@ -1,4 +1,4 @@
-"""How long what is kept, and why: the classes of the paper register (RET-01 to RET-17)."""
+"""How long what is kept, and why: the paper register (RET-01 to RET-17) and one of our own."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 MONTHS_A_YEAR: Final = 12
+LAST_MONTH_OF_SCHOOL: Final = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,8 @@ CLASSES: Final[Mapping[str, Keep]] = MappingProxyType(
         "RET-15": Keep("Wie een dossier las", "lezen", 60),
         "RET-16": Keep("Antwoorden op een vragenlijst", "invullen", 12),
         "RET-17": Keep("Account dat niemand gebruikt", "laatste keer inloggen", 4),
+        # Not in the register: what came in as a list is kept as long as it may be taken back.
+        "RET-18": Keep("Lijst die werd ingelezen", "laatste stap", 12),
     }
 )
 
@@ -67,3 +70,15 @@ def last_day(name: str, since: date, own: Mapping[str, int] = MappingProxyType({
     first_of_next = date(year + month // MONTHS_A_YEAR, month % MONTHS_A_YEAR + 1, 1)
     longest = (first_of_next - timedelta(days=1)).day
     return date(year, month, min(since.day, longest))
+
+
+def end_of_school_year(day: date) -> date:
+    """Return the last day of the school year in which this day falls.
+
+    Examples
+    --------
+    >>> end_of_school_year(date(2026, 7, 31)), end_of_school_year(date(2026, 9, 1))
+    (datetime.date(2026, 7, 31), datetime.date(2027, 7, 31))
+    """
+    year = day.year if day.month <= LAST_MONTH_OF_SCHOOL else day.year + 1
+    return date(year, LAST_MONTH_OF_SCHOOL, 31)

@@ -108,9 +108,7 @@ AMOUNTS: Final[Mapping[str, int]] = MappingProxyType(
         # What was learned counts for so many years (SM-10).
         "training.valid_years": 3,
         # Raw answers are kept a year; the score stays with the file (RET-16).
-        "instrument.keep_months": 12,
         # Notes of a guide are kept this many months after the last contact (RET-12).
-        "guide.keep_months": 6,
         # So many guides to choose from at least, where there are that many (OCO-04).
         "guide.suggestions": 3,
         # An evaluation at least every three months (HYB-04).

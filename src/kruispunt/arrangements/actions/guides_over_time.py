@@ -8,6 +8,7 @@ from kruispunt.arrangements.models import AnonymousTalk, GuideContact, GuideNote
 from kruispunt.arrangements.permits import guides as permits
 from kruispunt.base import journal
 from kruispunt.base.actor import Actor
+from kruispunt.base.keeping import bury
 from kruispunt.base.locks import take
 from kruispunt.base.steps import keep, may_begin
 from kruispunt.base.verbs import action
@@ -70,11 +71,12 @@ def remind_guide(actor: Actor, contact_id: int) -> GuideContact:
 
 
 @action
-def forget_guide_notes(actor: Actor, contact_id: int) -> GuideContact:
+def forget_guide_notes(actor: Actor, contact_id: int, *, ret: str) -> GuideContact:
     """Some months after the last contact what was written goes, and whose it was (RET-12)."""
     contact = take(actor, GuideContact, contact_id, may=permits.FORGET_GUIDE_NOTES)
-    GuideNote.objects.filter(contact=contact).delete()
-    contact.resident, contact.question, contact.words = None, None, ""
-    keep(contact)
-    journal.write(actor, "guide_contact.forget", contact)
+    if contact.resident_id is not None:
+        GuideNote.objects.filter(contact=contact).delete()
+        contact.resident, contact.question, contact.words = None, None, ""
+        keep(contact)
+        bury(actor, contact, ret)
     return contact

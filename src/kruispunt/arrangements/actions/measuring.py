@@ -10,6 +10,7 @@ from kruispunt.arrangements.models import CarerCase, InstrumentLicence, Measurem
 from kruispunt.arrangements.permits import carers as permits
 from kruispunt.base import journal
 from kruispunt.base.actor import Actor
+from kruispunt.base.keeping import bury
 from kruispunt.base.locks import take
 from kruispunt.base.moves import ImpossibleMove
 from kruispunt.base.steps import keep, may_begin, named
@@ -80,12 +81,13 @@ def measure_again(actor: Actor, case_id: int, *, said: Answered) -> Measurement:
 
 
 @action
-def forget_answers(actor: Actor, measurement_id: int) -> Measurement:
+def forget_answers(actor: Actor, measurement_id: int, *, ret: str) -> Measurement:
     """After a year the raw answers go; the outcome stays with the file (RET-16)."""
     kept = take(actor, Measurement, measurement_id, may=permits.FORGET_ANSWERS)
-    kept.answers = None
-    keep(kept)
-    journal.write(actor, "measurement.forget", kept)
+    if kept.answers is not None:
+        kept.answers = None
+        keep(kept)
+        bury(actor, kept, ret)
     return kept
 
 

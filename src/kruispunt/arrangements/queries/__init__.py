@@ -2,7 +2,6 @@
 
 from kruispunt.arrangements.queries.carers import (
     GroupMean,
-    answers_to_forget,
     carer,
     carer_verbs,
     carers,
@@ -66,7 +65,6 @@ from kruispunt.arrangements.queries.guides import (
     guide_contacts,
     guide_link,
     guide_notes,
-    guide_notes_to_forget,
     guide_voices,
     guides_followed,
     guides_to_choose,
@@ -170,7 +168,6 @@ __all__ = [
     "advices",
     "agreed_and_delivered",
     "anonymous_talks",
-    "answers_to_forget",
     "around_resident",
     "asked",
     "beside_whom",
@@ -212,7 +209,6 @@ __all__ = [
     "guide_contacts",
     "guide_link",
     "guide_notes",
-    "guide_notes_to_forget",
     "guide_voices",
     "guides_followed",
     "guides_to_choose",

@@ -8,11 +8,8 @@ from kruispunt.arrangements.models import CarerCase, InstrumentLicence, Measurem
 from kruispunt.arrangements.permits import carers as permits
 from kruispunt.arrangements.states.carers import CARER_MOVES, OPEN_CARER
 from kruispunt.base.actor import Actor
-from kruispunt.base.terms import amount
 from kruispunt.core.instruments import SHELF, Instrument
 from kruispunt.core.small_cells import LEAST
-
-DAYS_A_MONTH = 30.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +86,3 @@ def group_means(actor: Actor) -> list[GroupMean]:
         for code, totals in sorted(found.items())
         if len(totals) >= LEAST
     ]
-
-
-def answers_to_forget(actor: Actor) -> list[int]:
-    """Measurements of which the raw answers have been kept long enough (RET-16)."""
-    keep_days = round(amount(actor, "instrument.keep_months") * DAYS_A_MONTH)
-    rows = permits.FORGET_ANSWERS.narrow(Measurement.objects.all(), actor)
-    kept = rows.filter(answers__isnull=False).values_list("pk", "on").order_by("pk")
-    return [pk for pk, on in kept if (actor.today - on).days > keep_days]

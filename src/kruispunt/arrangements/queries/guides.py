@@ -20,13 +20,11 @@ from kruispunt.arrangements.permits import guides as permits
 from kruispunt.arrangements.states.guides import BESIDE, GUIDE_CONTACT_MOVES, OPEN_CONTACT
 from kruispunt.base.actor import Actor
 from kruispunt.base.parts import COUNTING_SEATS, Around, Standing, around, seated_at
-from kruispunt.base.terms import amount
 from kruispunt.offers import queries as offers
 from kruispunt.people import queries as people
 from kruispunt.questions import queries as questions
 
 LINK = signing.Signer(salt="kruispunt.arrangements.guide")
-DAYS_A_MONTH = 30.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,15 +145,6 @@ def questions_without_guide(actor: Actor) -> list[int]:
     )
     busy = set(open_ones.values_list("question_id", flat=True))
     return [pk for pk in waiting if pk not in busy]
-
-
-def guide_notes_to_forget(actor: Actor) -> list[int]:
-    """Contacts that ended so long ago that what was written down goes (RET-12)."""
-    keep_days = round(amount(actor, "guide.keep_months") * DAYS_A_MONTH)
-    rows = permits.FORGET_GUIDE_NOTES.narrow(GuideContact.objects.all(), actor)
-    ended = rows.exclude(state__in=sorted(OPEN_CONTACT)).filter(resident__isnull=False)
-    ids = ended.values_list("pk", "last_contact_on", "asked_on").order_by("pk")
-    return [pk for pk, last, asked in ids if (actor.today - (last or asked)).days > keep_days]
 
 
 def guide_contact_verbs(contact: GuideContact) -> tuple[str, ...]:

@@ -1,9 +1,19 @@
-"""In which class each case falls, and which cases have had their time (RET-01 to RET-06)."""
+"""In which class each case falls, and which cases, notes and answers have had their time."""
 
 from django.db.models import Q
 
-from kruispunt.arrangements.models import Arrangement, Match, Referral, Trajectory
+from kruispunt.arrangements.models import (
+    Arrangement,
+    GuideContact,
+    Match,
+    Measurement,
+    Referral,
+    Trajectory,
+)
+from kruispunt.arrangements.permits.carers import FORGET_ANSWERS
+from kruispunt.arrangements.permits.guides import FORGET_GUIDE_NOTES
 from kruispunt.arrangements.states import ReferralState
+from kruispunt.arrangements.states.guides import OPEN_CONTACT
 from kruispunt.arrangements.states.trajectory import TrajectoryState
 from kruispunt.base.actor import Actor
 from kruispunt.base.keeping import Going, Over
@@ -19,6 +29,25 @@ def cases_going(actor: Actor, over: Over) -> list[Going]:
     kinds = _kinds(actor)
     found = [(_class(one, kinds), one) for one in ended]
     return [Going(ret, one.id, one.asked_by_id) for ret, one in found if over(ret, one.on)]
+
+
+def answers_going(actor: Actor, over: Over) -> list[Going]:
+    """Raw answers to an instrument, a year later; the outcome stays with the file (RET-16)."""
+    rows = FORGET_ANSWERS.narrow(Measurement.objects.filter(answers__isnull=False), actor)
+    found = rows.order_by("pk").values_list("pk", "on", "case__carer_id")
+    return [Going("RET-16", pk, carer) for pk, on, carer in found if over("RET-16", on)]
+
+
+def guide_notes_going(actor: Actor, over: Over) -> list[Going]:
+    """What was written with a guide, half a year after the last contact (RET-12)."""
+    rows = GuideContact.objects.exclude(state__in=sorted(OPEN_CONTACT))
+    ended = FORGET_GUIDE_NOTES.narrow(rows.filter(resident__isnull=False), actor).order_by("pk")
+    found = ended.values_list("pk", "last_contact_on", "asked_on", "resident_id")
+    return [
+        Going("RET-12", pk, resident)
+        for pk, last, asked, resident in found
+        if over("RET-12", last or asked)
+    ]
 
 
 def _class(ended: Ended, kinds: dict[str, set[int]]) -> str:

@@ -9,6 +9,7 @@ from kruispunt.arrivals.actions.bringing import (
     undo,
 )
 from kruispunt.arrivals.actions.carrying import carry_turn
+from kruispunt.arrivals.actions.forgetting import forget_import
 from kruispunt.arrivals.actions.reading import check, keep_found, keep_turn, read, refuse
 from kruispunt.arrivals.actions.undoing import take_back_turn
 
@@ -19,6 +20,7 @@ __all__ = [
     "carry_turn",
     "check",
     "drop",
+    "forget_import",
     "keep_found",
     "keep_turn",
     "map_columns",

@@ -10,7 +10,7 @@ from kruispunt.offers.actions.entries import (
     list_service,
     take_off_entry,
 )
-from kruispunt.offers.actions.forgetting import forget_volunteer
+from kruispunt.offers.actions.forgetting import forget_participant, forget_volunteer
 from kruispunt.offers.actions.guides import (
     GuideIsFull,
     GuideProfile,
@@ -76,6 +76,7 @@ __all__ = [
     "describe_volunteer",
     "engage_guide",
     "expire_training",
+    "forget_participant",
     "forget_volunteer",
     "free_place",
     "free_spot",

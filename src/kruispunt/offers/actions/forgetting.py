@@ -1,13 +1,13 @@
-"""Volunteers who left long ago go; while a case still points at them, only an empty shell stays."""
+"""Volunteers who left and what was learned go in time; who is still pointed at stays, emptied."""
 
 from decimal import Decimal
 
-from kruispunt.base import journal, keeping, usage
+from kruispunt.base import keeping, usage
 from kruispunt.base.actor import Actor
 from kruispunt.base.keeping import bury, erase
 from kruispunt.base.locks import take
 from kruispunt.base.verbs import action
-from kruispunt.offers.models import Volunteering
+from kruispunt.offers.models import Participant, Volunteering
 from kruispunt.people import actions as people
 
 OWN = ("offers.place",)
@@ -18,13 +18,20 @@ EMPTY = ("kinds", "slots", "trainings", "objections", "interests", "dislikes", "
 def forget_volunteer(actor: Actor, volunteering_id: int, *, ret: str) -> None:
     """Throw a profile away, with what was seen of a certificate of conduct (RET-09)."""
     row = take(actor, Volunteering, volunteering_id, may=keeping.FORGET)
+    bury(actor, row, ret)
     if usage.pointed_at(Volunteering, [row.pk], but=OWN):
         _empty(row)
         people.forget_name(actor, row.person_id)
-        journal.write(actor, "keeping.forget", row, ret=ret, emptied=True)
         return
-    bury(actor, row, ret)
     erase(Volunteering.objects.filter(pk=row.pk))
+
+
+@action
+def forget_participant(actor: Actor, participant_id: int, *, ret: str) -> None:
+    """Throw away that someone learned here; the training itself stays (RET-14)."""
+    row = take(actor, Participant, participant_id, may=keeping.FORGET)
+    bury(actor, row, ret)
+    erase(Participant.objects.filter(pk=row.pk))
 
 
 def _empty(row: Volunteering) -> None:

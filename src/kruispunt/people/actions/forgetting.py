@@ -1,19 +1,25 @@
 """People whom nothing points at any more go; their name goes first where a row must stay."""
 
-from kruispunt.base import journal, keeping
+from kruispunt.base import journal, keeping, usage
 from kruispunt.base.actor import Actor
 from kruispunt.base.keeping import bury, erase
 from kruispunt.base.locks import take
 from kruispunt.base.verbs import action
 from kruispunt.people.models import Person
-from kruispunt.people.queries import FORMER
+from kruispunt.people.queries import FORMER, HANGS_ON
 
 
 @action
 def forget_person(actor: Actor, person_id: int, *, ret: str) -> None:
-    """Throw someone away of whom nothing is left to keep, with their yes and their network."""
+    """Throw someone away of whom nothing is left to keep, with their yes and their network.
+
+    In a copy that was put back something may point at them again: then their name goes.
+    """
     person = take(actor, Person, person_id, may=keeping.FORGET)
     bury(actor, person, ret)
+    if usage.pointed_at(Person, [person.pk], but=HANGS_ON):
+        forget_name(actor, person.pk)
+        return
     erase(Person.objects.filter(pk=person.pk))
 
 

@@ -1,6 +1,6 @@
 """Questions and signals that have had their time go, with everything that hangs on them."""
 
-from kruispunt.base import journal, keeping
+from kruispunt.base import keeping
 from kruispunt.base.actor import Actor
 from kruispunt.base.keeping import bury, erase
 from kruispunt.base.locks import take
@@ -31,6 +31,7 @@ def forget_signal(actor: Actor, signal_id: int, *, ret: str) -> None:
 def forget_name(actor: Actor, signal_id: int, *, ret: str) -> None:
     """Nothing came of it: the signal stays, whom it was about goes (RET-13)."""
     signal = take(actor, Signal, signal_id, may=keeping.FORGET)
-    signal.named_id, signal.yes_on, signal.yes_how = None, None, ""
-    signal.save()
-    journal.write(actor, "keeping.forget", signal, ret=ret)
+    if signal.named_id is not None:
+        signal.named_id, signal.yes_on, signal.yes_how = None, None, ""
+        signal.save()
+        bury(actor, signal, ret)

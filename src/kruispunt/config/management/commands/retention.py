@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from kruispunt.base.actor import Actor
 from kruispunt.base.models import Certificate, Municipality
-from kruispunt.config import purging
+from kruispunt.config import purging, rounds
 
 
 class Command(BaseCommand):
@@ -27,7 +27,7 @@ class Command(BaseCommand):
             if options["dry_run"]:
                 self._tell(municipality.name, actor)
                 continue
-            purging.throw_away(actor)
+            rounds.throw_away(actor)
             last = Certificate.objects.filter(municipality=municipality, at=now).first()
             gone = last.counts if last else {}
             lines = [f"{what}: {count}" for what, count in gone.items()] or ["niets"]
