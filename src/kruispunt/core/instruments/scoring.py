@@ -82,7 +82,10 @@ MACA_BANDS = ((0, "geen"), (1, "laag"), (10, "matig"), (14, "hoog"), (18, "zeer 
 
 
 def tasks_of_a_young_carer(answers: Answers) -> Score:
-    """Count how much a child does (MACA-YC18): six subscales of three.
+    """Count how much a child does (MACA-YC18): six subscales of three items, in the order asked.
+
+    Subscales and bands as in Joseph, Becker and Becker, Manual for Measures of Caring Activities
+    and Outcomes for Children and Young People (2009).
 
     Examples
     --------
@@ -103,6 +106,10 @@ FEW_GOOD, MUCH_BAD = 12, 9
 
 def feelings_of_a_young_carer(answers: Answers) -> Score:
     """Count what caring does to a child (PANOC-YC20); one answer asks for a call the same day.
+
+    Ten items are positive, ten negative; 12 or fewer points for the good or 9 or more for the bad
+    are a reason for concern: Joseph, Becker and Becker, Manual for Measures of Caring Activities
+    and Outcomes for Children and Young People (2009).
 
     Examples
     --------
