@@ -1,15 +1,13 @@
-"""Print docs/benchmarks.md from JSON lines: `python -m bench.page bench/lines/*.jsonl`."""
+"""Print docs/benchmarks.md from the lines in bench/lines: `python -m bench.page`."""
 
 import json
-import sys
-from collections.abc import Iterable
 from pathlib import Path
 from statistics import median
-from typing import Any
 
-from bench.page_pairs import sections
+from bench.page_pairs import Line, sections, table
 
 PAGE = Path(__file__).parents[1] / "docs" / "benchmarks.md"
+LINES = Path(__file__).parent / "lines"
 HEAD = """# Benchmarks
 
 Printed by `python -m bench.page` from the lines in `bench/lines`; write nothing here by hand.
@@ -26,13 +24,6 @@ Sizes: S is 1,000 questions and 2,000 volunteers, M 20,000 and 50,000, L 100,000
 question keeps its 64 heaviest edges. Scarce towns have places for two thirds of the questions;
 mixed ones are scarce in one half.
 """
-type Line = dict[str, Any]
-
-
-def table(titles: list[str], rows: Iterable[list[str]]) -> str:
-    """Lay out a table."""
-    lines = [titles, ["---"] * len(titles), *rows]
-    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines) + "\n"
 
 
 def one_proposal(lines: list[Line]) -> str:
@@ -149,9 +140,13 @@ def _mean(runs: list[Line], measure: str) -> float:
     return sum(float(run[measure]) for run in runs) / len(runs)
 
 
-if __name__ == "__main__":
-    read = [
-        json.loads(line) for name in sys.argv[1:] for line in Path(name).read_text().splitlines()
-    ]
+def write() -> None:
+    """Print the page from every line that was kept."""
+    files = sorted(LINES.glob("*.jsonl"))
+    read = [json.loads(line) for file in files for line in file.read_text("utf-8").splitlines()]
     own = (one_proposal(read), events(read), hours(read), replays(read))
-    PAGE.write_text("\n".join([HEAD, *own, *sections(read)]))
+    PAGE.write_text("\n".join([HEAD, *own, *sections(read)]), "utf-8")
+
+
+if __name__ == "__main__":
+    write()

@@ -24,6 +24,8 @@ def sections(lines: list[Line]) -> list[str]:
         ("whole", all_pairs),
         ("intervals", both_prices),
         ("top", best_ten),
+        ("edges", every_pair),
+        ("match_files", from_files),
     )
     return [part(of(lines, bench)) for bench, part in parts if of(lines, bench)]
 
@@ -119,3 +121,49 @@ def best_ten(lines: list[Line]) -> str:
     ]
     titles = ["who", "questions", "half within", "99 % within", "processor", "99 % of it"]
     return f"## The best ten of 200,000\n\n{said}\n" + table(titles, rows)
+
+
+def every_pair(lines: list[Line]) -> str:
+    """Every eligible pair with its score, against databases and a k-d tree."""
+    said = (
+        "Every eligible pair with its score, from columns; two threads where the solver has them. "
+        "The peers find the same pairs with the same scores.\n"
+    )
+    rows = [
+        [
+            line["size"],
+            line["who"],
+            f"{line['edges']:,}",
+            f"{line['seconds']:.2f} s",
+            f"{line['edges_a_second'] / 1e6:.1f}",
+        ]
+        for line in lines
+        if "edges" in line
+    ]
+    titles = ["size", "who", "pairs", "clock", "million pairs a second"]
+    return f"## Every pair\n\n{said}\n" + table(titles, rows)
+
+
+def from_files(lines: list[Line]) -> str:
+    """Two spreadsheets in, a proposal with reasons out."""
+    said = (
+        "`kruispunt match` from reading the files to writing all outputs but unlockers and "
+        "shortage; beside it what OR-tools needs for the printed pairs alone.\n"
+    )
+    rows = [
+        [
+            f"{line['size']} {line['regime']}",
+            f"{line['edges']:,}",
+            f"{line['served']:,}",
+            f"{line['seconds']:.1f} s",
+            f"{line['peak_mib']:,}",
+            f"{line['or_tools_solve_seconds']:.1f} s" if line["or_tools_solve_seconds"] else "",
+            {None: ""}.get(
+                line["or_tools_objective"],
+                "yes" if line["or_tools_objective"] == line["objective"] else "NO",
+            ),
+        ]
+        for line in lines
+    ]
+    titles = ["town", "pairs", "served", "whole command", "MiB", "OR-tools alone", "same worth"]
+    return f"## From files to files\n\n{said}\n" + table(titles, rows)
