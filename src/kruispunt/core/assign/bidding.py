@@ -74,14 +74,27 @@ def out_with_surplus(state: State) -> int:
     return count
 
 
-def bid_coarsely(graph: Graph, state: State, memory: Memory, cut: int, sample: int) -> None:
+def take_sample(graph: Graph, memory: Memory, cut: int, span: tuple[int, int]) -> None:
+    """Write some edges of a span of questions close together: the first ones, or here and there."""
+    volunteers, weights, most = graph.row_volunteer, graph.row_weight, memory.tally[1]
+    for question in range(span[0], span[1]):
+        start, stop = graph.row_start[question], graph.row_end[question]
+        stride = 1 if graph.ordered else max((stop - start) // most, 1)
+        count = min((stop - start + stride - 1) // stride, most)
+        memory.sampled[question] = count
+        for i in range(count):
+            memory.sample_volunteer[question * most + i] = volunteers[start + i * stride]
+            memory.sample_weight[question * most + i] = weights[start + i * stride] >> cut
+
+
+def bid_coarsely(graph: Graph, state: State, memory: Memory) -> None:
     """Find prices that are about right: bids go up by a step at least, on part of the edges.
 
-    Prices stand in ``memory.low``, in weights without their last ``cut`` bits. Bertsekas' auction,
-    for places of nested levels. Leaves the number of bids in ``tally[1]``.
+    Prices stand in ``memory.low``, in weights without their last bits. Bertsekas' auction, for
+    places of nested levels. Leaves the number of bids in ``tally[1]``.
     """
     questions, levels, ordered = len(state.level), state.levels, graph.ordered
-    volunteers, weights, low = graph.row_volunteer, graph.row_weight, memory.low
+    volunteers, weights, low = memory.sample_volunteer, memory.sample_weight, memory.low
     starts, stops, seat, bids = state.seat_start, state.seat_end, state.seat, memory.bid
     seats, level, flow, cap, queue = (
         (starts, stops, seat, bids),
@@ -90,8 +103,7 @@ def bid_coarsely(graph: Graph, state: State, memory: Memory, cut: int, sample: i
         state.cap,
         memory.queue,
     )
-    row_start, row_end = graph.row_start, graph.row_end
-    step = memory.tally[0]
+    step, most = memory.tally[0], memory.tally[1]
     for question in range(questions):
         queue[question] = question
     head, waiting, count = 0, questions, 0
@@ -100,16 +112,10 @@ def bid_coarsely(graph: Graph, state: State, memory: Memory, cut: int, sample: i
         head = head + 1 if head < questions else 0
         waiting -= 1
         count += 1
-        own = level[question]
-        start, stop = row_start[question], row_end[question]
-        stride = 1
-        if ordered:
-            stop = min(stop, start + sample)
-        elif stop - start > sample:
-            stride = (stop - start) // sample
+        own, start = level[question], question * most
         best, second = 0, 0
-        for edge in range(start, stop, stride):
-            weight = weights[edge] >> cut
+        for edge in range(start, start + memory.sampled[question]):
+            weight = int(weights[edge])
             if ordered and weight <= second >> SPAN:
                 break
             # what is kept, and where, in one number: there is no branch to guess wrong
@@ -120,9 +126,9 @@ def bid_coarsely(graph: Graph, state: State, memory: Memory, cut: int, sample: i
             continue
         chosen = start + (best & LAST)
         second >>= SPAN
-        volunteer = volunteers[chosen]
+        volunteer = int(volunteers[chosen])
         first = volunteer * levels
-        bid = (weights[chosen] >> cut) - second + step
+        bid = int(weights[chosen]) - second + step
         full = highest_full(flow, cap, first + own, own)
         if full >= 0:
             at = lowest_seat(seats, level, volunteer, full)
@@ -219,12 +225,23 @@ def look_around(rows: Rows, scale: Scale, prices: Prices, memo: Memo, asker: Pai
     rest[question] = floor
 
 
+def look_first(graph: Graph, state: State, memory: Memory, cut: int, begin: int, end: int) -> None:
+    """Let the questions from ``begin`` to ``end`` look around at the prices of now."""
+    rows = graph.row_start, graph.row_end, graph.row_volunteer, graph.row_weight
+    slack = memory.tally[0]
+    scale = graph.ordered, state.levels, cut, graph.shift, graph.plus, graph.down, slack
+    prices = state.price, memory.low
+    memo = (memory.node, memory.weight, memory.rest, memory.kept, memory.rough)
+    for question in range(begin, end):
+        look_around(rows, scale, prices, memo, (question, state.level[question]))
+
+
 def bid_exactly(graph: Graph, state: State, memory: Memory, cut: int, most: int) -> None:
     """Let everybody bid without steps: each guest stays exactly content.
 
-    Stops where bidding would lead nowhere, or after ``most`` bids. Prices only rise meanwhile, so
-    a bidder first looks back at the few nodes that were best before, and reads all edges only when
-    those are no longer surely the best.
+    Everybody has looked around first. Stops where bidding would lead nowhere, or after ``most``
+    bids. Prices only rise meanwhile, so a bidder looks back at the few nodes that were best before,
+    and reads all edges again only when those are no longer surely the best.
     """
     questions, levels = len(state.level), state.levels
     unit, slack = cut + graph.shift, memory.tally[0]
@@ -238,8 +255,6 @@ def bid_exactly(graph: Graph, state: State, memory: Memory, cut: int, most: int)
     prices, memo = (price, low), (near, near_weight, rest, memory.kept, memory.rough)
     for question in range(questions):
         mate[question] = NOBODY
-        rest[question] = FAR
-        near[question * NEAR] = NOBODY
         queue[question] = question
     head, waiting = 0, questions
     while waiting > 0 and most > 0:
@@ -330,46 +345,82 @@ def sum_up(graph: Graph, state: State, memory: Memory, cut: int) -> None:
     state.totals[0], state.totals[1] = value, served
 
 
-def note_near(graph: Graph, state: State, memory: Memory, cut: int, within: int) -> None:
-    """Write down, volunteer by volunteer, the edges on which less than ``within`` is lost.
+def draw_line(graph: Graph, state: State, memory: Memory, cut: int, within: int) -> None:
+    """Round the prices once more, for noting only the edges on which less than ``within`` is lost.
 
-    A search from a free place seldom looks further than that, and these are few. Of who has a free
-    place with a price every edge is written: its first step may be long.
+    Of who has a free place with a price every edge counts: its first step may be long. Of a node
+    without a price none does: a way that comes there has found its end.
     """
     levels, unit, low, price = state.levels, cut + graph.shift, memory.low, state.price
-    first, following, level = graph.column_start, graph.column_next, state.level
-    asking, asking_weight = graph.column_question, graph.column_weight
-    shift, plus, down = graph.shift, graph.plus, graph.down
-    volunteers, weights, surplus = graph.row_volunteer, graph.row_weight, state.surplus
-    for volunteer in range(len(first)):
-        first[volunteer] = NOBODY
-        graph.column_end[volunteer] = NOBODY
+    for volunteer in range(len(graph.column_start)):
         bottom = volunteer * levels
         free = state.flow[bottom] < state.cap[bottom] and price[bottom] > 0
         for node in range(bottom, bottom + levels):
             graph.sight[node] = FAR if free else within
-            low[node] = -SHUT if free else min(price[node] >> unit, SHUT)
-    count = 0
-    for question in range(len(level)):
-        own = level[question]
-        line = surplus[question] - within
-        least = line >> unit
-        key = mingled(2 * question + 1)
+            low[node] = min(price[node] >> unit, SHUT) if price[node] > 0 else SHUT
+            if free:
+                low[node] = -SHUT
+
+
+def note_near(
+    graph: Graph, state: State, memory: Memory, counts: Ints, span: tuple[int, ...]
+) -> None:
+    """Note of a span of questions the edges on which less than ``within`` is lost.
+
+    A search from a free place seldom looks further than that, and these are few. ``span`` is the
+    first question, the last, ``cut``, ``within``, and where in ``counts`` the number noted per
+    volunteer is counted.
+    """
+    begin, end, cut, within, base = span
+    levels, low, level, near = state.levels, memory.low, state.level, memory.rough
+    volunteers, weights, surplus = graph.row_volunteer, graph.row_weight, state.surplus
+    shift, plus, down = graph.shift, graph.plus, graph.down
+    at = graph.row_start[begin] if begin < end else 0
+    for question in range(begin, end):
+        own, key, found = level[question], mingled(2 * question + 1), 0
+        least = (surplus[question] - within) >> (cut + shift)
         for edge in range(graph.row_start[question], graph.row_end[question]):
-            volunteer = volunteers[edge]
-            node = volunteer * levels + own
-            if (weights[edge] >> cut) - low[node] < least:
-                continue
-            weight = (weights[edge] << shift) + plus
+            asked = low[volunteers[edge] * levels + own]
+            # written down always and kept sometimes: there is no branch to guess wrong
+            near[found] = edge
+            found += ((weights[edge] >> cut) - asked >= least) & (asked != SHUT)
+        memory.noted[question] = found
+        for i in range(found):
+            volunteer = volunteers[near[i]]
+            weight = (weights[near[i]] << shift) + plus
             if down < HASH_BITS:
                 weight += mingled(key ^ (volunteer * COLUMN)) >> down
-            if weight - price[node] > line or low[node] < 0:
-                asking[count] = question
-                asking_weight[count] = weight
-                following[count] = first[volunteer]
-                first[volunteer] = count
-                count += 1
-    memory.tally[0] = count
+            memory.noted_volunteer[at] = volunteer
+            memory.noted_weight[at] = weight
+            counts[base + volunteer] += 1
+            at += 1
+
+
+def lay_columns(graph: Graph, counts: Ints) -> None:
+    """Lay the columns one behind another; ``counts`` then tells where each span writes in them."""
+    volunteers = len(graph.column_start)
+    filled = 0
+    for volunteer in range(volunteers):
+        graph.column_start[volunteer] = filled
+        for at in range(volunteer, len(counts), volunteers):
+            here = counts[at]
+            counts[at] = filled
+            filled += here
+        graph.column_end[volunteer] = filled
+
+
+def write_noted(graph: Graph, memory: Memory, counts: Ints, span: tuple[int, ...]) -> None:
+    """Write what was noted of a span of questions in the columns."""
+    begin, end, base = span
+    asking, weights = graph.column_question, graph.column_weight
+    at = graph.row_start[begin] if begin < end else 0
+    for question in range(begin, end):
+        for _ in range(memory.noted[question]):
+            cell = base + memory.noted_volunteer[at]
+            asking[counts[cell]] = question
+            weights[counts[cell]] = memory.noted_weight[at]
+            counts[cell] += 1
+            at += 1
 
 
 KERNELS = (
@@ -378,11 +429,16 @@ KERNELS = (
     open_doors,
     open_at,
     out_with_surplus,
+    take_sample,
     bid_coarsely,
     stand_up,
     look_around,
+    look_first,
     bid_exactly,
     sum_up,
+    draw_line,
     note_near,
+    lay_columns,
+    write_noted,
 )
 """In an order in which each function calls earlier ones only."""

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from kruispunt.core.assign.compiled import is_small, kernels_for
+from kruispunt.core.assign.compiled import is_small, kernels_for, parts, side_by_side
 from kruispunt.core.assign.composite import HASH_BITS, compose, tie_hash
 from kruispunt.core.assign.problem import Problem, exact_sum
 
@@ -107,11 +107,17 @@ def _added_up(problem: Problem, pairs: Pairs, price: npt.NDArray[Any]) -> tuple[
     rounded = np.minimum(asked >> np.int64(scale.value_shift + cut), MOST_ROUNDED).astype(np.int16)
     mate, surplus = np.full(problem.questions, -1), np.empty(problem.questions, np.int64)
     mate[pairs[0]] = pairs[1]
-    kernels_for(small=False).add_up(
+    add_up = kernels_for(small=False).add_up
+    given = (
         (problem.indptr, problem.indices, problem.weights),
         (scale.value_shift, 1 << scale.served_shift, HASH_BITS - scale.tie_bits),
         (asked, rounded, cut, problem.levels),
         (problem.level, mate, surplus),
+    )
+    side_by_side(
+        lambda _, begin, end: add_up(*given, (begin, end)),
+        problem.questions,
+        parts=parts(len(problem.indices)),
     )
     return surplus, mate[pairs[0]]
 

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from kruispunt.core.assign.compiled import is_small, kernels_for
+from kruispunt.core.assign.compiled import is_small, kernels_for, parts, side_by_side
 from kruispunt.core.assign.reading import HEAVIEST, RISES, WRONG
 
 type Numbers = npt.ArrayLike
@@ -77,11 +77,10 @@ def read_edges(indptr: Numbers, indices: Numbers, weights: Numbers, volunteers: 
             f"indptr ends at {start[-1]}, indices has {columns.size}, weights has {worth.size}"
         )
     if not is_small(len(columns)):
-        found = np.zeros(3, np.int64)
-        seen = np.full(volunteers, -1, np.int32)
-        kernels_for(small=False).look_through((start, columns, worth), seen, found)
-        if found[WRONG] < 0:
-            return Edges(start, columns, worth, int(found[HEAVIEST]), not found[RISES])
+        found = _looked_through((start, columns, worth), volunteers)
+        if (found[:, WRONG] < 0).all():
+            heaviest, rises = int(found[:, HEAVIEST].max()), bool(found[:, RISES].any())
+            return Edges(start, columns, worth, heaviest, not rises)
     _refuse_outliers(columns, "indices", 0)
     _refuse_outliers(worth, "weights", 0)
     if len(columns) and int(columns.max()) >= volunteers:
@@ -90,6 +89,18 @@ def read_edges(indptr: Numbers, indices: Numbers, weights: Numbers, volunteers: 
     falls = np.diff(worth) <= 0
     falls[_last_of_row(start, len(worth))] = True
     return Edges(start, columns, worth, int(worth.max(initial=0)), bool(falls.all()))
+
+
+def _looked_through(rows: tuple[Ints, Ints, Ints], volunteers: int) -> Ints:
+    """Tell what each part of the rows holds."""
+    look_through = kernels_for(small=False).look_through
+    found = np.zeros((parts(len(rows[1])), 3), np.int64)
+
+    def look(part: int, begin: int, end: int) -> None:
+        look_through(rows, np.full(volunteers, -1, np.int32), found[part], (begin, end))
+
+    side_by_side(look, len(rows[0]) - 1, parts=len(found))
+    return found
 
 
 def _unlooked(values: Numbers, name: str) -> Ints:

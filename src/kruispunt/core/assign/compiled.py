@@ -1,6 +1,8 @@
 """One source, two ways to run: plain Python for small towns, compiled by numba for large ones."""
 
+import os
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from hashlib import blake2b
 from importlib.util import find_spec
@@ -125,3 +127,28 @@ def plain_kernels() -> SimpleNamespace:
 def kernels_for(*, small: bool) -> Any:  # noqa: ANN401 - two twins of one source
     """Give the kernels as plain Python or compiled."""
     return plain_kernels() if small else compiled_kernels()
+
+
+MANY = 1_000_000
+"""Edges from which more than one thread is worth its start."""
+MOST_PARTS = 4
+"""More threads than this wait for the same memory."""
+
+
+def parts(edges: int) -> int:
+    """Tell in how many parts so many edges are looked through: one per processor where many."""
+    return 1 if edges < MANY else min(os.cpu_count() or 1, MOST_PARTS)
+
+
+def side_by_side(work: Callable[[int, int, int], None], count: int, *, parts: int) -> None:
+    """Run ``work(part, begin, end)`` for every part of a range, each in a thread of its own.
+
+    Compiled kernels let go of Python's lock. A part writes only what is of its own range, so that
+    the answer does not depend on how many parts there are.
+    """
+    if parts == 1:
+        work(0, 0, count)
+        return
+    ends = [count * part // parts for part in range(parts + 1)]
+    with ThreadPoolExecutor(parts) as threads:
+        list(threads.map(work, range(parts), ends[:-1], ends[1:]))

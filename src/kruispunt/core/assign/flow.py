@@ -11,6 +11,7 @@ from kruispunt.core.assign.problem import Problem
 from kruispunt.core.assign.seating import (
     Tools,
     memory_for,
+    note_columns,
     rounding,
     seat_from,
     seat_town,
@@ -47,7 +48,6 @@ def lay_out(problem: Problem, *, plain: bool, whole: bool) -> Graph:
         column_limit=ends.astype(np.int64),
         column_question=np.empty(edges, np.int32),
         column_weight=np.empty(edges, np.int64),
-        column_next=np.empty(0 if whole else edges, np.int32),
         used=np.array([edges, edges, 0], np.int64),
         sight=np.zeros(0 if whole else problem.caps.size, np.int64),
         ordered=int(problem.falling),
@@ -137,5 +137,6 @@ def load(problem: Problem) -> None:
     tables, kernels = solve(problem, small=False), kernels_for(small=False)
     kernels.open_at(tables.state, memory_for(tables), 0, tables.state.price.copy())
     kernels.out_with_surplus(tables.state)
-    kernels.note_near(*tables, memory_for(tables), 0, FAR)
-    kernels.fill_everywhere(*tables, blank_paper(tables.state))
+    paper = blank_paper(tables.state)
+    note_columns(tables, Tools(paper, rounding(problem.heaviest), kernels), memory_for(tables), FAR)
+    kernels.fill_everywhere(*tables, paper)

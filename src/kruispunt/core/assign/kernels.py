@@ -323,7 +323,6 @@ def search_guest(graph: Graph, state: State, paper: Paper, start: int) -> int:
     surplus, level, mate = state.surplus, state.level, state.mate
     first, last = graph.column_start, graph.column_end
     asking, weights, sight = graph.column_question, graph.column_weight, graph.sight
-    following = graph.column_next
     distance, parent, tally = paper.way.distance, paper.way.parent, paper.way.tally
     ways = distance, paper.way.heap, paper.way.position, paper.way.touched
     question_distance, via, via_weight = paper.question_distance, paper.via, paper.via_weight
@@ -360,10 +359,8 @@ def search_guest(graph: Graph, state: State, paper: Paper, start: int) -> int:
         if own + 1 < levels and flow[node + 1] < cap[node + 1] and length < distance[node + 1]:
             parent[node + 1] = -2 - node
             draw_near(ways, tally, node + 1, length)
-        edge = first[volunteer]
-        while edge != last[volunteer]:
+        for edge in range(first[volunteer], last[volunteer]):
             weight, question = weights[edge], asking[edge]
-            edge = following[edge] if len(following) > 0 else edge + 1
             if length + worth - weight >= best:
                 continue
             host_now = mate[question]

@@ -4,11 +4,12 @@ from kruispunt.core.assign.composite import COLUMN, HASH_BITS, mingled
 from kruispunt.core.assign.tables import Ints
 
 
-def add_up(
+def add_up(  # noqa: PLR0917 - arrays, flat on purpose
     rows: tuple[Ints, Ints, Ints],
     scale: tuple[int, int, int],
     asked: tuple[Ints, Ints, int, int],
     sums: tuple[Ints, Ints, Ints],
+    span: tuple[int, int],
 ) -> None:
     """Tell per question what it keeps at these prices, and which edge its volunteer stands on.
 
@@ -17,13 +18,14 @@ def add_up(
     question pays per ``volunteer * levels + level``, the same rounded down to plain weights without
     their last ``cut`` bits, ``cut``, and the number of levels. ``sums`` are the level of each
     question, its volunteer (or -1) and, to be filled in, what it keeps; the volunteer is replaced
-    by the edge, or by -2 where there is none.
+    by the edge, or by -2 where there is none. ``span`` is the first question to look at, and the
+    last.
     """
     starts, columns, weights = rows
     shift, plus, down = scale
     exact, rounded, cut, levels = asked
     level, mate, surplus = sums
-    for row in range(len(level)):
+    for row in range(span[0], span[1]):
         own, host, found = level[row], mate[row], -2
         key = mingled(2 * row + 1)
         best, least = 0, 0

@@ -6,18 +6,20 @@ WRONG, HEAVIEST, RISES = 0, 1, 2
 """Where ``look_through`` leaves the first question that is wrong, and what it saw."""
 
 
-def look_through(rows: tuple[Ints, Ints, Ints], seen: Ints, out: Ints) -> None:
+def look_through(
+    rows: tuple[Ints, Ints, Ints], seen: Ints, out: Ints, span: tuple[int, int]
+) -> None:
     """Look whether every edge is one, how heavy they are, and whether a row rises somewhere.
 
-    ``rows`` are starts, columns and weights. Stops at the first question with a number that is too
-    low or too high, or that names somebody twice; ``out[0]`` is -1 when there is none. ``seen`` has
-    a cell of -1 per volunteer.
+    ``rows`` are starts, columns and weights; ``span`` is the first question to look at, and the
+    last. Stops at the first question with a number that is too low or too high, or that names
+    somebody twice; ``out[0]`` is -1 when there is none. ``seen`` has a cell of -1 per volunteer.
     """
     starts, columns, weights = rows
     last_column = len(seen) - 1
     heaviest, rising, wrong = 0, 0, 0
     out[0] = -1
-    for row in range(len(starts) - 1):
+    for row in range(span[0], span[1]):
         start, stop = starts[row], starts[row + 1]
         if start == stop:
             continue

@@ -4,7 +4,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from kruispunt.core.assign.compiled import as_lists
+from kruispunt.core.assign.compiled import as_lists, parts, side_by_side
 from kruispunt.core.assign.tables import FAR, Ints, Memory, Paper, Tables, blank_memory
 
 COARSE = 20
@@ -23,7 +23,7 @@ SLACKS = (0.75, 3)
 """So many steps below its second best a bidder still remembers where else it could go."""
 MANY = 200
 """Free places are many when there is one to this many questions."""
-SIGHTS = (1, 4)
+SIGHTS = (1, 5)
 """So many steps free places look around first: where they are few, and where they are many."""
 ROUNDS = 4
 """So often they look further, at most twice as far, before they look at everything."""
@@ -62,9 +62,14 @@ def seat_town(tables: Tables, tools: Tools) -> None:
     """
     (graph, state), (_, about, kernels) = tables, tools
     memory = memory_for(tables)
-    memory.tally[0] = about.step
+    memory.tally[:] = [about.step, SAMPLE]
     kernels.open_doors(state, memory)
-    kernels.bid_coarsely(graph, state, memory, about.cut, SAMPLE)
+    side_by_side(
+        lambda _, begin, end: kernels.take_sample(graph, memory, about.cut, (begin, end)),
+        len(state.mate),
+        parts=parts_for(tables),
+    )
+    kernels.bid_coarsely(graph, state, memory)
     kernels.stand_up(state, memory, about.cut + graph.shift, int(DROP * about.step))
     contested = int(memory.tally[1]) > CONTESTED * len(state.mate)
     memory.tally[0] = max(int(SLACKS[contested] * about.step), 2)
@@ -94,6 +99,12 @@ def seat_from(tables: Tables, tools: Tools, price: Ints) -> bool:
 
 def _bid(tables: Tables, tools: Tools, memory: Memory, patience: int) -> None:
     (graph, state), (_, about, kernels) = tables, tools
+
+    def look(_: int, begin: int, end: int) -> None:
+        own = memory if begin == 0 else own_sheet(memory)
+        kernels.look_first(graph, state, own, about.cut, begin, end)
+
+    side_by_side(look, len(state.mate), parts=parts_for(tables))
     kernels.bid_exactly(graph, state, memory, about.cut, patience * len(state.mate))
     kernels.sum_up(graph, state, memory, about.cut)
 
@@ -111,16 +122,49 @@ def _fill(tables: Tables, tools: Tools, memory: Memory) -> None:
         if not empty:
             return
         sight = within if turn < ROUNDS else FAR
-        kernels.note_near(graph, state, memory, about.cut, sight)
+        note_columns(tables, tools, memory, sight)
         paper.effort[0] = 0
         kernels.fill_everywhere(graph, state, paper)
         empty = kernels.empty_with_price(state)
         within += min(int(paper.effort[0]), within)
 
 
+def note_columns(tables: Tables, tools: Tools, memory: Memory, sight: int) -> None:
+    """Write the columns of near edges."""
+    (graph, state), (_, about, kernels) = tables, tools
+    spans, volunteers = parts_for(tables), len(state.seat_start)
+    counts = np.zeros(spans * volunteers, np.int32)
+    given = counts.tolist() if isinstance(state.price, list) else counts
+    kernels.draw_line(graph, state, memory, about.cut, sight)
+
+    def note(part: int, begin: int, end: int) -> None:
+        own = memory if begin == 0 else own_sheet(memory)
+        span = begin, end, about.cut, sight, part * volunteers
+        kernels.note_near(graph, state, own, given, span)
+
+    def write(part: int, begin: int, end: int) -> None:
+        kernels.write_noted(graph, memory, given, (begin, end, part * volunteers))
+
+    side_by_side(note, len(state.mate), parts=spans)
+    kernels.lay_columns(graph, given)
+    side_by_side(write, len(state.mate), parts=spans)
+
+
+def own_sheet(memory: Memory) -> Memory:
+    """Give the same memory with scratch paper of its own, for who works beside another."""
+    return memory._replace(kept=np.zeros_like(memory.kept), rough=np.zeros_like(memory.rough))
+
+
+def parts_for(tables: Tables) -> int:
+    """Tell in how many parts the questions of a town are looked at side by side."""
+    plain = isinstance(tables.state.price, list)
+    return 1 if plain else parts(len(tables.graph.row_volunteer))
+
+
 def memory_for(tables: Tables) -> Memory:
     """Give a memory for this town, in lists where its tables are."""
     graph, state = tables
     rows = np.asarray(graph.row_end) - np.asarray(graph.row_start)
-    memory = blank_memory(state, int(rows.max(initial=0)))
+    longest = int(rows.max(initial=0))
+    memory = blank_memory(state, longest, len(graph.row_volunteer), SAMPLE)
     return as_lists(memory) if isinstance(state.price, list) else memory

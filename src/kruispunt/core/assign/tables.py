@@ -25,8 +25,7 @@ class Graph(NamedTuple):
     Columns hold composite weights. A row may hold plain ones: the composite weight of an edge is
     then ``(weight << shift) + plus`` and a tie of less than ``spread``, which is what is left of
     the hash of its two numbers without its last ``down`` bits. ``sight`` is empty where the columns
-    are complete; else it tells per node how much is lost at least on an edge that is not there,
-    and ``column_next`` leads from one edge of a column to the next.
+    are complete; else it tells per node how much is lost at least on an edge that is not there.
     """
 
     row_start: Ints
@@ -39,7 +38,6 @@ class Graph(NamedTuple):
     column_limit: Ints
     column_question: Ints
     column_weight: Ints
-    column_next: Ints
     used: Ints
     sight: Ints
     ordered: int
@@ -114,12 +112,18 @@ class Log(NamedTuple):
 class Memory(NamedTuple):
     """What the bidding of a whole town keeps in mind.
 
-    ``low`` is a price per node without its last bits, ``bid`` what the guest of each seat bid,
-    ``queue`` who bids next. A question remembers its ``NEAR`` best nodes (``node`` and composite
-    ``weight``), and in ``rest`` what it could keep at most on any other; ``kept`` and ``rough``
-    are for the question at hand. ``tally`` is what one kernel tells the next.
+    ``sampled`` tells how many edges of a question stand in ``sample_volunteer`` and, without their
+    last bits, in ``sample_weight``. ``low`` is a price per node without its last bits, ``bid`` what
+    the guest of each seat bid, ``queue`` who bids next. A question remembers its ``NEAR`` best
+    nodes (``node`` and composite ``weight``), and in ``rest`` what it could keep at most on any
+    other; ``kept`` and ``rough`` are for the question at hand. ``noted`` tells how many near edges
+    of a question were noted, to whom (``noted_volunteer``) and with what ``noted_weight``, from the
+    place where its span of rows begins. ``tally`` is what one kernel tells the next.
     """
 
+    sampled: Ints
+    sample_volunteer: Ints
+    sample_weight: Ints
     low: Ints
     bid: Ints
     queue: Ints
@@ -128,6 +132,9 @@ class Memory(NamedTuple):
     rest: Ints
     kept: Ints
     rough: Ints
+    noted: Ints
+    noted_volunteer: Ints
+    noted_weight: Ints
     tally: Ints
 
 
@@ -171,10 +178,13 @@ def blank_paper(state: State, *, log: bool = False) -> Paper:
     )
 
 
-def blank_memory(state: State, longest: int) -> Memory:
+def blank_memory(state: State, longest: int, edges: int, sample: int) -> Memory:
     """Give a memory without anything in it; no row has more than ``longest`` edges."""
     questions = len(state.mate)
     return Memory(
+        sampled=np.empty(questions, np.int32),
+        sample_volunteer=np.empty(questions * sample, np.int32),
+        sample_weight=np.empty(questions * sample, np.int16),
         low=np.zeros(len(state.price), np.int16),
         bid=np.zeros(len(state.seat), np.int64),
         queue=np.zeros(questions + 1, np.int32),
@@ -183,6 +193,9 @@ def blank_memory(state: State, longest: int) -> Memory:
         rest=np.full(questions, FAR),
         kept=np.zeros(NEAR, np.int64),
         rough=np.zeros(longest, np.int64),
+        noted=np.empty(questions, np.int32),
+        noted_volunteer=np.empty(edges, np.int32),
+        noted_weight=np.empty(edges, np.int64),
         tally=np.zeros(2, np.int64),
     )
 
