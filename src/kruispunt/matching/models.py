@@ -52,7 +52,38 @@ class Invitation(models.Model):
         return self.get_state_display()
 
 
-class Round(models.Model):
+class Weighed(models.Model):
+    """What the best for everybody at once weighs, what none can exceed, and how sure that is."""
+
+    # In hundred-thousandths of a point.
+    value = models.BigIntegerField()
+    bound = models.BigIntegerField()
+    proven = models.BooleanField()
+    asked = models.PositiveIntegerField()
+    weights_from = models.DateField()
+
+    class Meta:
+        abstract = True
+
+
+class Pair(models.Model):
+    """A question and a volunteer that the scales put together, with the reasons."""
+
+    municipality = models.ForeignKey(
+        "base.Municipality", on_delete=models.PROTECT, related_name="+"
+    )
+    question = models.ForeignKey("questions.Question", on_delete=models.CASCADE, related_name="+")
+    volunteering = models.ForeignKey(
+        "offers.Volunteering", on_delete=models.CASCADE, related_name="+"
+    )
+    score = models.DecimalField(max_digits=5, decimal_places=2)
+    why = models.TextField()
+
+    class Meta:
+        abstract = True
+
+
+class Round(Weighed):
     """One proposal for everybody at once: the best there is, read by a person line by line."""
 
     municipality = models.ForeignKey(
@@ -62,12 +93,6 @@ class Round(models.Model):
     made_at = models.DateTimeField()
     # The moment at which the scales had last looked at the rows; in old rounds that of making it.
     seen_at = models.DateTimeField(null=True, blank=True)
-    # In hundred-thousandths of a point: what the proposal weighs, and what none can exceed.
-    value = models.BigIntegerField()
-    bound = models.BigIntegerField()
-    proven = models.BooleanField()
-    asked = models.PositiveIntegerField()
-    weights_from = models.DateField()
 
     class Meta:
         constraints = [
@@ -80,19 +105,10 @@ class Round(models.Model):
         return f"ronde {self.made_at:%d-%m-%Y}"
 
 
-class RoundLine(models.Model):
+class RoundLine(Pair):
     """One proposed pair with its reasons, and what a person made of it."""
 
-    municipality = models.ForeignKey(
-        "base.Municipality", on_delete=models.PROTECT, related_name="+"
-    )
     round = models.ForeignKey(Round, on_delete=models.CASCADE, related_name="lines")
-    question = models.ForeignKey("questions.Question", on_delete=models.CASCADE, related_name="+")
-    volunteering = models.ForeignKey(
-        "offers.Volunteering", on_delete=models.CASCADE, related_name="+"
-    )
-    score = models.DecimalField(max_digits=5, decimal_places=2)
-    why = models.TextField()
     state = models.CharField(max_length=9, choices=LineState, default=LineState.PROPOSED)
     state_since = models.DateTimeField()
     decided_by = models.ForeignKey(
@@ -118,7 +134,7 @@ class RoundLine(models.Model):
         return self.get_state_display()
 
 
-class Balance(models.Model):
+class Balance(Weighed):
     """Where the scales stand: what they would propose for everybody at once, kept by a worker.
 
     Read by pages, so that no page weighs a town. It says from when it is, and how sure.
@@ -131,12 +147,6 @@ class Balance(models.Model):
     seen_at = models.DateTimeField()
     number = models.BigIntegerField()
     seal = models.CharField(max_length=64, blank=True)
-    # In hundred-thousandths of a point, as for a round.
-    value = models.BigIntegerField()
-    bound = models.BigIntegerField()
-    proven = models.BooleanField()
-    asked = models.PositiveIntegerField()
-    weights_from = models.DateField()
 
     class Meta:
         constraints = [
@@ -149,20 +159,11 @@ class Balance(models.Model):
         return f"stand {self.seen_at:%d-%m-%Y %H:%M}"
 
 
-class BalanceLine(models.Model):
+class BalanceLine(Pair):
     """One pair that the scales would propose now. Nobody is asked by it."""
 
-    municipality = models.ForeignKey(
-        "base.Municipality", on_delete=models.PROTECT, related_name="+"
-    )
-    question = models.ForeignKey("questions.Question", on_delete=models.CASCADE, related_name="+")
-    volunteering = models.ForeignKey(
-        "offers.Volunteering", on_delete=models.CASCADE, related_name="+"
-    )
-    score = models.DecimalField(max_digits=5, decimal_places=2)
     # Score times priority, in hundred-thousandths of a point.
     value = models.BigIntegerField()
-    why = models.TextField()
 
     class Meta:
         constraints = [
