@@ -78,7 +78,6 @@ from kruispunt.arrangements.actions.keeping_on import (
 )
 from kruispunt.arrangements.actions.looking import look_into_match, look_into_referral
 from kruispunt.arrangements.actions.looking_back import (
-    LookedBack,
     look_back_together,
     plan_evaluation,
 )
@@ -129,6 +128,7 @@ from kruispunt.arrangements.actions.stepping_down import (
     slip_back,
     take_step,
 )
+from kruispunt.arrangements.actions.steps_of_looking_back import LookedBack
 from kruispunt.arrangements.actions.taking_part import attend, end_enrolment, enrol, enrol_again
 from kruispunt.arrangements.actions.teaming import (
     NoRoom,

@@ -2,15 +2,13 @@
 
 from datetime import timedelta
 
-from kruispunt.arrangements.actions.looking_back import LookedBack
 from kruispunt.arrangements.actions.running import NotYet
-from kruispunt.arrangements.actions.steps_of_looking_back import keep_progress
+from kruispunt.arrangements.actions.steps_of_looking_back import LookedBack, look_back
 from kruispunt.arrangements.actions.steps_of_teams import T, move_trajectory, take_trajectory
 from kruispunt.arrangements.actions.steps_when_running import part_ended
 from kruispunt.arrangements.models import Evaluation, Trajectory
 from kruispunt.arrangements.permits import trajectory as permits
 from kruispunt.arrangements.states.goals import (
-    EVALUATION_MOVES,
     EvaluationState,
     GoalState,
     Moment,
@@ -19,7 +17,7 @@ from kruispunt.arrangements.states.goals import (
 from kruispunt.arrangements.states.reasons import Side
 from kruispunt.base.actor import Actor
 from kruispunt.base.moves import NotFromHere
-from kruispunt.base.steps import keep, make_move, named
+from kruispunt.base.steps import keep
 from kruispunt.base.terms import amount
 from kruispunt.base.verbs import action
 from kruispunt.core import terms
@@ -48,32 +46,15 @@ def look_back_with_team(actor: Actor, trajectory_id: int, *, said: LookedBack) -
     trajectory = take_trajectory(actor, trajectory_id, permits.REVIEW_GOALS)
     if trajectory.state != T.REVIEWING:
         raise NotFromHere("Begin eerst met terugkijken.")
-    evaluation = keep(
-        Evaluation(
-            municipality_id=actor.municipality_id,
-            arrangement=trajectory.arrangement,
-            moment=Moment.QUARTERLY,
-            side=Side.RESIDENT,
-            due_on=actor.today,
-            state_since=actor.at,
-            held_by_id=named(actor),
-            works=said.works,
-            works_not=said.works_not,
-            why=list(said.why),
-            next_step=said.next_step,
-            next_words=said.next_words,
-        )
+    evaluation = Evaluation(
+        municipality_id=actor.municipality_id,
+        arrangement=trajectory.arrangement,
+        moment=Moment.QUARTERLY,
+        side=Side.RESIDENT,
+        due_on=actor.today,
+        state_since=actor.at,
     )
-    held = make_move(
-        actor,
-        evaluation,
-        table=EVALUATION_MOVES,
-        verb="look_back_together",
-        why=said.why,
-        next_step=said.next_step,
-    )
-    keep_progress(held, said.reached)
-    return held
+    return look_back(actor, keep(evaluation), said)
 
 
 @action

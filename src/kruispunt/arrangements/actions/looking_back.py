@@ -1,32 +1,18 @@
 """Looking back with one side: what works, what does not, why, and what is next (CHK-03)."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 
 from kruispunt.arrangements.actions.steps import arrangement_of
-from kruispunt.arrangements.actions.steps_of_looking_back import keep_progress
+from kruispunt.arrangements.actions.steps_of_looking_back import LookedBack, look_back
 from kruispunt.arrangements.models import Evaluation, Match
 from kruispunt.arrangements.permits import goals as permits
-from kruispunt.arrangements.states.goals import EVALUATION_MOVES, Moment
+from kruispunt.arrangements.states.goals import Moment
 from kruispunt.arrangements.states.reasons import Side
 from kruispunt.base import journal
 from kruispunt.base.actor import Actor
 from kruispunt.base.locks import take
-from kruispunt.base.steps import keep, make_move, may_begin
+from kruispunt.base.steps import keep, may_begin
 from kruispunt.base.verbs import action
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LookedBack:
-    """What one side says: in words, why it does not work in codes, and how far each goal came."""
-
-    works: str
-    next_step: str
-    works_not: str = ""
-    why: tuple[str, ...] = ()
-    next_words: str = ""
-    reached: Mapping[int, str] = field(default_factory=dict)
 
 
 @action
@@ -60,18 +46,7 @@ def look_back_together(actor: Actor, evaluation_id: int, *, said: LookedBack) ->
         may=permits.LOOK_BACK_TOGETHER,
         see=permits.READ_EVALUATION,
     )
-    evaluation.works, evaluation.works_not = said.works, said.works_not
-    evaluation.why, evaluation.held_by_id = list(said.why), actor.person_id
-    evaluation.next_step, evaluation.next_words = said.next_step, said.next_words
-    held = make_move(
-        actor,
-        evaluation,
-        table=EVALUATION_MOVES,
-        verb="look_back_together",
-        why=said.why,
-        next_step=said.next_step,
-    )
-    keep_progress(held, said.reached)
+    held = look_back(actor, evaluation, said)
     if held.moment == Moment.END and held.match is not None:
         _give_voice(held.match, held)
     return held

@@ -1,18 +1,31 @@
 """The steps by which looking back and saying goodbye get on somebody's desk (CHK-03, SIG-03)."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from kruispunt.arrangements.models import Evaluation, Farewell, Goal, Match, Progress
 from kruispunt.arrangements.states.goals import EVALUATION_MOVES, EvaluationState, Moment
 from kruispunt.arrangements.states.reasons import EndReason, Side
 from kruispunt.base.actor import Actor
-from kruispunt.base.steps import keep
+from kruispunt.base.steps import keep, make_move, named
 from kruispunt.base.terms import due
 from kruispunt.core import terms
 
 A_YEAR = timedelta(days=365)
 BOTH_SIDES = (Side.RESIDENT, Side.VOLUNTEER)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LookedBack:
+    """What one side says: in words, why it does not work in codes, and how far each goal came."""
+
+    works: str
+    next_step: str
+    works_not: str = ""
+    why: tuple[str, ...] = ()
+    next_words: str = ""
+    reached: Mapping[int, str] = field(default_factory=dict)
 
 
 def plan_yearly(actor: Actor, match: Match, *, since: date, until: date) -> None:
@@ -89,7 +102,24 @@ def _planned(actor: Actor, match: Match, *, moment: str, side: str, day: date) -
     )
 
 
-def keep_progress(evaluation: Evaluation, reached: Mapping[int, str]) -> None:
+def look_back(actor: Actor, evaluation: Evaluation, said: LookedBack) -> Evaluation:
+    """Keep what was said and who heard it, and how far each goal came."""
+    evaluation.works, evaluation.works_not = said.works, said.works_not
+    evaluation.why, evaluation.held_by_id = list(said.why), named(actor)
+    evaluation.next_step, evaluation.next_words = said.next_step, said.next_words
+    held = make_move(
+        actor,
+        evaluation,
+        table=EVALUATION_MOVES,
+        verb="look_back_together",
+        why=said.why,
+        next_step=said.next_step,
+    )
+    _keep_progress(held, said.reached)
+    return held
+
+
+def _keep_progress(evaluation: Evaluation, reached: Mapping[int, str]) -> None:
     """Keep how far each goal came, when somebody looked back on it."""
     for goal in Goal.objects.filter(pk__in=reached, arrangement_id=evaluation.arrangement_id):
         keep(

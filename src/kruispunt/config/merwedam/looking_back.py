@@ -5,8 +5,8 @@ from random import Random
 
 from kruispunt.arrangements import actions as arrangements
 from kruispunt.arrangements import queries as answers
+from kruispunt.arrangements.actions import LookedBack
 from kruispunt.arrangements.actions.goals import Wanted
-from kruispunt.arrangements.actions.looking_back import LookedBack
 from kruispunt.config.merwedam.town import Town
 
 GOALS = (
