@@ -23,6 +23,8 @@ MANY_TIMES_A_WEEK: Final = Decimal(10_000)
 MORE_THAN_A_CROWD: Final = Decimal(1_000)
 FIRST_BIRTH_YEAR: Final = 1900
 MANY: Final = 12
+MOST_REMEMBERED: Final = 20_000
+"""Distinct texts of one column that are kept while a file is read."""
 
 Reader = Callable[[str], object]
 """Turns the text of a filled cell into what a card holds."""
@@ -30,6 +32,19 @@ Reader = Callable[[str], object]
 
 class CellRefused(ValueError):
     """A cell does not say what its column must hold; what is wrong and how to mend it."""
+
+
+def read_once(read: Reader, text: str, before: dict[str, object]) -> object:
+    """Read what was not read before in this column, or say what is wrong with it."""
+    if text in before:
+        return before[text]
+    try:
+        found = read(text)
+    except CellRefused as wrong:
+        return wrong
+    if len(before) < MOST_REMEMBERED:
+        before[text] = found
+    return found
 
 
 def identifier(text: str) -> str:

@@ -4,13 +4,12 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from kruispunt.exchange.cells import CellRefused
+from kruispunt.exchange.cells import CellRefused, read_once
 from kruispunt.exchange.columns import Column, by_header, header_name
 from kruispunt.exchange.refusals import quoted
 from kruispunt.exchange.tables import Flaw, Header, Row, Table, read_table
 
 MOST_SHOWN: Final = 1000
-MOST_REMEMBERED: Final = 20_000
 """Distinct texts of a column that are read once only; more would cost memory and win nothing."""
 
 Reasons = list[tuple[str, str]]
@@ -189,7 +188,7 @@ class _RowReader:
                 if column.required:
                     reasons.append((self._spelled(position), "deze verplichte cel is leeg"))
             elif not isinstance(cell, Flaw):
-                found = self._value(column, cell)
+                found = read_once(column.read, cell, self._read_before[column.name])
                 if isinstance(found, CellRefused):
                     reasons.append((self._spelled(position), str(found)))
                 else:
@@ -211,19 +210,6 @@ class _RowReader:
     def _spelled(self, position: int) -> str:
         column, own = self._layout[position], self._header.label(position)
         return column.name if header_name(own) == column.name else own
-
-    def _value(self, column: Column, text: str) -> object:
-        known = self._read_before[column.name]
-        found = known.get(text)
-        if found is not None:
-            return found
-        try:
-            found = column.read(text)
-        except CellRefused as wrong:
-            return wrong
-        if len(known) < MOST_REMEMBERED:
-            known[text] = found
-        return found
 
     def _flaws(self, row: Row) -> Iterator[tuple[str, str]]:
         for position, cell in enumerate(row.cells):

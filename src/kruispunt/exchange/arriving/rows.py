@@ -9,10 +9,9 @@ from typing import Any
 from kruispunt.exchange.arriving.columns import missing
 from kruispunt.exchange.arriving.lists import COLUMNS, Column
 from kruispunt.exchange.arriving.words import spelled
-from kruispunt.exchange.cells import CellRefused
+from kruispunt.exchange.cells import CellRefused, read_once
 from kruispunt.exchange.refusals import quoted
 
-MOST_REMEMBERED = 5000
 Areas = Mapping[str, tuple[int, float | None, float | None]]
 """By the name and the code of a neighbourhood: its id and its middle."""
 
@@ -54,7 +53,7 @@ class RowsReader:
                 if column.required:
                     why.append([header, "deze cel is leeg en moet gevuld zijn"])
             else:
-                found = self._value(column, cell)
+                found = read_once(column.read, cell, self.before[column.name])
                 if isinstance(found, CellRefused):
                     why.append([header, str(found)])
                 else:
@@ -64,18 +63,6 @@ class RowsReader:
             shown = [cell if isinstance(cell, str) else cell[1] for cell in cells]
             return {"row": number, "why": why, "cells": shown}
         return {"row": number, "key": self._key(said), "said": said}
-
-    def _value(self, column: Column, text: str) -> object:
-        known = self.before[column.name]
-        if text in known:
-            return known[text]
-        try:
-            found = column.read(text)
-        except CellRefused as wrong:
-            return wrong
-        if len(known) < MOST_REMEMBERED:
-            known[text] = found
-        return found
 
     def _whole(self, said: dict[str, Any]) -> list[list[str]]:
         """What only the row as a whole can say: a name in parts, a place by its neighbourhood."""
