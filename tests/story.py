@@ -6,6 +6,7 @@ from kruispunt.arrangements import actions as arrangements
 from kruispunt.core.triage import Answers
 from kruispunt.matching import actions as matching
 from kruispunt.offers import actions as offers
+from kruispunt.people import actions as people
 from kruispunt.questions import actions as questions
 
 WALKING = questions.Clarification(
@@ -41,13 +42,27 @@ def asked(fatma, words="Ik kom de deur niet meer uit"):
     return questions.open_question(fatma.actor, asked_by_id=fatma.person.pk, words=words)
 
 
-def searched(fatma, wim, *, found=WALKING, answers=INTENSIVE, **how):
-    """Wim talks with Fatma, clarifies, weighs, and looks for a volunteer."""
+def triaged(fatma, wim, *, found=WALKING, answers=INTENSIVE, **how):
+    """Wim talks with Fatma, clarifies, and says how much help it takes."""
     question = asked(fatma)
     questions.contact(wim.actor, question.pk)
     questions.clarify(wim.actor, question.pk, found=found)
-    questions.triage(wim.actor, question.pk, answers=answers, **how)
+    return questions.triage(wim.actor, question.pk, answers=answers, **how)
+
+
+def searched(fatma, wim, *, found=WALKING, answers=INTENSIVE, **how):
+    """Then he looks for a volunteer."""
+    question = triaged(fatma, wim, found=found, answers=answers, **how)
     return questions.search(wim.actor, question.pk)
+
+
+def eating_club(wim, *, capacity=1):
+    """A table for people who eat together, with few places."""
+    welfare = people.register_organisation(wim.actor, name="Welzijn", kind="welfare")
+    listing = offers.Listing(
+        name="Samen eten", organisation_id=welfare.pk, kinds=("EETCLUB",), capacity=capacity
+    )
+    return offers.list_activity(wim.actor, listing=listing, rhythm="elke dinsdag")
 
 
 def available(noor, els, *, profile=NOORS_PROFILE, trainings=("basis",)):

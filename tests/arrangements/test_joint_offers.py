@@ -11,7 +11,6 @@ from kruispunt.base.actor import Actor
 from kruispunt.base.moves import ImpossibleMove
 from kruispunt.people import actions as people
 from kruispunt.people import queries as known
-from kruispunt.questions import actions as questions
 from kruispunt.questions import queries as asks
 from tests import story
 from tests.cast import enter
@@ -42,10 +41,7 @@ def church(wim, clara):
 
 @pytest.fixture
 def question(fatma, wim):
-    asked = story.asked(fatma)
-    questions.contact(wim.actor, asked.pk)
-    questions.clarify(wim.actor, asked.pk, found=story.WALKING)
-    return questions.triage(wim.actor, asked.pk, answers=story.INTENSIVE)
+    return story.triaged(fatma, wim)
 
 
 @pytest.fixture

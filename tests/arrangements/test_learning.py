@@ -28,10 +28,7 @@ def clinic(wim, ank):
 
 
 def weighed(fatma, wim):
-    question = story.asked(fatma)
-    questions.contact(wim.actor, question.pk)
-    questions.clarify(wim.actor, question.pk, found=story.WALKING)
-    return questions.triage(wim.actor, question.pk, answers=story.INTENSIVE)
+    return story.triaged(fatma, wim)
 
 
 class TestGaps:

@@ -12,9 +12,7 @@ from kruispunt.arrangements.models import Arrangement
 from kruispunt.base.models import Letter
 from kruispunt.base.moves import ImpossibleMove
 from kruispunt.matching import queries as weighing
-from kruispunt.offers import actions as offers
 from kruispunt.offers.models import Activity
-from kruispunt.people import actions as people
 from kruispunt.questions import actions as questions
 from kruispunt.questions import queries as asks
 from kruispunt.questions.states import State
@@ -26,11 +24,7 @@ DAUGHTER = actions.Nearby(who="mijn dochter", what="doet de post", meets=("ADMIN
 
 @pytest.fixture
 def club(wim):
-    welfare = people.register_organisation(wim.actor, name="Welzijn", kind="welfare")
-    listing = offers.Listing(
-        name="Samen eten", organisation_id=welfare.pk, kinds=("EETCLUB",), capacity=1
-    )
-    return offers.list_activity(wim.actor, listing=listing, rhythm="elke dinsdag")
+    return story.eating_club(wim)
 
 
 @pytest.fixture

@@ -10,9 +10,7 @@ from django.db.models import F
 from kruispunt.arrangements import actions
 from kruispunt.arrangements.models import Enrolment
 from kruispunt.base.roles import Role
-from kruispunt.offers import actions as offers
 from kruispunt.offers.models import Activity
-from kruispunt.people import actions as people
 from tests import story
 from tests.arrangements.test_the_last_place import AT_ONCE, all_at_once
 from tests.cast import enter
@@ -23,11 +21,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 @pytest.fixture
 def club(wim):
     """An eating club with one place left."""
-    welfare = people.register_organisation(wim.actor, name="Welzijn", kind="welfare")
-    listing = offers.Listing(
-        name="Samen eten", organisation_id=welfare.pk, kinds=("EETCLUB",), capacity=1
-    )
-    return offers.list_activity(wim.actor, listing=listing, rhythm="elke dinsdag")
+    return story.eating_club(wim)
 
 
 @pytest.fixture

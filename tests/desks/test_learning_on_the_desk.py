@@ -6,7 +6,6 @@ from kruispunt.arrangements.actions import learning
 from kruispunt.arrangements.models import Bottleneck, Development, Escalation, Mandate
 from kruispunt.offers import actions as offers
 from kruispunt.people import actions as people
-from kruispunt.questions import actions as questions
 from tests import story
 
 HOME = "/procesmanager/"
@@ -21,10 +20,7 @@ def clinic(wim, ank):
 
 @pytest.fixture
 def question(fatma, wim):
-    found = story.asked(fatma)
-    questions.contact(wim.actor, found.pk)
-    questions.clarify(wim.actor, found.pk, found=story.WALKING)
-    return questions.triage(wim.actor, found.pk, answers=story.INTENSIVE)
+    return story.triaged(fatma, wim)
 
 
 def test_sm_8_wim_brings_a_question_to_petra_without_a_name(question, wim, petra):

@@ -17,11 +17,7 @@ MIX = "/startpunt/vraag/{}/samenstellen/"
 
 @pytest.fixture
 def question(fatma, wim):
-    found = story.asked(fatma)
-    questions.contact(wim.actor, found.pk)
-    questions.clarify(wim.actor, found.pk, found=story.WALKING)
-    questions.triage(wim.actor, found.pk, answers=story.INTENSIVE)
-    return found
+    return story.triaged(fatma, wim)
 
 
 @pytest.fixture

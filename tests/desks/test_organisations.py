@@ -29,10 +29,7 @@ def home(wim, ank):
 
 @pytest.fixture
 def question(fatma, wim):
-    asked = story.asked(fatma)
-    questions.contact(wim.actor, asked.pk)
-    questions.clarify(wim.actor, asked.pk, found=story.WALKING)
-    return questions.triage(wim.actor, asked.pk, answers=story.INTENSIVE)
+    return story.triaged(fatma, wim)
 
 
 SAID = {"words": "Iemand wil weer leren lopen", "why": "Er is oefening nodig", "agrees": "on"}

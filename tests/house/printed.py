@@ -3,7 +3,6 @@
 import ast
 from collections.abc import Iterator
 from importlib import import_module
-from pathlib import Path
 from pkgutil import iter_modules
 from types import ModuleType
 
@@ -15,21 +14,12 @@ from kruispunt.base.moves import Table
 from kruispunt.base.permits import REGISTER, Permit
 from kruispunt.base.roles import SYSTEM, Role
 from tests.cast import MONDAY
+from tests.house import guards
 from tests.house import lines as asked
+from tests.house.guards import ROOT, SRC
 
-ROOMS = (
-    "base",
-    "people",
-    "offers",
-    "questions",
-    "matching",
-    "arrangements",
-    "arrivals",
-    "insights",
-    "safety",
-)
-SRC = Path(__file__).parents[2] / "src" / "kruispunt"
-PAPER = Path(__file__).parents[2] / "docs" / "printed"
+ROOMS = ("base", *guards.ROOMS)
+PAPER = ROOT / "docs" / "printed"
 EVERYONE = (*Role.values, SYSTEM)
 
 

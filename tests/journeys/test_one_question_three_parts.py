@@ -7,8 +7,6 @@ from kruispunt.arrangements.actions import Composition, Nearby
 from kruispunt.base import journal
 from kruispunt.base.models import Letter
 from kruispunt.matching import queries as invitations
-from kruispunt.offers import actions as offers
-from kruispunt.people import actions as people
 from kruispunt.questions import actions as questions
 from kruispunt.questions import queries as asks
 from kruispunt.questions.queries import neighbourhood
@@ -19,11 +17,7 @@ NEEDS = (("WANDELEN", 1), ("EETCLUB", 1), ("ADMINISTRATIE", 1))
 
 
 def club(wim):
-    welfare = people.register_organisation(wim.actor, name="Welzijn", kind="welfare")
-    listing = offers.Listing(
-        name="Samen eten", organisation_id=welfare.pk, kinds=("EETCLUB",), capacity=1
-    )
-    return offers.list_activity(wim.actor, listing=listing, rhythm="elke dinsdag")
+    return story.eating_club(wim)
 
 
 def heard_at_the_door(bilal, wim, fatma):
