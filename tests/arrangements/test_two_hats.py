@@ -19,7 +19,7 @@ from kruispunt.base.parts import REFUSED, REGISTER, NobodyGives, TwoHats
 from kruispunt.base.roles import Role
 from kruispunt.base.steps import keep
 from kruispunt.core.instruments import SHELF
-from kruispunt.people.models import Seat
+from kruispunt.people.models import Exclusion, Seat
 from kruispunt.questions.models import Triage, WmoMilestone
 from tests.cast import MONDAY
 from tests.matrix import town
@@ -127,6 +127,9 @@ def _holder(case, one, person, organisation):
         team = case.keep("new_team", HybridTeam, name=f"Tafel {one.column}")
         case.keep("member", TeamMember, team=team, organisation=organisation, chair="provider")
         return team
+    if one.column == "volunteering":
+        return case.keep("new_volunteering", type(case.row("volunteering")), person=person,
+                         state_since=MONDAY, applied_at=MONDAY)  # fmt: skip
     return person if one.person else organisation
 
 
@@ -134,6 +137,8 @@ def _holder(case, one, person, organisation):
 def hatted(quiet):
     organisation = quiet.keep("theirs", type(quiet.row("organisation")), name="Zij", kind="care")
     person = quiet.people[Role.TRAINER]
+    organisation.contact = person
+    organisation.save()
     Seat.objects.create(municipality=quiet.municipality, person=person, role=Role.CONTACT,
                         organisation=organisation, since=MONDAY.date())  # fmt: skip
     return person, organisation
@@ -164,6 +169,34 @@ def test_rol_01_two_people_may_have_these_two_parts(held, asked, quiet, hatted, 
 def test_rol_01_nobody_gives_this_part_without_saying_who_gives_it(name, quiet, hatted):
     with pytest.raises(NobodyGives), transaction.atomic():
         give(quiet, name, hatted, by=None)
+
+
+@pytest.mark.parametrize("name", sorted(REGISTER))
+def test_kept_apart_from_the_resident_this_part_is_refused_in_the_same_words(name, quiet, hatted):
+    """Who may never meet hears what anyone hears whose parts do not go together."""
+    apart(quiet, hatted[0], quiet.people[Role.RESIDENT])
+    with pytest.raises(TwoHats, match=REFUSED), transaction.atomic():
+        give(quiet, name, hatted, by=quiet.actor(Role.WORKER))
+
+
+@pytest.mark.parametrize("name", sorted(REGISTER))
+def test_kept_apart_from_somebody_around_her_this_part_is_refused_as_well(name, quiet, hatted):
+    one, theirs = REGISTER[name], "question.worker"
+    if one.standing in parts.against(parts.Standing.STARTPUNT) or name == theirs:
+        theirs = "match.backup"
+    if name == "match.backup" or one.standing in parts.against(REGISTER[theirs].standing):
+        theirs = "match.volunteering"
+    somebody = (quiet.people[Role.SCHOOL], None)
+    apart(quiet, hatted[0], somebody[0])
+    give(quiet, theirs, somebody, by=quiet.actor(Role.WORKER))
+    with pytest.raises(TwoHats, match=REFUSED), transaction.atomic():
+        give(quiet, name, hatted, by=quiet.actor(Role.WORKER))
+
+
+def apart(case, *two) -> None:
+    one, other = sorted(two, key=lambda person: person.pk)
+    Exclusion.objects.create(municipality=case.municipality, one=one, other=other,
+                             reason="zij weten waarom", set_at=MONDAY)  # fmt: skip
 
 
 def test_rol_01_a_guide_who_works_for_the_provider_stands_at_its_side(quiet, hatted):

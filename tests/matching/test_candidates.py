@@ -104,7 +104,7 @@ def test_k16_candidates_take_as_many_queries_for_three_as_for_one(
     for number in range(crowd):
         story.available(enter(f"Noor {number}", merwedam, Role.VOLUNTEER), els)
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         assert len(queries.candidates(wim.actor, question.pk).candidates) == crowd
 
 

@@ -1,4 +1,8 @@
-"""Who has which part in a case, and which two parts nobody may have at once (ROL-01)."""
+"""Who has which part in a case: two that do not go together, and who is never put together.
+
+Nobody has two parts on opposite sides of one case (ROL-01), and two people who may never meet do
+not meet in a case either. Both are refused with the same sentence, so that it tells nothing.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -24,6 +28,7 @@ class Standing(StrEnum):
     ASSESSOR = "assessor"
     MANAGER = "manager"
     PARTY = "party"
+    VOLUNTEER = "volunteer"
 
 
 S = Standing
@@ -44,6 +49,7 @@ COUNTING_SEATS = {
     S.MANAGER: frozenset({Role.CONTACT}),
 }
 SEATS = ("people", "Seat")
+EXCLUSIONS = ("people", "Exclusion")
 REFUSED = "Deze rol gaat niet samen met een andere rol in dezelfde zaak. Kies iemand anders."
 ALWAYS = Q()
 
@@ -67,7 +73,15 @@ class Part:
     case: str
     person: str = ""
     organisation: str = ""
+    # Whose case it is; for most parts the case is the resident herself.
+    resident: str = ""
     while_: Q = field(default_factory=Q)
+
+    @property
+    def meets(self) -> tuple[str, ...]:
+        """Where the people stand whom the resident meets by it, themselves or as a contact."""
+        contact = f"{self.organisation}__contact" if self.organisation else ""
+        return tuple(path for path in (self.person, contact) if path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +104,11 @@ def part(  # noqa: PLR0913  (a part is exactly these facts)
     case: str,
     person: str = "",
     organisation: str = "",
+    resident: str = "",
     while_: Q = ALWAYS,
 ) -> Part:
     """Declare that a column gives a part in a case, from the row as far as the names lead."""
-    made = Part(name, standing, model, column, case, person, organisation, while_)
+    made = Part(name, standing, model, column, case, person, organisation, resident or case, while_)
     REGISTER[name] = made
     return made
 
@@ -163,6 +178,61 @@ def guard(actor: Actor | None, row: Model, parts: Iterable[Part]) -> None:
             there = around(actor, one.standing, case_id)
             if persons & there.persons or places & there.places:
                 raise TwoHats(REFUSED)
+            _keep_apart(actor, row, one)
+
+
+def beside(
+    actor: Actor, *, residents: Iterable[int] | None = None, persons: Iterable[int] | None = None
+) -> set[tuple[int, int]]:
+    """Who has any part in whose case, in one look: of some residents, or of some people."""
+    looks = []
+    for one in REGISTER.values():
+        rows = (
+            apps.get_model(one.model)
+            ._default_manager.order_by()
+            .filter(one.while_, municipality_id=actor.municipality_id)
+        )
+        for path in one.meets:
+            found = (
+                rows
+                if residents is None
+                else rows.filter(**{f"{one.resident}__in": list(residents)})
+            )
+            if persons is not None:
+                found = found.filter(**{f"{path}__in": list(persons)})
+            looks.append(found.values_list(one.resident, path))
+    first, *others = looks
+    return {(whose, who) for whose, who in first.union(*others) if whose and who}
+
+
+def apart(actor: Actor, persons: Iterable[int]) -> dict[int, set[int]]:
+    """With whom each of these people may never be put together."""
+    among = set(persons)
+    rows = apps.get_model(*EXCLUSIONS)._default_manager.filter(
+        Q(one__in=among) | Q(other__in=among), municipality_id=actor.municipality_id
+    )
+    found: dict[int, set[int]] = defaultdict(set)
+    for one, other in rows.values_list("one_id", "other_id"):
+        found[one].add(other)
+        found[other].add(one)
+    return found
+
+
+def refuse_apart(actor: Actor, persons: Iterable[int]) -> None:
+    """Refuse to put these people around one table when two of them may never meet."""
+    among = set(persons)
+    if any(others & among for who, others in apart(actor, among).items() if who in among):
+        raise TwoHats(REFUSED)
+
+
+def _keep_apart(actor: Actor, row: Model, one: Part) -> None:
+    """Whoever comes into a case by this row may meet the resident and everyone around her."""
+    rows = type(row)._default_manager.filter(one.while_, pk=row.pk)
+    residents = set(rows.values_list(one.resident, flat=True)) - {None}
+    came = {who for path in one.meets for who in rows.values_list(path, flat=True)} - {None}
+    there = residents | {who for _, who in beside(actor, residents=residents)}
+    if any(others & there for who, others in apart(actor, came).items() if who in came):
+        raise TwoHats(REFUSED)
 
 
 def _cases(row: Model, one: Part) -> set[int]:

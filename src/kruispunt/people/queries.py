@@ -8,7 +8,7 @@ from datetime import date, datetime
 from django.db.models import F, Max, Q, QuerySet
 from django.utils import timezone
 
-from kruispunt.base import keeping, looking, usage
+from kruispunt.base import keeping, looking, parts, usage
 from kruispunt.base.actor import Actor
 from kruispunt.base.models import JournalLine
 from kruispunt.base.roles import Role
@@ -139,21 +139,29 @@ def subject_ids(subjects: Iterable[str]) -> list[int]:
 
 
 def all_never_with(actor: Actor) -> dict[int, set[int]]:
-    """For everyone who may never be brought together with someone: with whom. For the scales."""
+    """For everyone who may never be brought together with someone: with whom. For the scales.
+
+    Whoever may not meet somebody that has a part in a case stays out of that case as well.
+    """
     found: dict[int, set[int]] = defaultdict(set)
     pairs = Exclusion.objects.filter(municipality_id=actor.municipality_id)
     for one, other in pairs.values_list("one_id", "other_id"):
         found[one].add(other)
         found[other].add(one)
+    theirs = {who: frozenset(others) for who, others in found.items()}
+    for resident, who in parts.beside(actor, persons=theirs):
+        found[resident] |= theirs[who] - {resident}
     return found
 
 
 def never_with(actor: Actor, person_id: int) -> frozenset[int]:
-    """With whom someone may never be brought together; for the scales only, never for a page."""
-    pairs = Exclusion.objects.filter(
-        Q(one_id=person_id) | Q(other_id=person_id), municipality_id=actor.municipality_id
-    ).values_list("one_id", "other_id")
-    return frozenset(each for pair in pairs for each in pair if each != person_id)
+    """With whom someone may never be brought together; for the scales only, never for a page.
+
+    Nor with whom the people who have a part in her case may not: they would meet there.
+    """
+    there = {person_id} | {who for _, who in parts.beside(actor, residents=(person_id,))}
+    apart = parts.apart(actor, there)
+    return frozenset(each for who in there for each in apart[who]) - {person_id}
 
 
 def consents_over(actor: Actor) -> list[int]:

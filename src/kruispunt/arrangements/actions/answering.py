@@ -13,6 +13,7 @@ from kruispunt.arrangements.states import UNANSWERED, UNDER_WAY, MatchState
 from kruispunt.base import journal
 from kruispunt.base.actor import Actor
 from kruispunt.base.moves import ImpossibleMove
+from kruispunt.base.parts import TwoHats
 from kruispunt.base.steps import keep, may_begin
 from kruispunt.base.terms import due
 from kruispunt.base.verbs import action
@@ -107,7 +108,8 @@ def _propose(
     if open_ones.filter(volunteering_id=volunteering_id).exists():
         raise CannotPropose("Deze vrijwilliger helpt hier al, of denkt erover na.")
     card = offering.ready_card(actor, volunteering_id)
-    match = keep(
+    match = _keep(
+        actor,
         Match(
             municipality_id=actor.municipality_id,
             arrangement=arrangement,
@@ -120,9 +122,7 @@ def _propose(
             due_on=due(actor, "match.answer"),
             proposed_at=actor.at,
         ),
-        giving=actor,
     )
-    _keep_apart(actor, match)
     journal.write(actor, "match.propose", match, person_id=question.asked_by_id)
     letters.ask_resident(actor, match)
     count_helpers(actor.through("arrangements"), arrangement)
@@ -141,6 +141,13 @@ def _start_when_both(actor: Actor, match: Match, verb: str) -> Match:
         letters.both_agreed(actor, moved)
         answer_runs(inside, moved.arrangement)
     return moved
+
+
+def _keep(actor: Actor, match: Match) -> Match:
+    try:
+        return keep(match, giving=actor)
+    except TwoHats as refused:
+        raise CannotPropose(NOT_NOW) from refused
 
 
 def _keep_apart(actor: Actor, match: Match) -> None:

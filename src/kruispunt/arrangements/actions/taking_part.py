@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from kruispunt.arrangements import queries
 from kruispunt.arrangements.actions import letters_taking_part as letters
 from kruispunt.arrangements.actions.steps import arrangement_of
 from kruispunt.arrangements.actions.steps_when_running import answer_runs, part_ended
@@ -74,6 +75,9 @@ def enrol_again(actor: Actor, enrolment_id: int) -> Enrolment:
 
 def _move_up(inside: Actor, enrolment: Enrolment) -> Enrolment:
     """Take a place when there is one; otherwise they stay in line."""
+    asker = enrolment.arrangement.question.asked_by_id
+    if enrolment.activity_id in queries.closed_activities(inside, asker):
+        return enrolment
     try:
         offers.take_spot(inside, enrolment.activity_id)
     except NoPlaceLeft:
@@ -90,9 +94,9 @@ def _next_in_line(inside: Actor, activity_id: int) -> None:
         activity_id=activity_id,
         state=EnrolmentState.WAITING,
     )
-    first = waiting.select_for_update(of=("self",)).order_by("asked_at", "pk").first()
-    if first is not None:
-        _move_up(inside, first)
+    for one in waiting.select_for_update(of=("self",)).order_by("asked_at", "pk"):
+        if _move_up(inside, one).state == EnrolmentState.ENROLLED:
+            return
 
 
 def _take(actor: Actor, enrolment_id: int, may: Permit) -> Enrolment:

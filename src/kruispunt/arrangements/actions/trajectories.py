@@ -15,6 +15,7 @@ from kruispunt.arrangements.models import HybridTeam, TeamMember, Trajectory
 from kruispunt.arrangements.permits import trajectory as permits
 from kruispunt.base import journal
 from kruispunt.base.actor import Actor
+from kruispunt.base.parts import refuse_apart
 from kruispunt.base.steps import keep, may_begin, named
 from kruispunt.base.terms import due
 from kruispunt.base.verbs import action
@@ -55,6 +56,9 @@ def gather_team(
     may_begin(actor, permits.GATHER_TEAM)
     team = keep(HybridTeam(municipality_id=actor.municipality_id, name=name, sort=sort))
     organisations = known.organisations(actor)
+    seated_ids = [seated.organisation_id for seated in members]
+    contacts = organisations.filter(pk__in=seated_ids).values_list("contact_id", flat=True)
+    refuse_apart(actor, {one for one in contacts if one is not None})
     for seated in members:
         keep(
             TeamMember(

@@ -2,13 +2,14 @@
 
 from django.db.models import Q
 
-from kruispunt.arrangements.states import UNDER_WAY, ReferralState
+from kruispunt.arrangements.states import UNANSWERED, UNDER_WAY, EscalationState, ReferralState
 from kruispunt.arrangements.states.guides import OPEN_CONTACT
 from kruispunt.arrangements.states.trajectory import ENDED_TRAJECTORY, BookingState
 from kruispunt.base.parts import Standing, part
 
 ASKER = "arrangement__question__asked_by"
 ASKED = ~Q(state__in=(ReferralState.DECLINED, ReferralState.CLOSED))
+SOLVED = (EscalationState.CARRIED_OUT, EscalationState.EVALUATED)
 CARRIED = ~Q(state__in=sorted(ENDED_TRAJECTORY))
 
 GUIDE = part(
@@ -57,6 +58,15 @@ IN_GROUPS = part(
     case=ASKER,
     organisation="group_team__members__organisation",
     while_=CARRIED,
+)
+HELPS = part(
+    "match.volunteering",
+    Standing.VOLUNTEER,
+    model="arrangements.match",
+    column="volunteering",
+    case=ASKER,
+    person="volunteering__person",
+    while_=Q(state__in=sorted(UNANSWERED | UNDER_WAY)),
 )
 BEHIND = part(
     "match.backup",
@@ -108,6 +118,8 @@ BREAKS_THE_DEADLOCK = part(
     column="manager",
     case="pk",
     person="manager",
+    resident="question__asked_by",
+    while_=~Q(state__in=SOLVED),
 )
 INVITED = part(
     "party.contact",
@@ -117,6 +129,8 @@ INVITED = part(
     case="escalation",
     person="contact",
     organisation="organisation",
+    resident="escalation__question__asked_by",
+    while_=~Q(escalation__state__in=SOLVED),
 )
 RESPONSIBLE = part(
     "escalation.responsible",
@@ -125,4 +139,6 @@ RESPONSIBLE = part(
     column="responsible",
     case="pk",
     organisation="responsible",
+    resident="question__asked_by",
+    while_=~Q(state__in=SOLVED),
 )

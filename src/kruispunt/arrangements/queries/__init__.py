@@ -73,6 +73,7 @@ from kruispunt.arrangements.queries.guides import (
     questions_without_guide,
     standing_free,
 )
+from kruispunt.arrangements.queries.kept_apart import closed_activities
 from kruispunt.arrangements.queries.links import (
     party_link,
     referral_link,
@@ -186,6 +187,7 @@ __all__ = [
     "check_ins",
     "check_ins_to_ask",
     "check_ins_to_miss",
+    "closed_activities",
     "coach_hours",
     "days_to_first_meeting",
     "decisions",

@@ -4,6 +4,7 @@ from collections import Counter
 from typing import Any
 
 from kruispunt.arrangements.models import Arrangement, OwnHelp
+from kruispunt.arrangements.queries.kept_apart import closed_activities
 from kruispunt.arrangements.queries.matches import visible
 from kruispunt.arrangements.queries.parts import DELIVERS, OVER, unmet
 from kruispunt.arrangements.states import UNANSWERED
@@ -41,7 +42,8 @@ def mix(actor: Actor, question_id: int) -> Mixed:
     left = {kind: number - asked[kind] for kind, number in needs if asked[kind] < number}
     near = arrangement.own_help.filter(state__in=POSSIBLE) if arrangement else ()
     own = [_own(one) for one in near if frozenset(one.meets) & left.keys()]
-    return matching.mixed(actor, question_id, left=left, own=own)
+    closed = closed_activities(actor, questions.one(actor, question_id).asked_by_id)
+    return matching.mixed(actor, question_id, left=left, own=own, closed=closed)
 
 
 def _open(actor: Actor, question_id: int) -> Arrangement | None:

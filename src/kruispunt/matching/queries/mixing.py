@@ -45,9 +45,17 @@ class Mixed:
 
 
 def mixed(
-    actor: Actor, question_id: int, *, left: Mapping[str, int], own: Iterable[Option] = ()
+    actor: Actor,
+    question_id: int,
+    *,
+    left: Mapping[str, int],
+    own: Iterable[Option] = (),
+    closed: frozenset[int] = frozenset(),
 ) -> Mixed:
-    """Propose the smallest package for what is left of a question; a person composes (C1, D5)."""
+    """Propose the smallest package for what is left of a question; a person composes (C1, D5).
+
+    `closed` are activities without a place for who asks, whatever is left there for others.
+    """
     may_begin(actor, permits.CANDIDATES)
     question = questions.one(actor, question_id)
     options = {
@@ -55,7 +63,7 @@ def mixed(
         for found in (
             own,
             _volunteers(actor, question, frozenset(left)),
-            _activities(actor, question, frozenset(left)),
+            _activities(actor, question, frozenset(left), closed),
             _services(actor, frozenset(left)),
         )
         for option in found
@@ -92,13 +100,18 @@ def _volunteers(actor: Actor, question: Any, left: frozenset[str]) -> Iterable[O
         yield Option(strand, there[row].name, why(standing), row)
 
 
-def _activities(actor: Actor, question: Any, left: frozenset[str]) -> Iterable[Option]:  # noqa: ANN401
+def _activities(
+    actor: Actor,
+    question: Any,  # noqa: ANN401
+    left: frozenset[str],
+    closed: frozenset[int],
+) -> Iterable[Option]:
     """Activities with a place free; nearest first."""
     x, y = question.asked_by.x, question.asked_by.y
     for one in offers.activities(actor):
         meets = frozenset(one.kinds) & left
         free = None if one.capacity is None else one.capacity - one.used
-        if not meets or free == 0:
+        if not meets or free == 0 or one.pk in closed:
             continue
         away = 0.0
         if None not in {x, y, one.x, one.y}:

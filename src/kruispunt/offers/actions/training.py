@@ -15,6 +15,7 @@ from kruispunt.base.terms import amount
 from kruispunt.base.verbs import action
 from kruispunt.offers import permits
 from kruispunt.offers.models import Course, Participant, Volunteering
+from kruispunt.offers.queries import training as queries
 from kruispunt.offers.states import (
     COURSE_MOVES,
     PARTICIPANT_MOVES,
@@ -25,6 +26,8 @@ from kruispunt.people import queries as people
 
 P = ParticipantState
 TOGETHER = ("2", "3")
+# One sentence for full, closed, taken a moment ago and joined before: it gives nobody away.
+NO_SEAT = "Deze training is vol of niet meer open, of u doet al mee."
 
 
 class NoSeatLeft(ImpossibleMove):
@@ -74,16 +77,19 @@ def join_course(
     """Take a place, for oneself or noted by the registry; the database refuses one too many."""
     course = _take(actor, course_id, permits.READ_COURSE)
     if course.state != CourseState.OPEN:
-        raise NoSeatLeft("Deze training is vol of niet meer open.")
+        raise NoSeatLeft(NO_SEAT)
+    who = people.known(actor, person_id or actor.person_id or 0)
+    if queries.is_kept_from(actor, course, who.pk):
+        raise NoSeatLeft(NO_SEAT)
     held = course.participants.exclude(state=P.LEFT).values_list("number", flat=True)
     taken = set(held)
     free = [number for number in range(1, course.places + 1) if number not in taken]
     if not free:
-        raise NoSeatLeft("Deze training is vol.")
+        raise NoSeatLeft(NO_SEAT)
     participant = Participant(
         municipality_id=actor.municipality_id,
         course=course,
-        person=people.known(actor, person_id or actor.person_id or 0),
+        person=who,
         role=role,
         number=free[0],
         out_of=course.places,
@@ -92,7 +98,7 @@ def join_course(
         with writing():
             keep(participant)
     except IntegrityError as refused:
-        raise NoSeatLeft("Deze plaats is net vergeven, of u doet al mee.") from refused
+        raise NoSeatLeft(NO_SEAT) from refused
     permits.JOIN_COURSE.require(actor, participant)
     journal.write(actor, "participant.join", participant, person_id=participant.person_id)
     if len(free) == 1:

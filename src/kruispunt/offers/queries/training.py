@@ -2,6 +2,7 @@
 
 from django.db.models import Count, Q, QuerySet
 
+from kruispunt.base import parts
 from kruispunt.base.actor import Actor
 from kruispunt.base.work import Pile
 from kruispunt.offers import permits
@@ -25,7 +26,21 @@ def courses(actor: Actor) -> QuerySet[Course]:
 
 def courses_to_join(actor: Actor) -> QuerySet[Course]:
     """What one can still join."""
-    return courses(actor).filter(state=CourseState.OPEN, on__gte=actor.today).order_by("on", "pk")
+    found = courses(actor).filter(state=CourseState.OPEN, on__gte=actor.today)
+    return found.exclude(pk__in=_kept_from(actor, actor.person_id or 0)).order_by("on", "pk")
+
+
+def is_kept_from(actor: Actor, course: Course, person_id: int) -> bool:
+    """Say whether someone would meet there whom she may never meet; she hears it is full."""
+    return course.pk in _kept_from(actor, person_id)
+
+
+def _kept_from(actor: Actor, person_id: int) -> set[int]:
+    # Nobody is asked for as well, so that a look takes as long whether there is a pair or not.
+    never = {0, *parts.apart(actor, (person_id,))[person_id]}
+    rows = Course.objects.filter(municipality_id=actor.municipality_id)
+    there = ~Q(participants__state=ParticipantState.LEFT) & Q(participants__person__in=never)
+    return set(rows.filter(there | Q(trainer__in=never)).values_list("pk", flat=True))
 
 
 def course(actor: Actor, course_id: int) -> Course:
