@@ -125,7 +125,8 @@ ASK = "/startpunt/vraag/{searching}/"
 PAGES = {
     "guest": [
         "/", "/hulp-vragen/", "/hulp-vragen/dank-u/", "/meedoen/", "/meedoen/dank-u/", "/kaart/",
-        "/privacy/", "/toegankelijkheid/", "/account/login/", "/account/password/reset/",
+        "/privacy/", "/wat-wij-bewaren/", "/toegankelijkheid/", "/account/login/",
+        "/account/password/reset/",
         "/uitnodiging/{invitation}/", "/voorstel/{proposal}/", "/bestaat-niet/",
         "/hulp-of-meedenken/", "/meedenkers/", "/meedenkers/{guide}/", "/mijn-meedenker/{sheet}/",
         "/verwijzing/{letter}/", "/meedenken/{party}/",

@@ -10,6 +10,8 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from stdnum.nl import bsn
 
+from kruispunt.core.wording import illnesses
+
 # Nine digits, also when dots, dashes or spaces stand between them; ten digits are a telephone.
 NINE_DIGITS = re.compile(r"(?<![\d+])\d(?:[ .\-]?\d){8}(?!\d)")
 
@@ -29,6 +31,19 @@ class FreeText(models.TextField):  # type: ignore[type-arg]  # the stubs know th
         kwargs.setdefault("blank", True)
         kwargs.setdefault("default", "")
         super().__init__(*args, **kwargs)
+
+
+def refuse_illness(text: str) -> None:
+    """Refuse words for a volunteer that name an illness, and say how it could be put (PRV-06)."""
+    if found := illnesses(text):
+        said = " ".join(f'In plaats van "{one.word}" kan ook: {one.instead}.' for one in found)
+        raise ValidationError(f"Een maatje hoeft geen ziekte te weten. {said}", code="illness")
+
+
+class ForVolunteers(FreeText):
+    """Words that a volunteer reads: what someone needs, never which illness she has."""
+
+    default_validators = [refuse_bsn, refuse_illness]
 
 
 class WordList(models.JSONField):

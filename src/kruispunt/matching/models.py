@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
-from kruispunt.base.fields import FreeText
+from kruispunt.base.fields import ForVolunteers, FreeText
 from kruispunt.matching.states import WAITING, InvitationState, LineState, NoReason
 
 
@@ -19,7 +19,7 @@ class Invitation(models.Model):
     )
     wave = models.PositiveSmallIntegerField(default=1)
     # What the volunteer reads: coarse, in the words the Startpunt chose.
-    words = FreeText(blank=False)
+    words = ForVolunteers(blank=False)
     # How the scales stood when a person chose: rank, score and reasons (MAT-10).
     rank = models.PositiveIntegerField(null=True, blank=True)
     score = models.DecimalField(max_digits=5, decimal_places=2, null=True, blank=True)

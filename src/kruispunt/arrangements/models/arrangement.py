@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
-from kruispunt.base.fields import FreeText
+from kruispunt.base.fields import ForVolunteers, FreeText
 
 
 class Arrangement(models.Model):
@@ -14,9 +14,9 @@ class Arrangement(models.Model):
     )
     question = models.ForeignKey("questions.Question", on_delete=models.PROTECT, related_name="+")
     # "Good to know", in functional words, read and approved by the resident (PRV-05, PRV-06).
-    good_to_know = FreeText()
+    good_to_know = ForVolunteers()
     approved_at = models.DateTimeField(null=True, blank=True)
-    goal = FreeText()
+    goal = ForVolunteers()
     # Why care is in the answer, when help from people nearby goes first (D5).
     why_formal = FreeText()
     opened_at = models.DateTimeField()

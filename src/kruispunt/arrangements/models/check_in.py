@@ -6,7 +6,7 @@ from django.db.models import Q
 from kruispunt.arrangements.models.match import Match
 from kruispunt.arrangements.states import AdviceState, CheckInState
 from kruispunt.arrangements.states.reasons import Side
-from kruispunt.base.fields import FreeText
+from kruispunt.base.fields import ForVolunteers, FreeText
 
 
 class CheckIn(models.Model):
@@ -61,7 +61,7 @@ class Advice(models.Model):
     words = FreeText(blank=False)
     asked_at = models.DateTimeField()
     due_on = models.DateField(null=True, blank=True)
-    answer = FreeText()
+    answer = ForVolunteers()
     state = models.CharField(max_length=8, choices=AdviceState, default=AdviceState.ASKED)
     state_since = models.DateTimeField()
 

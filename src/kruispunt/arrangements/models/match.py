@@ -6,7 +6,7 @@ from django.db.models import Q
 from kruispunt.arrangements.models.arrangement import Arrangement
 from kruispunt.arrangements.states import UNANSWERED, UNDER_WAY, MatchState
 from kruispunt.arrangements.states.reasons import EndReason, Side
-from kruispunt.base.fields import FreeText, WordList
+from kruispunt.base.fields import ForVolunteers, FreeText, WordList, refuse_illness
 from kruispunt.core.vocabulary import Frequency, Intensity, Kind
 
 
@@ -44,11 +44,11 @@ class Match(models.Model):
         "people.Person", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
     # The written agreement (MAT-05).
-    activity = models.CharField(max_length=200, blank=True)
+    activity = models.CharField(max_length=200, blank=True, validators=[refuse_illness])
     frequency = models.CharField(max_length=14, choices=Frequency.choices(), blank=True)
     term_months = models.PositiveSmallIntegerField(default=0)
-    boundaries = FreeText()
-    absence = FreeText()
+    boundaries = ForVolunteers()
+    absence = ForVolunteers()
     signed_on = models.DateField(null=True, blank=True)
     active_since = models.DateField(null=True, blank=True)
     term_ends_on = models.DateField(null=True, blank=True)

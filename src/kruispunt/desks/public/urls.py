@@ -6,6 +6,7 @@ from kruispunt.desks.public.views import (
     asking,
     guides,
     how_it_goes,
+    kept,
     letters,
     partners,
     signals,
@@ -38,5 +39,6 @@ urlpatterns = [
     path("meedenkers/<int:guide_id>/", guides.choose, name="choose_guide"),
     path("mijn-meedenker/<str:word>/", guides.my_guide, name="my_guide"),
     path("privacy/", texts.privacy, name="privacy"),
+    path("wat-wij-bewaren/", kept.kept, name="kept"),
     path("toegankelijkheid/", texts.accessibility, name="accessibility"),
 ]

@@ -74,7 +74,11 @@ DESKS: dict[str, tuple[tuple[str, str], ...]] = {
     Role.VOLUNTEER: (("Mijn week", "volunteer:home"), ("Mijn gegevens", "resident:data")),
     Role.RESIDENT: (("Mijn vragen", "resident:home"), ("Mijn gegevens", "resident:data")),
     Role.CARER: (("Mijn vragen", "resident:home"), ("Mijn gegevens", "resident:data")),
-    Role.PRIVACY_OFFICER: (("Privacy", "privacy:home"), ("Alle inzagen", "privacy:looks")),
+    Role.PRIVACY_OFFICER: (
+        ("Privacy", "privacy:home"),
+        ("Alle inzagen", "privacy:looks"),
+        ("Register", "privacy:register"),
+    ),
     Role.GUIDE: (("Meedenken", "volunteer:guiding"),),
     Role.GUIDE_COORDINATOR: (("Meedenkers", "partner:guides"),),
 }
@@ -87,6 +91,7 @@ GUEST = (
 EVERYONE = (("In de buurt", "public:map"),)
 SMALL_PRINT = (
     ("Uw privacy", "public:privacy"),
+    ("Wat wij bewaren", "public:kept"),
     ("Toegankelijkheid", "public:accessibility"),
 )
 

@@ -80,7 +80,7 @@ OPEN = (
     "public:proposal", "public:referral", "public:pass_on", "public:practice", "public:party",
     "public:check_in", "public:wellbeing", "public:advice", "public:privacy",
     "public:accessibility", "public:choose_guide", "public:guides", "public:help_or_guide",
-    "public:my_guide",
+    "public:my_guide", "public:kept",
 )  # fmt: skip
 ADDRESSES: dict[str, tuple[str, ...]] = {
     "ambassador": ("home", "visit", "notice", "hand_in", "solve"),
@@ -91,7 +91,7 @@ ADDRESSES: dict[str, tuple[str, ...]] = {
         "trajectory_verb", "use_coach", "cancel_coach", "take_step", "keep_going", "drop_step",
         "assure_service", "assure_activity", "guides", "rest_guide", "show_guide", "stop_guide",
     ),
-    "privacy": ("home", "answer", "looks"),
+    "privacy": ("home", "answer", "looks", "register", "register_file"),
     "process": (
         "home", "emergency", "escalation", "verb", "waiting", "bottlenecks", "bottleneck",
         "improve", "developments", "development", "develop", "partners", "partner", "agree",

@@ -6,8 +6,16 @@ from typing import Final
 from kruispunt.exchange.arriving.lists import COLUMNS
 from kruispunt.exchange.arriving.words import spelled
 
-# Headers under which the number stands that we never keep (PRV-07).
-NEVER: Final = frozenset({"bsn", "burgerservicenummer", "sofinummer", "sofi", "bsn nummer"})
+# Headers under which the number stands that we never keep (PRV-07), and what is nobody's business
+# when people are brought together (PRV-10): these columns are not even read.
+NEVER: Final = frozenset(
+    {
+        "bsn", "burgerservicenummer", "sofinummer", "sofi", "bsn nummer",
+        "geloof", "geloofsovertuiging", "godsdienst", "religie", "kerk",
+        "afkomst", "herkomst", "etniciteit", "etnische achtergrond", "nationaliteit",
+        "geboorteland", "migratieachtergrond", "geaardheid", "seksuele geaardheid",
+    }
+)  # fmt: skip
 
 
 def guess(kind: str, headers: Sequence[str], remembered: Mapping[str, str]) -> dict[str, str]:

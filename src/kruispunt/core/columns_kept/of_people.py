@@ -1,0 +1,76 @@
+"""Columns of people and of what they give, each with its purpose (PRV-01)."""
+
+from typing import Final
+
+COLUMNS: Final[dict[str, dict[str, str]]] = {
+    "offers.activity": {
+        "OFFER": (
+            "kinds description state_since due_on name organisation contact neighbourhood x y "
+            "slots languages price capacity used state assured_on first_on rhythm"
+        ),
+    },
+    "offers.course": {
+        "LEARN": "title module phase trainer organisation on where places state state_since",
+    },
+    "offers.gathering": {
+        "OFFER": (
+            "name sort kinds description organisation neighbourhood on places activity state "
+            "state_since participants hours note"
+        ),
+    },
+    "offers.guide": {
+        "VOLUNTEER": (
+            "description state_since due_on kinds person sort fields lived employer places "
+            "taken state"
+        ),
+    },
+    "offers.participant": {
+        "LEARN": "course person role number out_of state achieved_on valid_until",
+    },
+    "offers.place": {
+        "MATCH": (
+            "volunteering number out_of intensity heavy_number seasoned hours taken_at freed_at"
+        ),
+    },
+    "offers.service": {
+        "OFFER": (
+            "kinds description state_since due_on name organisation contact neighbourhood x y "
+            "slots languages price capacity used state assured_on kind"
+        ),
+    },
+    "offers.volunteering": {
+        "VOLUNTEER": (
+            "kinds description state_since due_on person type slots hours max_km places "
+            "objections interests dislikes roles frequencies terms max_intensity agreed_on "
+            "experienced reflection_due state applied_at deployed_at"
+        ),
+        "CERTIFICATE": "vog vog_issued_on vog_seen_on vog_until permission",
+        "LEARN": "trainings",
+    },
+    "people.consent": {
+        "CONSENT": "person scope organisation recipient purpose state asked_at answered_at until",
+    },
+    "people.exclusion": {
+        "APART": "one other reason set_at",
+    },
+    "people.neighbourhood": {
+        "HOUSE": "code name outline",
+    },
+    "people.organisation": {
+        "PARTNER": "name kind contact phone email website is_wmo_provider is_mandated_wmo_desk",
+    },
+    "people.person": {
+        "CONTACT": "given_name surname phone email channel street postcode city neighbourhood",
+        "MATCH": "birth_year gender languages x y",
+        "APART": "address_sealed",
+    },
+    "people.relation": {
+        "NETWORK": "person other kind cares note",
+    },
+    "people.rightsrequest": {
+        "CONSENT": "person kind words state state_since asked_at due_on answer answered_by",
+    },
+    "people.seat": {
+        "ACCESS": "user person role organisation neighbourhood since until",
+    },
+}

@@ -1,0 +1,71 @@
+"""A maatje reads what someone needs, and never which illness she has (PRV-06)."""
+
+import pytest
+from django.apps import apps
+from django.core.exceptions import ValidationError
+
+from kruispunt.arrangements import actions
+from kruispunt.base.fields import refuse_illness
+from kruispunt.core.wording import INSTEAD, NAMED, SHORT, illnesses, without_illness
+from kruispunt.matching import actions as matching
+from tests import story
+
+# Every column whose words a volunteer reads: on her pages, or in a letter to her.
+READ_BY_VOLUNTEERS = {
+    "arrangements.advice.answer",
+    "arrangements.arrangement.goal",
+    "arrangements.arrangement.good_to_know",
+    "arrangements.match.absence",
+    "arrangements.match.activity",
+    "arrangements.match.boundaries",
+    "matching.invitation.words",
+}
+
+
+def test_prv_06_every_column_that_a_volunteer_reads_refuses_an_illness():
+    guarded = {
+        f"{model._meta.label_lower}.{field.name}"
+        for model in apps.get_models()
+        for field in model._meta.fields
+        if refuse_illness in field.validators
+    }
+    assert guarded == READ_BY_VOLUNTEERS
+
+
+@pytest.mark.parametrize(("start", "instead"), INSTEAD)
+def test_prv_06_each_illness_has_words_about_doing_instead(start, instead):
+    [found] = illnesses(f"Fatma heeft {start}.")
+    assert found.instead == instead
+    assert not NAMED.search(instead)
+    assert illnesses(without_illness(f"Zij heeft {start}, al lang.")) == ()
+
+
+@pytest.mark.parametrize("short", SHORT)
+def test_prv_06_short_names_count_in_capitals_only(short):
+    assert illnesses(f"Bekend met {short}.")
+    assert illnesses(f"Dit is {short.lower()}. Visser.") == ()
+
+
+def test_prv_06_what_only_sounds_like_an_illness_is_fine():
+    for fine in ("Samen naar het Alzheimer Café", "vergeet soms afspraken", "Wandelen met de hond"):
+        assert illnesses(fine) == ()
+
+
+def test_prv_06_the_sentence_to_share_is_refused_with_words_to_use_instead(fatma, wim):
+    question = story.searched(fatma, wim)
+    with pytest.raises(ValidationError) as said:
+        actions.approve(wim.actor, question.pk, good_to_know="Fatma heeft dementie.")
+    assert said.value.message_dict["good_to_know"] == [
+        "Een maatje hoeft geen ziekte te weten. "
+        'In plaats van "dementie" kan ook: vergeet soms afspraken.'
+    ]
+    kept = actions.approve(wim.actor, question.pk, good_to_know="Fatma vergeet soms afspraken.")
+    assert kept.good_to_know == "Fatma vergeet soms afspraken."
+
+
+def test_prv_06_an_invitation_names_no_illness_either(fatma, noor, wim, els):
+    question, given = story.searched(fatma, wim), story.available(noor, els)
+    with pytest.raises(ValidationError, match="geen ziekte"):
+        matching.invite(
+            els.actor, question.pk, volunteering_ids=(given.pk,), words="Wandelen, zij heeft MS"
+        )
