@@ -23,6 +23,7 @@ from kruispunt.core.assign import (
     reading,
     spreading,
     tables,
+    turns,
 )
 from kruispunt.core.ready import may_use_machine_code
 
@@ -38,9 +39,12 @@ PLAIN = (
     *events.EVENTS,
     *proof.KERNELS,
     *spreading.KERNELS,
+    *turns.KERNELS,
 )
 """Kernels that run as plain Python too, each after those that it calls."""
-SOURCES = (tables, composite, reading, kernels, bidding, events, proof, laying, joining, spreading)
+SOURCES = (
+    tables, composite, reading, kernels, bidding, events, proof, laying, joining, spreading, turns,
+)  # fmt: skip
 """Where kernels, and the numbers that they know by name, are written."""
 
 

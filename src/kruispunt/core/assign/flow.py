@@ -16,7 +16,7 @@ from kruispunt.core.assign.seating import (
     seat_from,
     seat_town,
 )
-from kruispunt.core.assign.tables import FAR, NOBODY, Graph, State, Tables, blank_paper
+from kruispunt.core.assign.tables import FAR, NOBODY, Graph, State, Tables, blank_paper, blank_turns
 
 type Ints = npt.NDArray[np.int64]
 
@@ -123,6 +123,20 @@ def solve(
     return tables
 
 
+def who_waits(problem: Problem, rank: Ints, *, small: bool) -> Ints:
+    """Let questions in by rank; give per volunteer and level the rank of who is refused there.
+
+    Nought where nobody is. O(edges) for all who are refused together; a way in for one costs what
+    it visits.
+    """
+    graph, state = lay_out(problem, plain=True, whole=False), empty_state(problem)
+    turns = blank_turns(state, rank)
+    if small:
+        graph, state, turns = as_lists(graph), as_lists(state), as_lists(turns)
+    kernels_for(small=small).let_in(graph, state, turns)
+    return np.asarray(turns.toll, np.int64).reshape(problem.caps.shape)
+
+
 def opening(problem: Problem, start: Ints) -> Ints:
     """Give the prices to begin with per node, composite and never above the heaviest weight.
 
@@ -140,3 +154,4 @@ def load(problem: Problem) -> None:
     paper = blank_paper(tables.state)
     note_columns(tables, Tools(paper, rounding(problem.heaviest), kernels), memory_for(tables), FAR)
     kernels.fill_everywhere(*tables, paper)
+    who_waits(problem, np.arange(problem.questions), small=False)

@@ -1,17 +1,20 @@
 """Longest waiting first: nobody is passed over for somebody who waits shorter, and it is proven."""
 
-from collections.abc import Callable
+from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from kruispunt.core.assign.checked import Numbers, whole
-from kruispunt.core.assign.composite import ROOM
-from kruispunt.core.assign.propose import Assignment, assign
+from kruispunt.core.assign.certificate import earnings, kept_at, surplus_at
+from kruispunt.core.assign.checked import Numbers
+from kruispunt.core.assign.compiled import is_small
+from kruispunt.core.assign.flow import who_waits
+from kruispunt.core.assign.problem import Problem, exact_sum, pose
+from kruispunt.core.assign.propose import Assignment, propose
 
-STEPS = (6, 12, 18)
-"""Bits by which a rank outweighs the heaviest pair, tried one after another."""
+LADDER = 16
+"""Whoever must be served but is not weighs so many times more in the next try."""
 
 type Ints = npt.NDArray[np.int64]
 
@@ -22,16 +25,21 @@ class InOrder(NamedTuple):
     Attributes
     ----------
     assignment : Assignment
-        Its ``value``, ``bound`` and prices are those of the weights with the ranks in them.
+        ``value`` and ``bound`` are those of the weights given in, among the proposals that keep the
+        order; ``proven`` says that order and value are both proven. Its prices are those among the
+        pairs that keep the order.
     value : int
         Sum of the weights given in.
     served : int64[n_ranks]
         How many questions are served of each rank, who waits longest first.
+    toll : int64[n_volunteers, n_levels]
+        The highest rank (from 1) that is refused there, and 0 where nobody is.
     """
 
     assignment: Assignment
     value: int
     served: Ints
+    toll: Ints
 
 
 def assign_in_order(  # noqa: PLR0913 - the arrays of one instance
@@ -65,19 +73,20 @@ def assign_in_order(  # noqa: PLR0913 - the arrays of one instance
     Raises
     ------
     OverflowError
-        When ranks and weights do not fit in 64 bits together: give coarser numbers in ``first``
-        (weeks for days) or weights without a common factor.
+        When the weights leave no room in 64 bits for who must be served to outweigh the others:
+        divide them by a common factor.
 
     Notes
     -----
     The sets of questions that can be served together form a matroid (a gammoid, with class limits
-    too). So any weights that rise with the rank find the lexicographic best: ranks 1, 2, 3 … will
-    do, and no power of a large base is needed. Where a rank outweighs the sum of all weights one
-    solve proves it. Where that does not fit, a smaller step is tried and the number served of each
-    rank is compared with a solve by rank alone; the matroid allows one such row of numbers only.
-    In an ample town as fast as ``assign``; in a scarce one, where all pairs of a question weigh
-    nearly alike, tens of times slower (a fifth of a second for a thousand questions) and at twenty
-    thousand questions hundreds of times (a quarter of a minute).
+    too), so whoever is let in by turn, and never sent away, makes the lexicographic best. Who finds
+    no way in leaves a *toll* behind on every place that was seen: its rank. Tolls are prices for
+    the weights 1, 2, 3 … by rank, and prove the order by adding up. They also tell which proposals
+    keep it: those with tight pairs only, that serve whoever ranks above the toll and fill whatever
+    has one. The best of those is an ordinary solve on far fewer pairs, in which both get a bonus;
+    the bonus is the same sum in every proposal that keeps the order, so if the outcome keeps it,
+    it is the best of them. In an ample town as fast as ``assign``; in a scarce one some three to
+    eight times slower.
 
     References
     ----------
@@ -91,47 +100,105 @@ def assign_in_order(  # noqa: PLR0913 - the arrays of one instance
     >>> found = assign_in_order([0, 1, 2], [0, 0], [9, 1], first=[3, 40], cap=[1])
     >>> found.assignment.questions.tolist(), found.value, found.served.tolist()
     ([1], 1, [1, 0])
+    >>> found.toll.tolist()
+    [[1]]
     """
-    start, worth = whole(indptr, "indptr"), whole(weights, "weights")
+    problem = pose(indptr, indices, weights, cap=cap, limits=limits, level=level)
     order, rank = np.unique(np.asarray(first), return_inverse=True)
-    if rank.shape != (len(start) - 1,):
-        raise ValueError(f"first has shape {rank.shape} for {len(start) - 1} questions")
-    counts = np.diff(start)
-
-    def solved(step: int, plain: Ints) -> InOrder:
-        ranked = np.repeat((rank + 1) * np.int64(step), counts) + plain
-        best = assign(
-            start, indices, ranked, cap=cap, limits=limits, level=level, ties=ties,
-            compiled=compiled,
-        )  # fmt: skip
-        served = np.bincount(rank[best.questions], minlength=len(order))[::-1]
-        value = best.value - step * int((rank[best.questions] + 1).sum())
-        return InOrder(best, value, served)
-
-    return _proven(solved, worth, rank)
+    if rank.shape != (problem.questions,):
+        raise ValueError(f"first has shape {rank.shape} for {problem.questions} questions")
+    rank = rank.astype(np.int64) + 1
+    small = is_small(len(problem.indices)) if compiled is None else not compiled
+    toll = who_waits(problem, rank, small=small)
+    best, value = _worth_most(problem, _keeping(problem, rank, toll), ties, small=small)
+    served = np.bincount(rank[best.questions] - 1, minlength=len(order))[::-1]
+    proven = best.proven and keeps_order(problem, rank, best.questions, toll)
+    return InOrder(replace(best, value=value, bound=value, proven=proven), value, served, toll)
 
 
-def _proven(solved: Callable[[int, Ints], InOrder], worth: Ints, rank: Ints) -> InOrder:
-    """Solve with a step that outweighs everything, or compare with a solve by rank alone."""
-    heaviest = int(worth.max(initial=0))
-    outweighs = heaviest * len(rank) + 1
-    if _fits(outweighs, heaviest, rank):
-        return solved(outweighs, worth)
-    by_rank = solved(1, np.zeros_like(worth)).served
-    for bits in STEPS:
-        step = (heaviest + 1) << bits
-        if not _fits(step, heaviest, rank):
+def keeps_order(problem: Problem, rank: Ints, questions: Ints, toll: Ints) -> bool:
+    """Tell whether no other proposal serves more of who comes first: ranks and tolls add up alike.
+
+    Weak duality with every pair weighing the rank of its question: no allowed proposal adds up to
+    more than the tolls do.
+    """
+    if (np.diff(toll, axis=1, prepend=0) < 0).any():
+        return False
+    kept = kept_at(problem, rank[problem.rows], toll)
+    dual = earnings(problem, toll) + exact_sum(surplus_at(problem, kept))
+    return exact_sum(rank[questions]) == dual
+
+
+class Keeping(NamedTuple):
+    """What a proposal that keeps the order looks like.
+
+    It uses the pairs of ``tight`` alone, serves whoever ``must`` be, and fills every level of a
+    volunteer of which ``full`` is true.
+    """
+
+    tight: npt.NDArray[np.bool_]
+    must: npt.NDArray[np.bool_]
+    full: npt.NDArray[np.bool_]
+
+
+def _keeping(problem: Problem, rank: Ints, toll: Ints) -> Keeping:
+    kept = kept_at(problem, rank[problem.rows], toll)
+    above = surplus_at(problem, kept)
+    full = (np.diff(toll, axis=1, prepend=0) > 0) & (problem.caps > 0)
+    return Keeping(kept == above[problem.rows], above > 0, full)
+
+
+def _worth_most(
+    problem: Problem, order: Keeping, ties: npt.NDArray[np.uint64] | None, *, small: bool
+) -> tuple[Assignment, int]:
+    """Find the best of the proposals that keep the order, with a bonus for keeping it."""
+    inner = problem if order.tight.all() else problem.keeping(order.tight)
+    unit = max(int(inner.weights.max(initial=0)), 1)
+    steps = np.cumsum(order.full, axis=1)
+    extra = steps[inner.indices, problem.level[inner.rows]] + order.must[inner.rows]
+    start, bonus = None, unit if order.full.any() else 0
+    while True:
+        as_it_is = not bonus and ties is None
+        posed = inner if as_it_is else _posed(inner, extra * bonus, ties, order)
+        best = propose(posed, small=small, start=start)
+        if _is_kept(problem, order, best) or bonus > unit * problem.questions:
             break
-        found = solved(step, worth)
-        if np.array_equal(found.served, by_rank):
-            return found
-    raise OverflowError(
-        f"ranks to {int(rank.max()) + 1} and weights to {heaviest} do not fit in 64 bits together; "
-        "give coarser numbers in first, or weights without a common factor"
-    )
+        more = bonus * LADDER or unit
+        start = best.start + steps * (more - bonus)
+        bonus = more
+    given = bonus * (int(order.must.sum()) + int(problem.caps[order.full].sum()))
+    return best, best.value - given
 
 
-def _fits(step: int, heaviest: int, rank: npt.NDArray[np.int64]) -> bool:
-    """Tell whether a composite weight has room for the highest rank at this step."""
-    most = step * (int(rank.max(initial=0)) + 1) + heaviest
-    return most.bit_length() + 1 + len(rank).bit_length() <= ROOM
+def _posed(
+    inner: Problem, bonus: Ints, ties: npt.NDArray[np.uint64] | None, order: Keeping
+) -> Problem:
+    """Lay the pairs out anew, so that weights with their bonus are checked for room."""
+    try:
+        return pose(
+            inner.indptr,
+            inner.indices,
+            inner.weights + bonus,
+            cap=inner.caps[:, 0],
+            limits=inner.caps[:, 1:],
+            level=inner.level,
+            ties=None if ties is None else np.asarray(ties)[order.tight],
+        )
+    except OverflowError as wrong:
+        raise OverflowError(
+            f"{wrong}: who waits longest must be able to outweigh the others"
+        ) from wrong
+
+
+def _is_kept(problem: Problem, order: Keeping, best: Assignment) -> bool:
+    """Tell whether everybody is served who must be, and everything filled."""
+    served = np.zeros(problem.questions, bool)
+    served[best.questions] = True
+    if (order.must & ~served).any():
+        return False
+    for level in range(problem.levels):
+        there = best.volunteers[problem.level[best.questions] >= level]
+        load = np.bincount(there, minlength=problem.volunteers)
+        if (order.full[:, level] & (load < problem.caps[:, level])).any():
+            return False
+    return True

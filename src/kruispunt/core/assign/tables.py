@@ -16,6 +16,10 @@ NEAR = 6
 """How many of its best nodes a bidder remembers."""
 
 
+ASKING = 2000
+"""So many guests are asked along before every way in is looked for."""
+
+
 class Graph(NamedTuple):
     """Who may go where, seen from both sides; where ``ordered``, each row's heaviest edge first.
 
@@ -138,6 +142,28 @@ class Memory(NamedTuple):
     tally: Ints
 
 
+class Turns(NamedTuple):
+    """What it takes to let questions in by turn.
+
+    ``order`` is who comes first, ``rank`` per question how high it stands. Per node ``toll`` is the
+    rank of the first question that was refused there (nought where nobody was), and ``hard`` how
+    hard its guests find another place; ``held`` is the same per seat. ``shut`` is per volunteer the
+    lowest level that is full for good. The rest is scratch paper, and ``tally`` the guests asked.
+    """
+
+    order: Ints
+    rank: Ints
+    toll: Ints
+    hard: Ints
+    held: Ints
+    shut: Ints
+    seen: Ints
+    met: Ints
+    line: Ints
+    behind: Ints
+    tally: Ints
+
+
 class Paper(NamedTuple):
     """Scratch paper: of one search, and of a what-if."""
 
@@ -175,6 +201,24 @@ def blank_paper(state: State, *, log: bool = False) -> Paper:
         path_volunteer=np.zeros(questions + 1, np.int64),
         path_weight=np.zeros(questions + 1, np.int64),
         effort=np.zeros(4, np.int64),
+    )
+
+
+def blank_turns(state: State, rank: Ints) -> Turns:
+    """Give everything to let these questions in, the highest rank first."""
+    questions, nodes, volunteers = len(state.mate), len(state.price), len(state.seat_start)
+    return Turns(
+        order=np.argsort(-rank, kind="stable"),
+        rank=rank,
+        toll=np.zeros(nodes, np.int64),
+        hard=np.zeros(nodes, np.int32),
+        held=np.zeros(len(state.seat), np.int64),
+        shut=np.full(volunteers, state.levels, np.int64),
+        seen=np.full(volunteers, state.levels, np.int64),
+        met=np.zeros(nodes, np.int64),
+        line=np.zeros(max(questions, ASKING), np.int64),
+        behind=np.zeros(max(questions, ASKING), np.int64),
+        tally=np.zeros(1, np.int64),
     )
 
 
