@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from kruispunt.base.actor import Actor
+from kruispunt.base.roles import Role
 from kruispunt.desks.ambassador.forms import NoticeForm, SolveForm, VisitForm
 from kruispunt.desks.ui import places
 from kruispunt.desks.ui.door import as_actor
@@ -22,6 +23,7 @@ def home(request: HttpRequest, actor: Actor) -> HttpResponse:
         "signals": mine.order_by("-noticed_at", "-pk"),
         "becomes": neighbourhood.became(actor),
         "coverage": neighbourhood.coverage_of_mine(actor),
+        "visits": actor.is_a(Role.AMBASSADOR),
     }
     return render(request, "ambassador/home.html", context)
 

@@ -56,6 +56,16 @@ EXCEPT: dict[str, frozenset[str]] = {
         ),
         REGISTRY,
     ),
+    "ambassador:visit": frozenset({R.AMBASSADOR}),
+    **dict.fromkeys(
+        (
+            "startpunt:clarify",
+            "startpunt:conclude",
+            "startpunt:hand_to_team",
+            "startpunt:look_again",
+        ),
+        frozenset({R.WORKER}),
+    ),
     **dict.fromkeys(
         ("partner:guides", "partner:rest_guide", "partner:show_guide", "partner:stop_guide"),
         frozenset({R.GUIDE_COORDINATOR}),

@@ -5,6 +5,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from kruispunt.base.actor import Actor
+from kruispunt.base.roles import Role
 from kruispunt.desks.startpunt.forms.gatherings import CountForm, IdeaForm, PlanForm
 from kruispunt.desks.ui import places
 from kruispunt.desks.ui.door import as_actor
@@ -108,6 +109,7 @@ def gatherings(request: HttpRequest, actor: Actor) -> HttpResponse:
         "counted": queries.counted(actor, actor.today.year),
         "year": actor.today.year,
         "form": form,
+        "may_gather": actor.is_a(Role.WORKER),
     }
     return render(request, "startpunt/gatherings.html", context, status=status(form))
 
