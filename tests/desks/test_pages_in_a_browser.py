@@ -6,6 +6,8 @@ import pytest
 
 from kruispunt.arrangements import actions as arrangements
 from kruispunt.arrangements import queries as answers
+from kruispunt.base import post
+from kruispunt.base.models import Letter
 from kruispunt.matching import actions as matching
 from kruispunt.matching import queries as invitations
 from kruispunt.offers import actions as offers
@@ -66,8 +68,15 @@ def town(merwedam, fatma, joop, noor, wim, els, bilal, petra, ank):
         "given": match.volunteering_id,
         "invitation": invitations.link(asked[0]),
         "asked": asked[0].pk,
+        "volunteer": noor.person.pk,
+        "message": message(noor),
         **organisations,
     }
+
+
+def message(noor):
+    """The word under which Noor reads her last letter."""
+    return post.word(Letter.objects.filter(to_person_id=noor.person.pk).latest("pk"))
 
 
 def sees_a_carer(wim, joop):
@@ -130,6 +139,7 @@ PAGES = {
         "/uitnodiging/{invitation}/", "/voorstel/{proposal}/", "/bestaat-niet/",
         "/hulp-of-meedenken/", "/meedenkers/", "/meedenkers/{guide}/", "/mijn-meedenker/{sheet}/",
         "/verwijzing/{letter}/", "/meedenken/{party}/",
+        "/bericht/{message}/", "/bericht/{message}/hoe/",
     ],
     "wim": [
         "/werk/", "/inlezen/",
@@ -141,7 +151,8 @@ PAGES = {
         "/startpunt/vraag/{third}/", "/startpunt/vraag/{third}/refer/",
         "/startpunt/verwijzing/{referral}/", "/startpunt/mantelzorgers/",
         "/startpunt/mantelzorgers/nieuw/", "/startpunt/mantelzorger/{carer}/",
-        "/startpunt/mantelzorger/{carer}/vragen/volhoudtijd/",
+        "/startpunt/mantelzorger/{carer}/vragen/volhoudtijd/", "/startpunt/bereiken/{volunteer}/",
+        "/startpunt/bellen/",
     ],
     "els": [
         "/startpunt/koppeling/{match}/", "/startpunt/vrijwilligers/",
@@ -151,7 +162,7 @@ PAGES = {
     "noor": [
         "/vrijwilliger/", "/vrijwilliger/koppeling/{match}/", "/vrijwilliger/uitnodiging/{asked}/",
     ],
-    "fatma": ["/werk/", "/mijn/", "/mijn/team/{trajectory}/"],
+    "fatma": ["/werk/", "/mijn/", "/mijn/gegevens/bereiken/", "/mijn/team/{trajectory}/"],
     "bilal": ["/ambassadeur/", "/ambassadeur/signaal/"],
     "petra": ["/procesmanager/", "/procesmanager/{stuck}/", "/cijfers/"],
     "ank": ["/organisatie/", "/organisatie/vraag/{referral}/"],

@@ -41,6 +41,7 @@ SEEN_BY = {
     "line_id": ("round_line", "matching.round_line"),
     "liveability_id": ("liveability", "questions.read_liveability"),
     "match_id": ("match", "arrangements.read_match"),
+    "person_id": ("person", "people.choose_channel"),
     "part_id": ("own_help", "arrangements.read_part"),
     "question_id": ("question", "questions.read"),
     "referral_id": ("referral", "arrangements.read_referral"),

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from django.conf import settings
+from django.core import signing
 from django.db import IntegrityError
 from django.db.models import QuerySet
 from django.utils import translation
@@ -20,7 +21,9 @@ from kruispunt.base.states import MOVES, Channel, ErrandState, Haste
 from kruispunt.base.verbs import action
 from kruispunt.base.work import Pile
 
-BY_HAND = (Channel.TEXT, Channel.PHONE, Channel.LETTER)
+# Letters about signing in go to the address one signs in with, whatever one chose otherwise.
+SIGNING_IN = "account"
+WORD = signing.Signer(salt="kruispunt.base.letter")
 # Whoever keeps the register of volunteers sees letters to volunteers only: their room vouches.
 DESK = either(role(Role.WORKER), role("room:offers"))
 
@@ -94,9 +97,48 @@ def recall(actor: Actor, *, key: str) -> None:
 
 @action
 def try_again(actor: Actor, letter_id: int) -> Letter:
+    """Send it once more: someone found out that it did not arrive."""
     letter = take(actor, Letter, letter_id, may=TRY_AGAIN)
     letter.tries, letter.due_at = 0, actor.at
+    letter.times += 1
     return _move(actor, letter, "try_again")
+
+
+@action
+def turn_to(actor: Actor, *, person_id: int, channel: str) -> int:
+    """Someone chose another way to be reached: what has not left yet goes along it."""
+    rows = Letter.objects.select_for_update(of=("self",)).filter(
+        municipality_id=actor.municipality_id, to_person_id=person_id
+    )
+    rows = rows.exclude(key__startswith=f"{SIGNING_IN}:")
+    # Who has one in hand brings it; if that fails, the next try goes along the new way.
+    waits = (ErrandState.WAITING, ErrandState.TAKEN, ErrandState.BUNDLED)
+    turned = rows.filter(state__in=waits).exclude(channel=channel).update(channel=channel)
+    for letter in rows.filter(state=ErrandState.PARKED):
+        letter.channel, letter.tries, letter.times = channel, 0, letter.times + 1
+        letter.due_at = courtesy.polite_moment(courtesy.of(actor), letter, actor.at)
+        _move(actor, letter, "try_again")
+        turned += 1
+    return turned
+
+
+def word(letter: Letter) -> str:
+    """The word under which a letter can be read on a page, for who got only a short text."""
+    return WORD.sign(str(letter.pk))
+
+
+def by_word(word: str) -> Letter:
+    """The letter of a word; whoever holds the letter may read it."""
+    try:
+        return Letter.objects.get(pk=int(WORD.unsign(word)))
+    except signing.BadSignature as forged:
+        raise Letter.DoesNotExist from forged
+
+
+def by_hand() -> tuple[str, ...]:
+    """What a person brings: without a gateway also the text messages, from a phone of the desk."""
+    always = (Channel.PHONE, Channel.LETTER)
+    return always if settings.TEXTS else (*always, Channel.TEXT)
 
 
 def link(kind: str, word: str) -> str:
@@ -122,7 +164,7 @@ def to_look_at_for(actor: Actor, persons: QuerySet[Any, Any]) -> QuerySet[Letter
 
 
 def _by_hand(actor: Actor, letters: QuerySet[Letter]) -> QuerySet[Letter]:
-    due = letters.filter(state=ErrandState.WAITING, channel__in=BY_HAND, due_at__lte=actor.at)
+    due = letters.filter(state=ErrandState.WAITING, channel__in=by_hand(), due_at__lte=actor.at)
     stuck = letters.filter(state__in=[ErrandState.UNSURE, ErrandState.PARKED])
     return (due | stuck).order_by("due_at", "pk")
 

@@ -36,7 +36,7 @@ class InvitedOnly(DefaultAccountAdapter):
             haste=Haste.URGENT,
             subject=message.subject,
             text=message.body,
-            key=f"account:{hashlib.sha256(words).hexdigest()[:40]}",
+            key=f"{post.SIGNING_IN}:{hashlib.sha256(words).hexdigest()[:40]}",
         )
 
 

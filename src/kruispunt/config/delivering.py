@@ -3,15 +3,21 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from kruispunt.base import courtesy, errands
+from kruispunt.base import courtesy, errands, post
 from kruispunt.base.actor import Actor
 from kruispunt.base.models import Letter
 from kruispunt.base.states import Channel
-from kruispunt.config import postman
+from kruispunt.config import postman, texting
 
 CARRIERS: dict[str, Callable[[Letter, datetime], None]] = {
     Channel.MAIL: postman.deliver,
+    Channel.TEXT: texting.deliver,
 }
+
+
+def carried() -> tuple[str, ...]:
+    """The channels along which a worker brings letters; the others are brought by a person."""
+    return tuple(channel for channel in CARRIERS if channel not in post.by_hand())
 
 
 def deliver(letter: Letter, now: datetime) -> None:

@@ -11,6 +11,7 @@ from django.template.loader import render_to_string
 from kruispunt.base import errands
 from kruispunt.base.actor import Actor
 from kruispunt.base.models import Letter
+from kruispunt.people.actions.letters import first_line, last_line
 from kruispunt.people.queries import mail_address
 
 # The post office said no, so the letter is surely not on its way.
@@ -42,15 +43,16 @@ def deliver(letter: Letter, now: datetime) -> None:
 def _message(letter: Letter, address: str) -> EmailMultiAlternatives:
     """Plain words, and the same words as a small page; nothing in it is fetched from elsewhere."""
     name = hashlib.sha256(f"{letter.municipality_id}:{letter.key}".encode()).hexdigest()
+    words = "\n\n".join((first_line(letter), letter.whole, last_line(letter)))
     message = EmailMultiAlternatives(
         letter.subject,
-        letter.whole,
+        words,
         to=[address],
         headers={
             "Message-ID": f"<{name[:32]}@{settings.DEFAULT_FROM_EMAIL.partition('@')[2]}>",
             "Auto-Submitted": "auto-generated",
         },
     )
-    page = {"subject": letter.subject, "text": letter.whole}
+    page = {"subject": letter.subject, "text": words}
     message.attach_alternative(render_to_string("letters/letter.html", page), "text/html")
     return message

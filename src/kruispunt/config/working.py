@@ -29,7 +29,7 @@ class Kind:
 
 KINDS = (
     Kind(Chore, chores.carry_out),
-    Kind(Letter, delivering.deliver, {"channel__in": tuple(delivering.CARRIERS)}),
+    Kind(Letter, delivering.deliver, {"channel__in": delivering.carried()}),
 )
 
 

@@ -19,6 +19,12 @@ EVERYONE_WHO_WORKS = tuple(role for role in Role if role not in {Role.SCHOOL, Ro
 # Whoever guides matches reaches people through their own cases, not through the whole register.
 READ = permit("people.read", either(myself, roles(Role.WORKER)), opens=(Drawer.CONTACT,))
 CHANGE = permit("people.change", either(myself, roles(Role.WORKER)), fills=(Drawer.CONTACT,))
+# How someone hears from us is theirs to say; who keeps the register of volunteers notes theirs.
+CHOOSE_CHANNEL = permit(
+    "people.choose_channel",
+    either(myself, roles(Role.WORKER, "room:offers")),
+    fills=(Drawer.CONTACT,),
+)
 REGISTER = permit(
     "people.register",
     roles(*STAFF, Role.REGISTRAR, Role.RESIDENT, Role.AMBASSADOR, SYSTEM),

@@ -59,6 +59,16 @@ def mail_address(actor: Actor, person_id: int) -> str:
     return known(actor, person_id).email
 
 
+def phone_number(actor: Actor, person_id: int) -> str:
+    """Where a text message reaches someone; for whoever sends it, who shows it to nobody."""
+    return known(actor, person_id).phone
+
+
+def reachable(actor: Actor, person_id: int) -> Person:
+    """Someone of whom this actor may say how they want to hear from us."""
+    return permits.CHOOSE_CHANNEL.narrow(Person.objects.all(), actor).get(pk=person_id)
+
+
 def on_the_grid(x: float, y: float) -> tuple[float, float]:
     """The middle of the square kilometre around a place: rough, before anything is measured."""
     return (x // GRID * GRID + GRID / 2, y // GRID * GRID + GRID / 2)

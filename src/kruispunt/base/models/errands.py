@@ -42,6 +42,8 @@ class Letter(Errand):
     haste = models.CharField(max_length=6, choices=Haste, default=Haste.CALM)
     # The last day on which an answer is in time.
     answer_by = models.DateField(null=True)
+    # How often a person said: send it once more. Each of these is another letter to a gateway.
+    times = models.PositiveSmallIntegerField(default=0)
     # The letter in which this one goes along, when someone was written often enough.
     bundle = models.ForeignKey("self", on_delete=models.CASCADE, null=True, related_name="+")
     # Says in one word what this letter is: the same letter is never sent twice.

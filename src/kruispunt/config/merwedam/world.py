@@ -11,6 +11,7 @@ from kruispunt.config.merwedam import (
     living_together,
     own_data,
     players,
+    reaching,
     settling,
     standing_beside,
     walking,
@@ -35,6 +36,7 @@ def tell(now: datetime, say: Callable[[str], object], *, one_in: int = 1) -> int
     worrying.some_worry(town)
     standing_beside.people_stand_beside(town)
     improving.petra_learns(town)
+    reaching.people_choose_how_to_hear(town)
     own_data.people_ask_about_their_data(town)
     walking.the_rounds_are_walked(town)
     deeds = story.happen()

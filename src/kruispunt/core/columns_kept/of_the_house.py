@@ -38,7 +38,7 @@ COLUMNS: Final[dict[str, dict[str, str]]] = {
     "base.letter": {
         "LETTER": (
             "state due_at lease_until token tries trouble done_at to_person_id channel subject "
-            "greeting text closing haste answer_by bundle key"
+            "greeting text closing haste answer_by times bundle key"
         ),
     },
     "base.municipality": {

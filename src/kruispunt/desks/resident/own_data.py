@@ -10,6 +10,7 @@ from kruispunt.desks.resident.forms import RightForm
 from kruispunt.desks.resident.own_file import own_file
 from kruispunt.desks.ui.door import as_actor
 from kruispunt.desks.ui.posting import done, status
+from kruispunt.desks.ui.reaching import ReachForm
 from kruispunt.people import actions, queries
 
 SHOWN = 100
@@ -30,6 +31,19 @@ def data(request: HttpRequest, actor: Actor) -> HttpResponse:
         "form": form,
     }
     return render(request, "resident/data.html", context, status=status(form))
+
+
+@require_http_methods(["GET", "POST"])
+@as_actor
+def reach(request: HttpRequest, actor: Actor) -> HttpResponse:
+    """How I want to hear from you: by phone, on paper, by mail or by text message."""
+    me = queries.myself(actor)
+    now = {"channel": me.channel, "phone": me.phone, "email": me.email}
+    form = ReachForm(request.POST or None, initial=now)
+    if done(request, form, lambda: actions.choose_channel(actor, me.pk, **form.cleaned_data)):
+        messages.success(request, "Dat is geregeld. Zo hoort u voortaan van ons.")
+        return redirect("resident:reach")
+    return render(request, "resident/reach.html", {"form": form}, status=status(form))
 
 
 @require_GET

@@ -13,6 +13,7 @@ urlpatterns = [
         for verb, act in teams.VERBS.items()
     ),
     path("gegevens/", own_data.data, name="data"),
+    path("gegevens/bereiken/", own_data.reach, name="reach"),
     path("gegevens/download/", own_data.download, name="download"),
     path("toestemmingen/", own_data.consents, name="consents"),
     path("toestemmingen/<int:consent_id>/answer/", own_data.answer, name="answer_consent"),

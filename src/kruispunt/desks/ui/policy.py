@@ -37,6 +37,7 @@ EXCEPT: dict[str, frozenset[str]] = {
             "resident:consents",
             "resident:data",
             "resident:download",
+            "resident:reach",
             "resident:withdraw_consent",
             "safety:incident",
             "safety:thanks",
@@ -47,6 +48,8 @@ EXCEPT: dict[str, frozenset[str]] = {
     **dict.fromkeys(
         (
             "startpunt:calls",
+            "startpunt:reach",
+            "startpunt:try_again",
             "startpunt:to_print",
             "startpunt:tick_off",
             "startpunt:time_volunteer",
@@ -90,7 +93,7 @@ OPEN = (
     "public:proposal", "public:referral", "public:pass_on", "public:practice", "public:party",
     "public:check_in", "public:wellbeing", "public:advice", "public:privacy",
     "public:accessibility", "public:choose_guide", "public:guides", "public:help_or_guide",
-    "public:my_guide", "public:kept",
+    "public:my_guide", "public:kept", "public:letter", "public:reach",
 )  # fmt: skip
 ADDRESSES: dict[str, tuple[str, ...]] = {
     "ambassador": ("home", "visit", "notice", "hand_in", "solve"),
@@ -110,7 +113,7 @@ ADDRESSES: dict[str, tuple[str, ...]] = {
     "public": ("desk",),
     "resident": (
         "home", "team", "agree_trajectory", "stop_trajectory", "data", "download", "consents",
-        "answer_consent", "withdraw_consent",
+        "answer_consent", "withdraw_consent", "reach",
     ),
     "startpunt": (
         "inbox", "ask", "question", "time_match", "time_question", "time_volunteer", "person",
@@ -121,7 +124,8 @@ ADDRESSES: dict[str, tuple[str, ...]] = {
         "keep_going", "slip_back", "look_back", "say_farewell", "thanks", "team", "refer",
         "referral", "referral_verb", "volunteers", "volunteer", "volunteer_verb", "calls",
         "to_print",
-        "tick_off", "rounds", "adopt", "put_aside", "signals", "signal", "signal_verb",
+        "tick_off", "try_again", "reach",
+        "rounds", "adopt", "put_aside", "signals", "signal", "signal_verb",
         "hand_to_team", "conclude", "talent", "matches", "early_signs", "work", "stand_in",
         "match", "good_to_know", "agree_as_resident", "agree_as_volunteer", "start_trial", "sign",
         "activate", "resume", "wind_down", "end", "carer", "carer_verb", "carers", "look_again",

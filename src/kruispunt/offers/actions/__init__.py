@@ -1,7 +1,11 @@
 """Everything that can happen to what people and organisations give."""
 
 from kruispunt.offers.actions.arriving import Brought, arrive, leave_again
-from kruispunt.offers.actions.calling import tick_off_call
+from kruispunt.offers.actions.calling import (
+    choose_channel_of_volunteer,
+    tick_off_call,
+    try_letter_again,
+)
 from kruispunt.offers.actions.entries import (
     Listing,
     assure_entry,
@@ -70,6 +74,7 @@ __all__ = [
     "assure_entry",
     "await_reflection",
     "certify",
+    "choose_channel_of_volunteer",
     "complete_course",
     "deploy_volunteer",
     "describe_guide",
@@ -105,5 +110,6 @@ __all__ = [
     "take_place",
     "take_spot",
     "tick_off_call",
+    "try_letter_again",
     "vouch_for",
 ]

@@ -25,6 +25,7 @@ from kruispunt.people.actions.persons import (
     register_person,
     relate,
 )
+from kruispunt.people.actions.reaching import choose_channel
 from kruispunt.people.actions.rights import ask_right, grant_right, turn_down_right
 
 __all__ = [
@@ -35,6 +36,7 @@ __all__ = [
     "ask_consent",
     "ask_right",
     "change_person",
+    "choose_channel",
     "draw_neighbourhood",
     "exclude",
     "expire_consent",

@@ -10,6 +10,32 @@ from kruispunt.base.verbs import action
 from kruispunt.people.models import Person
 
 
+def short_text(letter: Letter) -> str:
+    """What a text message says: that there is something, where to read it, and whom to call.
+
+    Anybody may see it on a screen that is locked, so it says nothing about anyone.
+    """
+    home = Municipality.objects.only("name", "phone").get(pk=letter.municipality_id)
+    call = f" Vragen? Bel {home.phone}." if home.phone else ""
+    where = post.link("letter", post.word(letter))
+    return f"Startpunt {home.name}: er is een bericht voor u. Lees het hier: {where}{call}"
+
+
+def first_line(letter: Letter) -> str:
+    """What a mailbox shows of a mail before it is opened: long enough to hide what follows."""
+    home = Municipality.objects.only("name").get(pk=letter.municipality_id)
+    return (
+        f"Dit is een bericht van Startpunt {home.name}. Het is alleen voor u bedoeld."
+        " Is het niet voor u? Gooi het dan weg, of bel ons. Dank u wel."
+    )
+
+
+def last_line(letter: Letter) -> str:
+    """Where someone says how to hear from us, in every mail."""
+    where = post.link("reach", post.word(letter))
+    return f"Liever een brief, een sms of een telefoontje? Kies het hier: {where}"
+
+
 @action
 def write_to(  # noqa: PLR0913  (a letter has this many parts)
     actor: Actor,

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, fields
 
-from kruispunt.base import journal
+from kruispunt.base import journal, post
 from kruispunt.base.actor import Actor
 from kruispunt.base.locks import take
 from kruispunt.base.steps import keep, may_begin
@@ -45,7 +45,10 @@ def register_person(actor: Actor, *, who: Particulars) -> Person:
 def change_person(actor: Actor, person_id: int, *, who: Particulars) -> Person:
     """Correct what we know of someone; the old words are not kept in the journal."""
     person = take(actor, Person, person_id, may=permits.CHANGE, see=permits.READ)
+    before = person.channel
     _fill(person, who)
+    if person.channel != before:
+        post.turn_to(actor, person_id=person.pk, channel=person.channel)
     journal.write(actor, "person.change", person, person_id=person.pk)
     return person
 

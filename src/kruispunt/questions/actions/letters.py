@@ -32,4 +32,5 @@ def tell_what_came_of_it(actor: Actor, signal: Signal) -> None:
         subject="Wat er met uw bericht gebeurde",
         lines=("U vertelde ons wat u opviel. Dank u wel.", signal.outcome),
         key=f"signal.feed_back:{signal.pk}",
+        answer_by=signal.feed_back_by,
     )

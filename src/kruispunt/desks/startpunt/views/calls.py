@@ -1,18 +1,23 @@
 """Calls to make and letters to post: what a person must do, because not everyone reads mail."""
 
+from collections.abc import Callable
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from kruispunt.base import post
 from kruispunt.base.actor import Actor
 from kruispunt.base.roles import Role
 from kruispunt.base.states import Channel
 from kruispunt.desks.ui.door import as_actor
+from kruispunt.desks.ui.posting import done, status
+from kruispunt.desks.ui.reaching import DeskReachForm
 from kruispunt.offers import actions as calling
 from kruispunt.offers import queries as offers
+from kruispunt.people import actions as noting
 from kruispunt.people import queries as people
 
 SHOWN = 100
@@ -48,6 +53,36 @@ def tick_off(request: HttpRequest, actor: Actor, letter_id: int) -> HttpResponse
     else:
         calling.tick_off_call(actor, letter_id)
     return redirect("startpunt:calls")
+
+
+@require_POST
+@as_actor
+def try_again(request: HttpRequest, actor: Actor, letter_id: int) -> HttpResponse:  # noqa: ARG001
+    """A letter that got stuck goes once more along the same way."""
+    if actor.is_a(Role.WORKER):
+        post.try_again(actor, letter_id)
+    else:
+        calling.try_letter_again(actor, letter_id)
+    return redirect("startpunt:calls")
+
+
+@require_http_methods(["GET", "POST"])
+@as_actor
+def reach(request: HttpRequest, actor: Actor, person_id: int) -> HttpResponse:
+    """Note how someone wants to hear from us; who keeps the register does so for volunteers."""
+    choose: Callable[..., object] = noting.choose_channel
+    if actor.is_a(Role.WORKER):
+        person = people.reachable(actor, person_id)
+    else:
+        person = offers.visible(actor).get(person_id=person_id).person
+        choose = calling.choose_channel_of_volunteer
+    now = {"channel": person.channel, "phone": person.phone, "email": person.email}
+    form = DeskReachForm(request.POST or None, initial=now)
+    if done(request, form, lambda: choose(actor, person.pk, **form.cleaned_data)):
+        messages.success(request, "Opgeslagen. Berichten die nog wachten gaan ook zo.")
+        return redirect("startpunt:reach", person.pk)
+    context = {"form": form, "person": person}
+    return render(request, "startpunt/reach.html", context, status=status(form))
 
 
 def _known(actor: Actor, ids: set[int]) -> dict[int, Any]:
