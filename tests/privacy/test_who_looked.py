@@ -11,6 +11,7 @@ from kruispunt.people import actions as people_actions
 from kruispunt.people import queries as people
 from kruispunt.questions import actions, queries
 from tests import story
+from tests.cast import MONDAY
 from tests.house.guards import Source, package
 
 
@@ -71,6 +72,19 @@ def test_prv_15_a_volunteers_file_and_a_match_are_looks_too(fatma, noor, wim, el
         (els.person.pk, noor.person.pk),
         (noor.person.pk, fatma.person.pk),
     }
+
+
+def test_prv_15_a_signal_about_somebody_who_said_yes_is_a_look(fatma, wim):
+    noticed = actions.Noticed(
+        words="Zij is veel alleen",
+        named_id=fatma.person.pk,
+        yes_on=MONDAY.date(),
+        yes_how="gevraagd",
+    )
+    signal = actions.notice(wim.actor, noticed=noticed)
+
+    assert wim.browser().get(f"/startpunt/signalen/{signal.pk}/").status_code == 200
+    assert [line[:2] for line in lines()] == [(wim.person.pk, fatma.person.pk)]
 
 
 def test_prv_15_fatma_reads_who_looked_when_and_why(fatma, wim, noor):

@@ -38,8 +38,11 @@ def looked_lately(actor: Actor, row: Model) -> bool:
     ).exists()
 
 
-def note_look(actor: Actor, row: Model, *, person_id: int) -> None:
-    """Note that someone looks into this person's dossier. One's own is one's own."""
+def note_look(actor: Actor, row: Model, *, person_id: int | None) -> None:
+    """Note that someone looks into this person's dossier. One's own is one's own.
+
+    Without a person the line stands in nobody's dossier; the privacy officer sees it all the same.
+    """
     if actor.person_id != person_id and not looked_lately(actor, row):
         journal.write(actor, LOOK, row, person_id=person_id, ground=ground_of(actor))
 

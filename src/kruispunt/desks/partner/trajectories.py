@@ -13,6 +13,7 @@ from kruispunt.arrangements.states.trajectory import ENDED_TRAJECTORY
 from kruispunt.base.actor import Actor
 from kruispunt.desks.partner.at_the_table import ALL
 from kruispunt.desks.partner.trajectory_forms import choose_from
+from kruispunt.desks.ui import dossiers
 from kruispunt.desks.ui.door import View, as_actor
 from kruispunt.desks.ui.verbs import attempt, possible
 from kruispunt.offers import queries as offers
@@ -48,7 +49,7 @@ def trajectory(
     request: HttpRequest, actor: Actor, trajectory_id: int, verb: str = ""
 ) -> HttpResponse:
     """What was agreed, who sits at the table, and every step that this actor can take now."""
-    found = queries.trajectory(actor, trajectory_id)
+    found = dossiers.trajectory(actor, trajectory_id)
     seats = queries.table(actor, trajectory_id)
     fill = partial(
         choose_from,

@@ -14,6 +14,7 @@ from kruispunt.base.actor import Actor
 from kruispunt.core.vocabulary import Intensity, Kind
 from kruispunt.desks.process.forms import choose_from
 from kruispunt.desks.process.solving import VERBS
+from kruispunt.desks.ui import dossiers
 from kruispunt.desks.ui.door import as_actor
 from kruispunt.desks.ui.verbs import attempt, possible
 from kruispunt.people import queries as people
@@ -66,7 +67,7 @@ def _late(actor: Actor) -> Any:  # noqa: ANN401  (columns of questions)
 def escalation(
     request: HttpRequest, actor: Actor, escalation_id: int, verb: str = ""
 ) -> HttpResponse:
-    found = arrangements.escalation(actor, escalation_id)
+    found = dossiers.escalation(actor, escalation_id)
     organisations = [(one.pk, one.name) for one in people.organisations(actor)]
     fill = partial(choose_from, organisations=organisations)
     tried = attempt(request, actor, escalation_id, verb, among=VERBS, fill=fill)

@@ -14,6 +14,7 @@ from kruispunt.base.actor import Actor
 from kruispunt.base.roles import Role
 from kruispunt.desks.safety.forms import QUESTIONS, ConcernForm, IncidentForm
 from kruispunt.desks.safety.steps import VERBS
+from kruispunt.desks.ui import dossiers
 from kruispunt.desks.ui.door import as_actor
 from kruispunt.desks.ui.posting import done, status
 from kruispunt.desks.ui.verbs import attempt, possible
@@ -57,7 +58,7 @@ def desk(request: HttpRequest, actor: Actor) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @as_actor
 def concern(request: HttpRequest, actor: Actor, concern_id: int, verb: str = "") -> HttpResponse:
-    found = queries.concern(actor, concern_id)
+    found = dossiers.concern(actor, concern_id)
     tried = attempt(request, actor, concern_id, verb, among=VERBS)
     if tried.done:
         return redirect("safety:concern", concern_id)

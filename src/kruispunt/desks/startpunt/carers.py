@@ -19,6 +19,7 @@ from kruispunt.desks.startpunt.forms.carers import (
     SeenForm,
     ToldForm,
 )
+from kruispunt.desks.ui import dossiers
 from kruispunt.desks.ui.door import as_actor
 from kruispunt.desks.ui.posting import done, status
 from kruispunt.desks.ui.verbs import Verb, attempt, possible, sources
@@ -108,7 +109,7 @@ def new(request: HttpRequest, actor: Actor) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @as_actor
 def carer(request: HttpRequest, actor: Actor, case_id: int, verb: str = "") -> HttpResponse:
-    found = queries.carer(actor, case_id)
+    found = dossiers.carer(actor, case_id)
     may_begin(actor, permits.TALK_WITH_CARER)
     tried = attempt(request, actor, case_id, verb, among=VERBS)
     if tried.done:
@@ -132,7 +133,7 @@ def carer(request: HttpRequest, actor: Actor, case_id: int, verb: str = "") -> H
 @as_actor
 def measure(request: HttpRequest, actor: Actor, case_id: int, code: str) -> HttpResponse:
     """Ask the questions of one instrument; the outcome is the start of a talk (INS-02)."""
-    found = queries.carer(actor, case_id)
+    found = dossiers.carer(actor, case_id)
     may_begin(actor, permits.MEASURE_CARER)
     if code not in {one.code for one in queries.instruments_for(actor, found)}:
         raise ObjectDoesNotExist(code)

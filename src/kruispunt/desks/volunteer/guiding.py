@@ -12,6 +12,7 @@ from kruispunt.arrangements.states import GUIDE_CONTACT_MOVES
 from kruispunt.arrangements.states.guides import BESIDE
 from kruispunt.base.actor import Actor
 from kruispunt.core.vocabulary import SocialField
+from kruispunt.desks.ui import dossiers
 from kruispunt.desks.ui.door import as_actor
 from kruispunt.desks.ui.fields import words_field
 from kruispunt.desks.ui.posting import done, status
@@ -130,7 +131,7 @@ def guiding(request: HttpRequest, actor: Actor) -> HttpResponse:
 @as_actor
 def beside(request: HttpRequest, actor: Actor, contact_id: int, verb: str = "") -> HttpResponse:
     """One resident who chose me. There is no form here to weigh, decide or diagnose (OCO-03)."""
-    found = queries.beside_whom(actor).get(pk=contact_id)
+    found = dossiers.beside(actor, contact_id)
     tried = attempt(request, actor, contact_id, verb, among=VERBS)
     if tried.done:
         still = queries.beside_whom(actor).filter(pk=contact_id).exists()

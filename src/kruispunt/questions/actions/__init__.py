@@ -28,7 +28,7 @@ from kruispunt.questions.actions.liveability import (
     receive,
     take_up_liveability,
 )
-from kruispunt.questions.actions.looking import look_in_emergency, look_into
+from kruispunt.questions.actions.looking import look_in_emergency, look_into, look_into_signal
 from kruispunt.questions.actions.needs import (
     divide,
 )
@@ -123,6 +123,7 @@ __all__ = [
     "look_again",
     "look_in_emergency",
     "look_into",
+    "look_into_signal",
     "make_urgent",
     "note_looked_at",
     "note_milestone",

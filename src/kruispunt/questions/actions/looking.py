@@ -9,7 +9,7 @@ from kruispunt.core import terms
 from kruispunt.people import actions as people
 from kruispunt.people import queries as officers
 from kruispunt.questions import permits
-from kruispunt.questions.models import EmergencyLook, Question
+from kruispunt.questions.models import EmergencyLook, Question, Signal
 
 MOST = 150
 
@@ -20,6 +20,15 @@ def look_into(actor: Actor, question_id: int) -> Question:
     question = permits.READ.narrow(Question.objects.all(), actor).get(pk=question_id)
     note_look(actor, question, person_id=question.asked_by_id)
     return question
+
+
+@action
+def look_into_signal(actor: Actor, signal_id: int) -> Signal:
+    """Read what was heard of somebody who said yes to being named."""
+    signal = permits.READ_SIGNAL.narrow(Signal.objects.all(), actor).get(pk=signal_id)
+    if signal.named_id is not None:
+        note_look(actor, signal, person_id=signal.named_id)
+    return signal
 
 
 @action

@@ -12,6 +12,7 @@ from kruispunt.safety.actions.following import (
     talk_with_them,
     weigh_up,
 )
+from kruispunt.safety.actions.looking import look_into_concern
 from kruispunt.safety.actions.reporting import (
     Seen,
     report_concern,
@@ -26,6 +27,7 @@ __all__ = [
     "consult",
     "decide_on",
     "discuss",
+    "look_into_concern",
     "release",
     "report_concern",
     "report_incident",

@@ -92,7 +92,7 @@ def step(request: HttpRequest, actor: Actor, step_id: int, verb: str) -> HttpRes
 
     Weeks after a question was closed only its steps are still to be seen, so the way back differs.
     """
-    found = queries.step_down(actor, step_id)
+    found = dossiers.step(actor, step_id)
     question = found.arrangement.question
     is_open = asks.visible(actor).filter(pk=question.pk).exists()
     back = ("startpunt:goals", question.pk) if is_open else ("startpunt:early_signs",)
@@ -116,7 +116,7 @@ def step(request: HttpRequest, actor: Actor, step_id: int, verb: str) -> HttpRes
 @require_http_methods(["GET", "POST"])
 @as_actor
 def look_back(request: HttpRequest, actor: Actor, evaluation_id: int) -> HttpResponse:
-    found = queries.evaluation(actor, evaluation_id)
+    found = dossiers.evaluation(actor, evaluation_id)
     question = found.arrangement.question
     goals = [(one.pk, one.words) for one in queries.open_goals(actor, question.pk)]
     form = LookBackForm(request.POST or None, goals=goals)

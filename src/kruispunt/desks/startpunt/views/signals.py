@@ -14,14 +14,13 @@ from kruispunt.desks.ui.posting import done, status
 from kruispunt.desks.ui.verbs import NOTHING_TRIED, posted
 from kruispunt.offers import actions as offers
 from kruispunt.questions import actions
-from kruispunt.questions.queries import neighbourhood
 
 
 @require_http_methods(["GET", "POST"])
 @as_actor
 def signal(request: HttpRequest, actor: Actor, signal_id: int, verb: str = "") -> HttpResponse:
     """From what someone heard to what it is; each way asks what it needs and no more."""
-    found = neighbourhood.signal(actor, signal_id)
+    found = dossiers.signal(actor, signal_id)
     areas = places.areas(actor)
     made = ways(actor, found, areas, sought=request.GET.get("zoek", ""))
     tried = NOTHING_TRIED
