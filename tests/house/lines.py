@@ -163,7 +163,6 @@ NOT_YET: dict[str, str] = {
     "D17": "de inloop: snel noteren en tellen wie er komt",
     "D31": "doorlooptijd per stap",
     "D47": "pictogrammen, andere talen en inspreken; voorlezen kan al",
-    "D48": "alles meenemen naar een ander systeem",
     "D49": "een talent dat lang niet gevraagd is, opnieuw navragen",
     "D50": "een pagina van het Startpunt met een eigen toets",
     "D51": "overdragen aan wie het overneemt",
@@ -173,7 +172,6 @@ NOT_YET: dict[str, str] = {
     "K6": "een maximum aan brieven en rust in de avond",
     "K11": "elke week terugkomen, met uitzonderingen",
     "K15": "een regel eerst proberen voor hij geldt",
-    "K20": "alles meenemen bij vertrek",
     "K22": "een opengevallen plek die iemand moet bevestigen",
 }
 """What of a line is still missing, in a sentence; a line without a test stands here as well."""
