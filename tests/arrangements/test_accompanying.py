@@ -81,10 +81,10 @@ def test_k17_what_noor_says_is_not_for_fatma_to_read(match, noor, fatma, els, ze
 def test_sig01_early_signs_with_their_reasons_reddest_first(match, noor, fatma, els, tick):
     tick(14)
     for one in (of(noor)[0], of(fatma)[0]):
-        assert queries.watched(els.actor) == [] or one.side == "resident"
+        assert queries.watched(els.actor)[:9] == [] or one.side == "resident"
         actions.answer_check_in(els.actor, one.pk, goes=HARD if one.side == "volunteer" else FINE)
 
-    [watched] = queries.watched(els.actor)
+    [watched] = queries.watched(els.actor)[:9]
     assert (watched.match, watched.warned.colour) == (match, "amber")
     assert [(sign.sentence, sign.points) for sign in watched.warned.signs] == [
         ("Het contact gaat minder goed.", 3),
@@ -119,7 +119,7 @@ def test_a_score_is_from_one_to_five_says_the_database(match):
 def test_only_els_reads_the_early_signs(match, noor, fatma, wim, tick):
     tick(29)
     for someone in (noor, fatma, wim):
-        assert queries.watched(someone.actor) == []
+        assert queries.watched(someone.actor)[:9] == []
 
 
 @pytest.mark.parametrize("crowd", [1, 3])
@@ -133,7 +133,7 @@ def test_early_signs_take_as_many_queries_for_three_as_for_one(
         actions.answer_check_in(els.actor, one.pk, goes=HARD)
 
     with django_assert_num_queries(3):
-        assert len(queries.watched(els.actor)) == crowd
+        assert len(queries.watched(els.actor)[:9]) == crowd
 
 
 class TestAdvice:
@@ -165,9 +165,9 @@ class TestAdvice:
         hers = of(noor)[0]
         goes = actions.HowItGoes(times_met=2, contact_score=4, costs_more=True, as_agreed=True)
         actions.answer_check_in(noor.actor, hers.pk, goes=goes)
-        assert queries.watched(els.actor) == []
+        assert queries.watched(els.actor)[:9] == []
 
-        [watched] = queries.watched(els.later(days=8))
+        [watched] = queries.watched(els.later(days=8))[:9]
         assert watched.warned.points == 4
 
     def test_nobody_else_reads_or_answers(self, backed, noor, fatma, wim, zed):

@@ -11,6 +11,7 @@ from kruispunt.arrangements.models import (
     Escalation,
     GuideContact,
     GuideVoice,
+    IntervisionMeeting,
     Match,
     Trajectory,
 )
@@ -96,3 +97,9 @@ def test_people_stand_beside_people(told):
     assert GuideVoice.objects.filter(municipality=told).count() == 2
     joop = CarerCase.objects.get(carer__email=settling.address("Joop"))
     assert (joop.state, joop.measurements.get().follow_up) == ("running", "contact")
+
+
+def test_a18_volunteers_learn_together_and_somebody_prepares_the_next_time(told):
+    meetings = IntervisionMeeting.objects.filter(municipality=told).order_by("on")
+    assert [one.state for one in meetings] == ["held", "held", "planned"]
+    assert meetings.latest("on").attendances.filter(state="coming").exclude(subject="").exists()

@@ -6,6 +6,8 @@ import pytest
 
 from kruispunt.arrangements import actions as arrangements
 from kruispunt.arrangements import queries as answers
+from kruispunt.arrangements.actions import intervision
+from kruispunt.arrangements.queries import intervision as learning
 from kruispunt.base import post
 from kruispunt.base.models import Letter
 from kruispunt.matching import actions as matching
@@ -59,6 +61,7 @@ def town(merwedam, fatma, joop, noor, wim, els, bilal, petra, ank):
     return {
         "table": table,
         **chose_a_guide(merwedam, joop),
+        **meets_others(noor, els, match),
         "carer": sees_a_carer(wim, joop),
         "trajectory": teams.started(fatma, wim, table).pk,
         "fresh": fresh.pk,
@@ -77,6 +80,21 @@ def town(merwedam, fatma, joop, noor, wim, els, bilal, petra, ank):
 def message(noor):
     """The word under which Noor reads her last letter."""
     return post.word(Letter.objects.filter(to_person_id=noor.person.pk).latest("pk"))
+
+
+def meets_others(noor, els, match):
+    """Noor learns with other volunteers, and knows what she wants to talk about."""
+    group = intervision.start_group(els.actor, name="Kring", facilitator_id=els.person.pk)
+    intervision.join_group(els.actor, group.pk, volunteering_id=match.volunteering_id)
+    plan = intervision.MeetingPlan(on=els.later(days=900).today, owner_id=noor.person.pk)
+    meeting = intervision.plan_meeting(els.actor, group.pk, plan=plan)
+    invited = learning.mine(noor.actor).get()
+    return {
+        "group": group.pk,
+        "meeting": meeting.pk,
+        "invited": invited.pk,
+        "evening": learning.attendance_link(invited),
+    }
 
 
 def sees_a_carer(wim, joop):
@@ -138,7 +156,7 @@ PAGES = {
         "/account/password/reset/",
         "/uitnodiging/{invitation}/", "/voorstel/{proposal}/", "/bestaat-niet/",
         "/hulp-of-meedenken/", "/meedenkers/", "/meedenkers/{guide}/", "/mijn-meedenker/{sheet}/",
-        "/verwijzing/{letter}/", "/meedenken/{party}/",
+        "/verwijzing/{letter}/", "/meedenken/{party}/", "/intervisie/{evening}/",
         "/bericht/{message}/", "/bericht/{message}/hoe/",
     ],
     "wim": [
@@ -157,10 +175,13 @@ PAGES = {
     "els": [
         "/startpunt/koppeling/{match}/", "/startpunt/vrijwilligers/",
         "/startpunt/vrijwilliger/{given}/", "/startpunt/bellen/",
-        "/startpunt/bellen/brieven/", "/startpunt/ronde/",
+        "/startpunt/bellen/brieven/", "/startpunt/ronde/", "/startpunt/intervisie/",
+        "/startpunt/intervisie/{group}/", "/startpunt/intervisie/keer/{meeting}/",
     ],
     "noor": [
         "/vrijwilliger/", "/vrijwilliger/koppeling/{match}/", "/vrijwilliger/uitnodiging/{asked}/",
+        "/vrijwilliger/intervisie/", "/vrijwilliger/intervisie/{invited}/ja/",
+        "/vrijwilliger/trainingen/",
     ],
     "fatma": ["/werk/", "/mijn/", "/mijn/gegevens/bereiken/", "/mijn/team/{trajectory}/"],
     "bilal": ["/ambassadeur/", "/ambassadeur/signaal/"],

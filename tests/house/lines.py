@@ -144,7 +144,6 @@ NOT_YET: dict[str, str] = {
     "A10": "een agenda van waar we te zien zijn",
     "A11": "hoeveel er langs elke weg binnenkomt",
     "A17": "een plan om op gang te komen bij elke zeer intensieve koppeling",
-    "A18": "intervisie in groepen",
     "A19": "kennis die van een partner is, los van een training",
     "A22": "een schatting van wat later wordt bespaard",
     "A24": "kwaliteit, snelheid en ruimte door de tijd",

@@ -31,6 +31,12 @@ MOVES_BY_ITSELF = {
         "applied": "comes to the training, which lies on a pile",
         "present": "completed together with the training",
     },
+    "intervision_group": {"planned": "its next meeting lies on a pile"},
+    "intervision_member": {"joined": "is asked for each meeting"},
+    "attendance": {
+        "coming": "comes to the meeting, which lies on a pile",
+        "not_coming": "said so; noted when the meeting was held",
+    },
     "guide": {
         "shown": "residents choose",
         "resting": "comes back when she likes",

@@ -34,6 +34,8 @@ NO_PART = {
     "arrangements.guidecontact.resident": "whose guide it is",
     "arrangements.guidenote.by": "the guide, who has her part by being chosen",
     "arrangements.instrumentlicence.confirmed_by": "no resident in it",
+    "arrangements.intervisiongroup.facilitator": "about volunteers, and no resident is named",
+    "arrangements.intervisionmeeting.owner": "prepares an evening, and no resident is named",
     "arrangements.mandate.organisation": "no resident in it",
     "arrangements.minutes.by": "time spent on guidance",
     "arrangements.teammember.organisation": "a team has its part by its trajectory",

@@ -67,7 +67,7 @@ NOT_YET = {
         Drawer.MATCH_JOURNAL, Drawer.HYBRID_GOALS, Drawer.STATISTICS, Drawer.INSTRUMENTS,
     ),
     Role.SCHOOL: (Drawer.PROFILE, Drawer.MATCH_JOURNAL, Drawer.STATISTICS),
-    Role.TRAINER: (Drawer.PROFILE, Drawer.STATISTICS),
+    Role.TRAINER: (Drawer.STATISTICS,),
 }  # fmt: skip
 
 # Given, but more narrowly than the paper allows.

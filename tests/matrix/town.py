@@ -44,6 +44,7 @@ PARTS = (
     town_parts.guidance,
     town_parts.safety,
     town_parts.learning,
+    town_parts.intervision,
 )
 # The roles that follow the person who asks; everyone else in a case works around her.
 WITH_AREA = {Role.COORDINATOR, Role.AMBASSADOR, Role.TEAM_MEMBER}

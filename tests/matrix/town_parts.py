@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from kruispunt.arrangements.models import (
+    Attendance,
     Bottleneck,
     CarerCase,
     Development,
@@ -12,6 +13,9 @@ from kruispunt.arrangements.models import (
     GuideContact,
     GuideNote,
     HybridTeam,
+    IntervisionGroup,
+    IntervisionMeeting,
+    IntervisionMember,
     Mandate,
     Minutes,
     OwnHelp,
@@ -109,3 +113,16 @@ def carer(case) -> None:
     case.keep("carer_case", CarerCase, carer=case.people[Role.CARER], source="gp",
               cares_for=case.people[Role.RESIDENT], yes_on=MONDAY.date(), state_since=MONDAY,
               opened_on=MONDAY.date())  # fmt: skip
+
+
+def intervision(case) -> None:
+    """The volunteer of the case learns with others, in a group that the trainer leads."""
+    group = case.keep("intervision_group", IntervisionGroup, name=f"Groep {case.name}",
+                      facilitator=case.people[Role.TRAINER], state="planned",
+                      state_since=MONDAY)  # fmt: skip
+    who = {"volunteering": case.row("volunteering"), "state_since": MONDAY}
+    case.keep("intervision_member", IntervisionMember, **who, group=group, since=MONDAY.date(),
+              state="missing")  # fmt: skip
+    meeting = case.keep("intervision_meeting", IntervisionMeeting, group=group, on=SOON,
+                        owner=case.people[Role.TRAINER], state_since=MONDAY)  # fmt: skip
+    case.keep("attendance", Attendance, **who, meeting=meeting, out_of=8)

@@ -17,6 +17,7 @@ def chase_referrals(actor: Actor) -> None:
 def ask_how_it_goes(actor: Actor) -> None:
     """Both sides are asked on the planned day; two weeks of silence is a sign."""
     each(queries.check_ins_to_miss(actor), lambda pk: actions.miss_check_in(actor, pk))
+    each(queries.matches_not_read(actor), lambda pk: actions.read_told(actor, pk))
     each(queries.check_ins_to_ask(actor), lambda pk: actions.ask_check_in(actor, pk))
 
 

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from itertools import count
 from typing import Final
 
+from kruispunt.core.signs import OF_A_MATCH, Warned, warned_of
 from kruispunt.core.terms import add_working_days
 from kruispunt.core.vocabulary import Intensity
 
@@ -22,8 +23,7 @@ FIRST: Final = {
 EVERY: Final = {Intensity.INTENSIVE: QUARTER, Intensity.VERY_INTENSIVE: 6 * WEEK}
 """How often after that."""
 AFTER_A_LIGHT_JOB: Final = 3
-AMBER, RED = 3, 6
-LOW_SCORE, BIG_DROP, SILENT = 2, 2, 2
+LOW_SCORE, BIG_DROP = 2, 2
 
 
 def moments(intensity: Intensity, met: date, *, after: date, until: date) -> tuple[date, ...]:
@@ -67,32 +67,57 @@ class Course:
     class_went_up: bool = False
     backup_silent: bool = False
     wishes_dropped: bool = False
+    backup_left: bool = False
+    life_changed: bool = False
+    """Something large changed in the life of the volunteer."""
+    unlearned: bool = False
+    """Half a year without intervision or training."""
     met_too_little: bool = False
     """Fewer than half of the meetings that were agreed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
-    """One early sign: what it is, and how many points."""
+# What people told themselves, kept on the match: the place in the list is the bit.
+TOLD: Final = (
+    "contact",
+    "not_met",
+    "unanswered",
+    "costs_more",
+    "less_than_agreed",
+    "met_too_little",
+)
 
-    sentence: str
-    points: int
+
+def told(course: Course) -> int:
+    """Keep in one number which signs people told of themselves.
+
+    Examples
+    --------
+    >>> told(Course(scores=(2,), costs_more=True))
+    9
+    """
+    there = signs(course)
+    return sum(1 << place for place, name in enumerate(TOLD) if name in there)
 
 
-@dataclass(frozen=True, slots=True)
-class Warned:
-    """All signs of one match together."""
-
-    signs: tuple[Sign, ...]
-
-    @property
-    def points(self) -> int:
-        return sum(sign.points for sign in self.signs)
-
-    @property
-    def colour(self) -> str:
-        """Green, amber (call within five working days) or red (within two, with a plan)."""
-        return "red" if self.points >= RED else "amber" if self.points >= AMBER else "green"
+def signs(course: Course) -> frozenset[str]:
+    """Say by name which signs there are."""
+    low = bool(course.scores) and course.scores[-1] <= LOW_SCORE
+    dropped = len(course.scores) > 1 and course.scores[-2] - course.scores[-1] >= BIG_DROP
+    there = {
+        "contact": low or dropped,
+        "not_met": course.not_met,
+        "class_went_up": course.class_went_up,
+        "unanswered": course.unanswered > 0,
+        "costs_more": course.costs_more,
+        "less_than_agreed": course.less_than_agreed,
+        "met_too_little": course.met_too_little,
+        "backup_silent": course.backup_silent,
+        "backup_left": course.backup_left,
+        "life_changed": course.life_changed,
+        "wishes_dropped": course.wishes_dropped,
+        "unlearned": course.unlearned,
+    }
+    return frozenset(name for name, is_there in there.items() if is_there)
 
 
 def warn(course: Course) -> Warned:
@@ -104,17 +129,4 @@ def warn(course: Course) -> Warned:
     >>> warned.points, warned.colour
     (5, 'amber')
     """
-    low = bool(course.scores) and course.scores[-1] <= LOW_SCORE
-    dropped = len(course.scores) > 1 and course.scores[-2] - course.scores[-1] >= BIG_DROP
-    found = (
-        (low or dropped, "Het contact gaat minder goed.", 3),
-        (course.not_met, "Zij zagen elkaar niet sinds de vorige keer.", 3),
-        (course.class_went_up, "De vraag is zwaarder geworden.", 3),
-        (course.unanswered > 0, "Wij kregen geen antwoord.", 2),
-        (course.costs_more, "Het kost meer dan verwacht.", 2),
-        (course.less_than_agreed, "Het gaat niet zoals afgesproken.", 2),
-        (course.met_too_little, "Zij zien elkaar minder dan de helft van wat is afgesproken.", 2),
-        (course.backup_silent, "De achterwacht antwoordt niet.", 2),
-        (course.wishes_dropped, "Bij het begin bleven wensen liggen.", 1),
-    )
-    return Warned(tuple(Sign(sentence, points) for there, sentence, points in found if there))
+    return warned_of(signs(course), OF_A_MATCH)

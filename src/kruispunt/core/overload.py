@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from typing import Final
 
-from kruispunt.core.accompany import Sign, Warned
+from kruispunt.core.signs import OF_A_VOLUNTEER, POINTS, Warned, warned_of
 from kruispunt.core.vocabulary import Intensity
 
-SILENT_DAYS: Final = 14
+SILENT_DAYS: Final = POINTS["silent_days"]
 """So long without an answer to what we asked asks for a call (SIG-01)."""
-LEARNING_DAYS: Final = 182
+LEARNING_DAYS: Final = POINTS["learning_days"]
 """Half a year without intervision or training (SIG-01)."""
 LOW: Final = 2
 
@@ -31,6 +31,8 @@ class Carrying:
     life_changed: bool = False
     unanswered_questions: int = 0
     """Questions to a professional that nobody answered in time."""
+    missed_intervision: bool = False
+    """More than once in a row not at intervision."""
 
     @property
     def heavy(self) -> int:
@@ -52,14 +54,15 @@ def overload(carrying: Carrying) -> Warned:
     silent = (carrying.silent_days or 0) > SILENT_DAYS
     unlearned = (carrying.days_without_learning or 0) > LEARNING_DAYS
     full = carrying.hours_given > 0 and carrying.hours >= carrying.hours_given
-    found = (
-        (carrying.too_much, "Zegt zelf dat het te veel is.", 6),
-        (carrying.feels is not None and carrying.feels <= LOW, "Voelt zich niet goed.", 3),
-        (silent, "Antwoordt al meer dan twee weken niet.", 2),
-        (very and carrying.heavy > 1, "Draagt een zeer intensieve en nog een zware koppeling.", 2),
-        (carrying.life_changed, "Er verandert veel in het eigen leven.", 2),
-        (carrying.unanswered_questions > 0, "Wacht op antwoord van een beroepskracht.", 2),
-        (unlearned, "Een half jaar geen intervisie of training.", 1),
-        (full, "Geeft alle uren die zij heeft.", 1),
-    )
-    return Warned(tuple(Sign(sentence, points) for there, sentence, points in found if there))
+    there = {
+        "too_much": carrying.too_much,
+        "feels_low": carrying.feels is not None and carrying.feels <= LOW,
+        "silent": silent,
+        "heavy_mix": very and carrying.heavy > 1,
+        "life_changed": carrying.life_changed,
+        "unhelped": carrying.unanswered_questions > 0,
+        "unlearned": unlearned,
+        "missed_intervision": carrying.missed_intervision,
+        "full": full,
+    }
+    return warned_of({name for name, is_there in there.items() if is_there}, OF_A_VOLUNTEER)

@@ -65,6 +65,11 @@ STANDARD: Final[Mapping[str, int]] = MappingProxyType(
         "safety.other": 1,
         # How is the volunteer herself? Asked again each quarter (SIG-02).
         "wellbeing.again": 65,
+        # Intervision: a first day within four weeks, and then at least four times a year (CHK-01);
+        # whoever stays away is called within five days (A21).
+        "intervision.first": 20,
+        "intervision.again": 40,
+        "intervision.call": 5,
         # Looking back, saying goodbye, and care after a death: two weeks (CHK-03, SIG-03).
         "evaluation.end": 10,
         "match.farewell": 10,
@@ -111,6 +116,37 @@ AMOUNTS: Final[Mapping[str, int]] = MappingProxyType(
         # Notes of a guide are kept this many months after the last contact (RET-12).
         # So many guides to choose from at least, where there are that many (OCO-04).
         "guide.suggestions": 3,
+        # What each early sign weighs, and from how many points somebody calls: amber within five
+        # working days, red within two (SIG-01, A21). Nought leaves a sign out.
+        "sign.amber": 3,
+        "sign.red": 6,
+        "sign.contact": 3,
+        "sign.not_met": 3,
+        "sign.class_went_up": 3,
+        "sign.unanswered": 2,
+        "sign.costs_more": 2,
+        "sign.less_than_agreed": 2,
+        "sign.met_too_little": 2,
+        "sign.backup_silent": 2,
+        "sign.backup_left": 2,
+        "sign.life_changed": 2,
+        "sign.wishes_dropped": 1,
+        "sign.unlearned": 1,
+        "sign.too_much": 6,
+        "sign.feels_low": 3,
+        "sign.silent": 2,
+        "sign.heavy_mix": 2,
+        "sign.unhelped": 2,
+        "sign.missed_intervision": 1,
+        "sign.full": 1,
+        # Days of silence, days without learning, and soft wishes that were dropped (MAT-06).
+        "sign.silent_days": 14,
+        "sign.learning_days": 182,
+        "sign.wishes": 2,
+        # A group comes together at least so many times a year (CHK-01).
+        "intervision.a_year": 4,
+        # So many times in a row not at intervision asks for a call (A21).
+        "intervision.missed": 2,
         # An evaluation at least every three months (HYB-04).
         "trajectory.evaluate_weeks": 13,
         # Nobody is disturbed early, late, on Sundays (0 is no) or holidays, or too often; who must

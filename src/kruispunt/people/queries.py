@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from django.db.models import F, Max, Q, QuerySet
 from django.utils import timezone
@@ -253,6 +254,13 @@ def seated(actor: Actor, role: str) -> list[int]:
         holds, municipality_id=actor.municipality_id, role=role, since__lte=actor.today
     )
     return sorted(set(rows.values_list("person_id", flat=True)))
+
+
+def left(actor: Actor) -> QuerySet[Any, Any]:
+    """Who sat somewhere here and sits nowhere any more: they work here no longer."""
+    rows = Seat.objects.filter(municipality_id=actor.municipality_id)
+    holds = Q(until__isnull=True) | Q(until__gte=actor.today)
+    return rows.exclude(person_id__in=rows.filter(holds).values("person_id")).values("person_id")
 
 
 def piles(actor: Actor) -> list[Pile]:

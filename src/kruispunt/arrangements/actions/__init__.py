@@ -7,6 +7,7 @@ from kruispunt.arrangements.actions.accompanying import (
     ask_advice,
     ask_check_in,
     miss_check_in,
+    read_told,
 )
 from kruispunt.arrangements.actions.answering import (
     accept_invitation,
@@ -252,6 +253,7 @@ __all__ = [
     "prolong",
     "propose",
     "reach_goal",
+    "read_told",
     "refer",
     "refer_together",
     "refer_with_yes",

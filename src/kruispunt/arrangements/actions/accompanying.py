@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, fields
 
-from kruispunt.arrangements import permits
+from kruispunt.arrangements import permits, queries
 from kruispunt.arrangements.actions import letters
 from kruispunt.arrangements.actions.steps import take_match
-from kruispunt.arrangements.models import Advice, CheckIn
+from kruispunt.arrangements.models import Advice, CheckIn, Match
 from kruispunt.arrangements.states import ADVICE_MOVES, CHECK_IN_MOVES
 from kruispunt.base import journal
 from kruispunt.base.actor import Actor
@@ -43,6 +43,7 @@ def ask_check_in(actor: Actor, check_in_id: int) -> CheckIn:
 @action
 def answer_check_in(actor: Actor, check_in_id: int, *, goes: HowItGoes) -> CheckIn:
     """Keep what one side tells; the other side never reads it."""
+    match = _match_of(actor, check_in_id)
     check_in = take(
         actor, CheckIn, check_in_id, may=permits.ANSWER_CHECK_IN, see=permits.READ_CHECK_IN
     )
@@ -50,14 +51,27 @@ def answer_check_in(actor: Actor, check_in_id: int, *, goes: HowItGoes) -> Check
         setattr(check_in, field.name, getattr(goes, field.name))
     check_in.answered_by_id = actor.person_id
     letters.how_it_goes_answered(actor, check_in)
-    return make_move(actor, check_in, table=CHECK_IN_MOVES, verb="answer_check_in")
+    answered = make_move(actor, check_in, table=CHECK_IN_MOVES, verb="answer_check_in")
+    _keep_told(match)
+    return answered
 
 
 @action
 def miss_check_in(actor: Actor, check_in_id: int) -> CheckIn:
     """No answer in two weeks: that is a sign, and somebody calls."""
+    match = _match_of(actor, check_in_id)
     check_in = take(actor, CheckIn, check_in_id, may=permits.CHASE)
-    return make_move(actor, check_in, table=CHECK_IN_MOVES, verb="miss_check_in")
+    missed = make_move(actor, check_in, table=CHECK_IN_MOVES, verb="miss_check_in")
+    _keep_told(match)
+    return missed
+
+
+@action
+def read_told(actor: Actor, match_id: int) -> Match:
+    """Look for the first time at what was told about a match that came from elsewhere."""
+    match = take(actor, Match, match_id, may=permits.CHASE)
+    _keep_told(match)
+    return match
 
 
 @action
@@ -90,3 +104,14 @@ def answer_advice(actor: Actor, advice_id: int, *, answer: str) -> Advice:
     advice.answer, advice.due_on = answer, None
     letters.tell_advice(actor, advice)
     return make_move(actor, advice, table=ADVICE_MOVES, verb="answer_advice")
+
+
+def _match_of(actor: Actor, check_in_id: int) -> Match:
+    """The match before its check-in: everyone who writes in both takes them in this order."""
+    rows = Match.objects.select_for_update(of=("self",))
+    return rows.get(municipality_id=actor.municipality_id, check_ins=check_in_id)
+
+
+def _keep_told(match: Match) -> None:
+    match.told = queries.told_of(match)
+    match.save(update_fields=["told"])

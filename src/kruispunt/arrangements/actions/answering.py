@@ -17,11 +17,14 @@ from kruispunt.base.parts import TwoHats
 from kruispunt.base.steps import keep, may_begin
 from kruispunt.base.terms import due
 from kruispunt.base.verbs import action
+from kruispunt.core.cards import Volunteer
+from kruispunt.core.dropped import dropped
 from kruispunt.matching import actions as matching
 from kruispunt.matching import queries as invitations
 from kruispunt.offers import actions as offers
 from kruispunt.offers import queries as offering
 from kruispunt.people import queries as people
+from kruispunt.questions import queries as questions
 from kruispunt.questions.states import State
 
 NOT_NOW = "Voor deze vraag zoeken we nu geen vrijwilliger."
@@ -116,6 +119,7 @@ def _propose(
             volunteering_id=volunteering_id,
             invitation_id=invitation_id,
             meets=kinds_met(arrangement, card.kinds),
+            wishes_dropped=_wishes_dropped(actor, arrangement, card),
             intensity=question.intensity,
             hours=question.hours,
             state_since=actor.at,
@@ -127,6 +131,15 @@ def _propose(
     letters.ask_resident(actor, match)
     count_helpers(actor.through("arrangements"), arrangement)
     return match
+
+
+def _wishes_dropped(actor: Actor, arrangement: Arrangement, card: Volunteer) -> int:
+    """Whoever let go of several wishes is asked sooner how it goes (MAT-06)."""
+    try:
+        ask = questions.card_of(actor, arrangement.question)
+    except questions.NotReadyForTheScales:
+        return 0
+    return len(dropped(ask, card))
 
 
 def _start_when_both(actor: Actor, match: Match, verb: str) -> Match:

@@ -11,6 +11,12 @@ from kruispunt.arrangements.models.goal import Evaluation, Goal, Progress, StepD
 from kruispunt.arrangements.models.guidance import Minutes, Wellbeing
 from kruispunt.arrangements.models.guides import AnonymousTalk, GuideContact, GuideNote, GuideVoice
 from kruispunt.arrangements.models.informal import Enrolment, OwnHelp
+from kruispunt.arrangements.models.intervision import (
+    Attendance,
+    IntervisionGroup,
+    IntervisionMeeting,
+    IntervisionMember,
+)
 from kruispunt.arrangements.models.learning import Bottleneck, Development, Gap
 from kruispunt.arrangements.models.match import Match
 from kruispunt.arrangements.models.partnership import Covenant, Mandate
@@ -21,6 +27,7 @@ __all__ = [
     "Advice",
     "AnonymousTalk",
     "Arrangement",
+    "Attendance",
     "Booking",
     "Bottleneck",
     "CarerCase",
@@ -39,6 +46,9 @@ __all__ = [
     "GuideVoice",
     "HybridTeam",
     "InstrumentLicence",
+    "IntervisionGroup",
+    "IntervisionMeeting",
+    "IntervisionMember",
     "Mandate",
     "Match",
     "Measurement",

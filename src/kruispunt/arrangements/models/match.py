@@ -53,6 +53,10 @@ class Match(models.Model):
     active_since = models.DateField(null=True, blank=True)
     term_ends_on = models.DateField(null=True, blank=True)
     pause_reason = FreeText()
+    # How many soft wishes were let go when they were proposed to each other (MAT-06).
+    wishes_dropped = models.PositiveSmallIntegerField(default=0)
+    # Which early signs people told of themselves, bit by bit; empty until somebody looked.
+    told = models.PositiveSmallIntegerField(null=True, blank=True)
     # Stopped because something may not be safe: goes no further until it is let go (MLD-07).
     on_hold = models.BooleanField(default=False)
     ended_at = models.DateTimeField(null=True, blank=True)

@@ -14,7 +14,6 @@ from kruispunt.arrangements.queries.carers import (
     open_carers,
 )
 from kruispunt.arrangements.queries.check_ins import (
-    Watched,
     advice_by_link,
     advice_link,
     advices,
@@ -24,9 +23,11 @@ from kruispunt.arrangements.queries.check_ins import (
     check_ins,
     check_ins_to_ask,
     check_ins_to_miss,
+    matches_not_read,
     of_whom,
-    watched,
+    told_of,
 )
+from kruispunt.arrangements.queries.early_signs import Watched, burdened, watched
 from kruispunt.arrangements.queries.escalations import (
     bottlenecks,
     decisions,
@@ -174,6 +175,7 @@ __all__ = [
     "beside_whom",
     "bookings",
     "bottlenecks",
+    "burdened",
     "by_link",
     "carer",
     "carer_verbs",
@@ -222,6 +224,7 @@ __all__ = [
     "link",
     "match",
     "matches",
+    "matches_not_read",
     "matches_of_question",
     "measurements",
     "mix",
@@ -266,6 +269,7 @@ __all__ = [
     "table",
     "teams",
     "together",
+    "told_of",
     "trajectories",
     "trajectories_of_question",
     "trajectories_to_warn",

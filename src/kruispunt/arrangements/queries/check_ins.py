@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import timedelta
 
 from django.core import signing
@@ -11,24 +10,17 @@ from django.db.models import QuerySet
 
 from kruispunt.arrangements import permits
 from kruispunt.arrangements.models import Advice, CheckIn, Match
-from kruispunt.arrangements.states import UNDER_WAY, AdviceState, CheckInState
+from kruispunt.arrangements.states import UNDER_WAY, CheckInState
 from kruispunt.arrangements.states.reasons import Side
 from kruispunt.base.actor import Actor
-from kruispunt.core.accompany import Course, Warned, warn
+from kruispunt.core.accompany import Course, told
 from kruispunt.core.delivered import Delivered, delivered
-from kruispunt.core.vocabulary import Frequency, Intensity
+from kruispunt.core.vocabulary import Frequency
 
 LINK = signing.Signer(salt="kruispunt.arrangements.check_in")
 ADVICE_LINK = signing.Signer(salt="kruispunt.arrangements.advice")
 PATIENCE = timedelta(days=14)
-
-
-@dataclass(frozen=True, slots=True)
-class Watched:
-    """A match with its early signs."""
-
-    match: Match
-    warned: Warned
+SAID = (CheckInState.ANSWERED, CheckInState.MISSED)
 
 
 def check_ins(actor: Actor) -> QuerySet[CheckIn]:
@@ -47,19 +39,6 @@ def check_ins_to_miss(actor: Actor) -> list[int]:
     waiting = (CheckInState.PLANNED, CheckInState.ASKED)
     late = actor.today - PATIENCE
     return _due(actor, CheckIn.objects.filter(state__in=waiting, on__lt=late))
-
-
-def watched(actor: Actor) -> list[Watched]:
-    """Matches that run and ask for a call, reddest first (SIG-01). No rating of anyone."""
-    running = permits.WARNINGS.narrow(Match.objects.filter(state__in=sorted(UNDER_WAY)), actor)
-    rows = running.select_related("arrangement__question__asked_by", "volunteering__person")
-    told, waiting = _told(actor), _waiting_too_long(actor)
-    found = [
-        Watched(match, warn(_course(match, told[match.pk], backup_silent=match.pk in waiting)))
-        for match in rows.order_by("pk")
-    ]
-    calls = [one for one in found if one.warned.colour != "green"]
-    return sorted(calls, key=lambda one: (-one.warned.points, one.match.pk))
 
 
 def advices(actor: Actor) -> QuerySet[Advice]:
@@ -109,37 +88,30 @@ def _due(actor: Actor, rows: QuerySet[CheckIn]) -> list[int]:
     return list(found.values_list("pk", flat=True))
 
 
-def _told(actor: Actor) -> dict[int, list[CheckIn]]:
-    """What was told or left unsaid about each match, oldest first."""
-    silent = (CheckInState.PLANNED, CheckInState.ASKED, CheckInState.DROPPED)
-    rows = permits.READ_CHECK_IN.narrow(CheckIn.objects.exclude(state__in=silent), actor)
-    found: dict[int, list[CheckIn]] = defaultdict(list)
-    for one in rows.filter(match__state__in=sorted(UNDER_WAY)).order_by("on", "pk"):
-        found[one.match_id].append(one)
-    return found
+def told_of(match: Match) -> int:
+    """Which early signs both sides told of themselves, in one number."""
+    rows = CheckIn.objects.filter(match_id=match.pk, state__in=SAID).order_by("on", "pk")
+    return told(_course(match, list(rows)))
 
 
-def _waiting_too_long(actor: Actor) -> set[int]:
-    """Matches in which a volunteer waits longer than agreed for a professional's answer."""
-    rows = Advice.objects.filter(state=AdviceState.ASKED, due_on__lt=actor.today)
-    return set(permits.READ_ADVICE.narrow(rows, actor).values_list("match_id", flat=True))
+def matches_not_read(actor: Actor) -> list[int]:
+    """Running matches of which nobody looked yet at what was told."""
+    rows = Match.objects.filter(state__in=sorted(UNDER_WAY), told__isnull=True)
+    return list(permits.CHASE.narrow(rows, actor).order_by("pk").values_list("pk", flat=True))
 
 
-def _course(match: Match, told: list[CheckIn], *, backup_silent: bool) -> Course:
+def _course(match: Match, said: list[CheckIn]) -> Course:
     by_side: dict[str, list[CheckIn]] = defaultdict(list)
-    for one in told:
+    for one in said:
         by_side[one.side].append(one)
     last = [answers[-1] for answers in by_side.values()]
     answered = [one for one in last if one.state == CheckInState.ANSWERED]
-    heavier = Intensity(match.arrangement.question.intensity or match.intensity)
     return Course(
         scores=_lowest(by_side.values()),
         unanswered=sum(one.state == CheckInState.MISSED for one in last),
         not_met=any(one.times_met == 0 for one in answered),
         costs_more=any(bool(one.costs_more) for one in answered),
         less_than_agreed=any(one.as_agreed is False for one in answered),
-        class_went_up=heavier.step > Intensity(match.intensity).step,
-        backup_silent=backup_silent,
         met_too_little=any(_came_of_it(match, answers).too_little for answers in by_side.values()),
     )
 

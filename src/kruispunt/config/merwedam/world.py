@@ -7,6 +7,7 @@ from kruispunt.config.merwedam import (
     arriving,
     calling,
     improving,
+    learning_together,
     lives,
     living_together,
     own_data,
@@ -35,6 +36,7 @@ def tell(now: datetime, say: Callable[[str], object], *, one_in: int = 1) -> int
     calling.wim_calls(town)
     worrying.some_worry(town)
     standing_beside.people_stand_beside(town)
+    learning_together.volunteers_learn_together(town)
     improving.petra_learns(town)
     reaching.people_choose_how_to_hear(town)
     own_data.people_ask_about_their_data(town)

@@ -13,6 +13,9 @@ COLUMNS: Final[dict[str, dict[str, str]]] = {
         "QUESTION": "question approved_at goal why_formal opened_at closed_at",
         "SITUATION": "good_to_know",
     },
+    "arrangements.attendance": {
+        "LEARN": "meeting volunteering number out_of subject state state_since",
+    },
     "arrangements.booking": {
         "TEAM": "year trajectory organisation on minutes what state",
     },
@@ -91,6 +94,15 @@ COLUMNS: Final[dict[str, dict[str, str]]] = {
     "arrangements.instrumentlicence": {
         "INSTRUMENT": "instrument confirmed_by confirmed_on texts",
     },
+    "arrangements.intervisiongroup": {
+        "LEARN": "name facilitator where due_on state state_since",
+    },
+    "arrangements.intervisionmeeting": {
+        "LEARN": "group on where places owner learned why state state_since",
+    },
+    "arrangements.intervisionmember": {
+        "LEARN": "group volunteering since due_on said state state_since",
+    },
     "arrangements.mandate": {
         "PARTNER": (
             "organisation result competences offered_on answered_on answered_by state state_since"
@@ -104,7 +116,8 @@ COLUMNS: Final[dict[str, dict[str, str]]] = {
             "active_since term_ends_on ended_at"
         ),
         "GUIDANCE": (
-            "pause_reason end_reason ended_by end_planned resident_looks_back volunteer_looks_back"
+            "pause_reason end_reason ended_by end_planned resident_looks_back "
+            "volunteer_looks_back wishes_dropped told"
         ),
         "SAFETY": "on_hold",
     },

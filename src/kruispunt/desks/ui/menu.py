@@ -45,12 +45,14 @@ DESKS: dict[str, tuple[tuple[str, str], ...]] = {
         ("Cijfers", "steering:home"),
         ("Lijsten inlezen", "imports:home"),
         ("Trainingen", "startpunt:courses"),
+        ("Intervisie", "startpunt:intervision"),
     ),
     Role.REGISTRAR: (
         ("Vrijwilligers", "startpunt:volunteers"),
         ("Bellen", "startpunt:calls"),
         ("Lijsten inlezen", "imports:home"),
         ("Trainingen", "startpunt:courses"),
+        ("Intervisie", "startpunt:intervision"),
     ),
     Role.PROCESS_MANAGER: (
         ("Wat vastloopt", "process:home"),
@@ -79,6 +81,7 @@ DESKS: dict[str, tuple[tuple[str, str], ...]] = {
         ("Alle inzagen", "privacy:looks"),
         ("Register", "privacy:register"),
     ),
+    Role.TRAINER: (("Intervisie", "startpunt:intervision"),),
     Role.GUIDE: (("Meedenken", "volunteer:guiding"),),
     Role.GUIDE_COORDINATOR: (("Meedenkers", "partner:guides"),),
 }

@@ -83,6 +83,20 @@ EXCEPT: dict[str, frozenset[str]] = {
     **dict.fromkeys(
         ("startpunt:person", "startpunt:wmo", "startpunt:wmo_verb"), frozenset({R.WORKER})
     ),
+    **dict.fromkeys(
+        (
+            "startpunt:intervision",
+            "startpunt:intervision_group",
+            "startpunt:intervision_verb",
+            "startpunt:intervision_meeting",
+            "startpunt:intervision_meeting_verb",
+        ),
+        frozenset({R.COORDINATOR, R.REGISTRAR, R.TRAINER}),
+    ),
+    **dict.fromkeys(
+        ("startpunt:talk_about_missing", "startpunt:leave_group"),
+        frozenset({R.COORDINATOR, R.REGISTRAR}),
+    ),
     "startpunt:say_farewell": frozenset({R.COORDINATOR}),
     "steering:short": GUIDES,
 }
@@ -93,7 +107,7 @@ OPEN = (
     "public:proposal", "public:referral", "public:pass_on", "public:practice", "public:party",
     "public:check_in", "public:wellbeing", "public:advice", "public:privacy",
     "public:accessibility", "public:choose_guide", "public:guides", "public:help_or_guide",
-    "public:my_guide", "public:kept", "public:letter", "public:reach",
+    "public:my_guide", "public:kept", "public:letter", "public:reach", "public:intervision",
 )  # fmt: skip
 ADDRESSES: dict[str, tuple[str, ...]] = {
     "ambassador": ("home", "visit", "notice", "hand_in", "solve"),
@@ -132,6 +146,8 @@ ADDRESSES: dict[str, tuple[str, ...]] = {
         "measure", "new_carer", "wmo", "wmo_verb", "gatherings", "gathering", "gathering_verb",
         "report", "note_gap",
         "courses", "course", "course_verb",
+        "intervision", "intervision_group", "intervision_verb", "intervision_meeting",
+        "intervision_meeting_verb", "talk_about_missing", "leave_group",
     ),
     "safety": (
         "concern", "home", "incident", "incident_paper", "release", "thanks", "verb", "worry",
@@ -139,7 +155,8 @@ ADDRESSES: dict[str, tuple[str, ...]] = {
     "steering": ("home", "short"),
     "volunteer": (
         "home", "invitation", "match", "beside", "beside_verb", "guiding", "courses",
-        "join_course", "leave_course",
+        "join_course", "leave_course", "intervision", "say_not_coming", "say_coming",
+        "stop_intervision",
     ),
     "work": ("advice", "check_in", "home", "wellbeing"),
 }  # fmt: skip

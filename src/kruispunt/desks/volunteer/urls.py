@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from kruispunt.desks.volunteer import courses, guiding, views
+from kruispunt.desks.volunteer import courses, guiding, intervision, views
 
 app_name = "volunteer"
 urlpatterns = [
@@ -14,6 +14,10 @@ urlpatterns = [
         path(f"trainingen/<int:row_id>/{verb}/", courses.one_button(act), name=verb)
         for verb, act in courses.ACTS.items()
     ),
+    path("intervisie/", intervision.intervision, name="intervision"),
+    path("intervisie/<int:attendance_id>/ja/", intervision.say_coming, name="say_coming"),
+    path("intervisie/<int:attendance_id>/nee/", intervision.say_not_coming, name="say_not_coming"),
+    path("intervisie/groep/<int:member_id>/stop/", intervision.stop, name="stop_intervision"),
     path("meedenken/", guiding.guiding, name="guiding"),
     path("meedenken/<int:contact_id>/", guiding.beside, name="beside"),
     path("meedenken/<int:contact_id>/<slug:verb>/", guiding.beside, name="beside_verb"),

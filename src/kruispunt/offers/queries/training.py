@@ -1,5 +1,8 @@
 """Reading trainings: what one can join, who was there, and what runs out."""
 
+from datetime import date
+from typing import Any
+
 from django.db.models import Count, Q, QuerySet
 
 from kruispunt.base import parts
@@ -58,6 +61,15 @@ def my_courses(actor: Actor) -> QuerySet[Participant]:
     rows = Participant.objects.filter(person_id=actor.person_id or 0).select_related("course")
     mine = permits.JOIN_COURSE.narrow(rows, actor)
     return mine.exclude(state=ParticipantState.LEFT).order_by("-course__on", "pk")
+
+
+def trained_since(actor: Actor, day: date) -> "QuerySet[Any, Any]":
+    """Who was at a training on or after this day."""
+    there = (ParticipantState.PRESENT, ParticipantState.ACHIEVED)
+    rows = Participant.objects.filter(
+        municipality_id=actor.municipality_id, course__on__gte=day, state__in=there
+    )
+    return rows.values("person_id")
 
 
 def trainings_over(actor: Actor) -> list[int]:

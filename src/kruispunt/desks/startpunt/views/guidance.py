@@ -10,7 +10,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from kruispunt.arrangements import queries
 from kruispunt.arrangements.actions import guiding, replacing
-from kruispunt.arrangements.queries import guidance, overload
+from kruispunt.arrangements.queries import guidance
 from kruispunt.base.actor import Actor
 from kruispunt.core import capacity
 from kruispunt.desks.startpunt.forms.guidance import CapacityForm, MinutesForm
@@ -28,7 +28,7 @@ BACK = {"match": "startpunt:match", "question": "startpunt:question"}
 def early_signs(request: HttpRequest, actor: Actor) -> HttpResponse:
     """Whom to call: two by two on one page, volunteers by themselves on the other (SIG-01, A21)."""
     of_volunteers = request.GET.get("toon") == "vrijwilligers"
-    rows = overload.burdened(actor) if of_volunteers else queries.watched(actor)
+    rows: Any = queries.burdened(actor) if of_volunteers else queries.watched(actor)
     context = {
         "page": Paginator(rows, A_PAGE).get_page(request.GET.get("blad")),
         "of_volunteers": of_volunteers,

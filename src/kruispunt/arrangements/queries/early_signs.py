@@ -1,0 +1,241 @@
+"""Whom to call, page by page: matches and volunteers with enough early signs (SIG-01, A21).
+
+The signs are read where the rows lie, so that only the page that is shown is fetched.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import reduce
+from operator import add
+from typing import Any
+
+from django.db.models import (
+    Case,
+    Count,
+    Exists,
+    F,
+    IntegerField,
+    Model,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Sum,
+    Value,
+    When,
+)
+from django.db.models.lookups import GreaterThan
+
+from kruispunt.arrangements import permits
+from kruispunt.arrangements.models import Advice, CheckIn, Match
+from kruispunt.arrangements.models.guidance import Minutes, Wellbeing
+from kruispunt.arrangements.models.intervision import Attendance, IntervisionMember
+from kruispunt.arrangements.permits import guidance as guided
+from kruispunt.arrangements.states import UNDER_WAY, AdviceState, CheckInState
+from kruispunt.arrangements.states.guidance import GuidanceKind, WellbeingState
+from kruispunt.arrangements.states.intervision import AttendanceState, MemberState
+from kruispunt.arrangements.states.reasons import Side
+from kruispunt.base.actor import Actor
+from kruispunt.base.terms import amounts
+from kruispunt.core.accompany import TOLD
+from kruispunt.core.signs import OF_A_MATCH, OF_A_VOLUNTEER, Warned, warned_of
+from kruispunt.core.vocabulary import Intensity
+from kruispunt.offers import queries as offers
+from kruispunt.offers.queries.training import trained_since
+from kruispunt.people import queries as people
+
+LOW = 2
+Marks = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """A match with its early signs."""
+
+    match: Match
+    warned: Warned
+
+
+@dataclass(frozen=True, slots=True)
+class Burdened:
+    """A volunteer to call, and why. No rating of anyone."""
+
+    volunteering_id: int
+    name: str
+    matches: int
+    warned: Warned
+
+
+@dataclass(frozen=True, slots=True)
+class Calls[Call]:
+    """Whom to call, reddest first: counted and cut into pages by the database."""
+
+    rows: "QuerySet[Any]"
+    told: Callable[[Any], Call]
+
+    def count(self) -> int:
+        return self.rows.count()
+
+    def __len__(self) -> int:
+        return self.count()
+
+    def __getitem__(self, page: slice) -> list[Call]:
+        return [self.told(row) for row in self.rows[page]]
+
+
+def watched(actor: Actor) -> Calls[Watched]:
+    """Matches that run and ask for a call, reddest first (SIG-01). No rating of anyone."""
+    points = amounts(actor, "sign")
+    marks = _of_matches(actor, points)
+    rows = _running(actor).select_related("arrangement__question__asked_by", "volunteering__person")
+    return Calls(
+        _with_enough(rows, marks, points),
+        lambda row: Watched(row, _warned(row, OF_A_MATCH, points)),
+    )
+
+
+def burdened(actor: Actor) -> Calls[Burdened]:
+    """Volunteers whom it may become too much, the heaviest first."""
+    points = amounts(actor, "sign")
+    running = _running(actor)
+    giving = offers.visible(actor).filter(pk__in=running.values("volunteering_id"))
+    hers = running.filter(volunteering_id=OuterRef("pk")).order_by()
+    held = hers.values("volunteering_id")
+    rows = giving.select_related("person").annotate(
+        matches=Subquery(held.annotate(number=Count("pk")).values("number"))
+    )
+    marks = _of_volunteers(actor, points, hers)
+    return Calls(
+        _with_enough(rows, marks, points),
+        lambda row: Burdened(
+            row.pk, row.person.name, row.matches, _warned(row, OF_A_VOLUNTEER, points)
+        ),
+    )
+
+
+def _running(actor: Actor) -> QuerySet[Match]:
+    return permits.WARNINGS.narrow(Match.objects.filter(state__in=sorted(UNDER_WAY)), actor)
+
+
+def _with_enough(rows: "QuerySet[Any]", marks: Marks, points: Mapping[str, int]) -> "QuerySet[Any]":
+    """Add the points up, keep who needs a call, and bring along which signs there are."""
+    flags = {
+        f"sign_{name}": Case(
+            When(mark, then=Value(1)), default=Value(0), output_field=IntegerField()
+        )
+        for name, mark in marks.items()
+    }
+    total = reduce(add, (flag * points[flag_of(name)] for name, flag in flags.items()))
+    found: QuerySet[Any] = rows.alias(points=total).filter(points__gte=points["amber"])
+    ordered: QuerySet[Any] = found.annotate(**flags).order_by("-points", "pk")
+    return ordered
+
+
+def flag_of(name: str) -> str:
+    return name.removeprefix("sign_")
+
+
+def _warned(row: Model, among: tuple[tuple[str, str], ...], points: Mapping[str, int]) -> Warned:
+    there = {name for name, _ in among if getattr(row, f"sign_{name}")}
+    return warned_of(there, among, points)
+
+
+def _of_matches(actor: Actor, points: Mapping[str, int]) -> Marks:
+    late = Advice.objects.filter(
+        match_id=OuterRef("pk"), state=AdviceState.ASKED, due_on__lt=actor.today
+    )
+    told = {
+        name: GreaterThan(F("told").bitand(1 << place), Value(0)) for place, name in enumerate(TOLD)
+    }
+    return {
+        **told,
+        "class_went_up": _heavier(),
+        "backup_silent": Exists(permits.READ_ADVICE.narrow(late, actor)),
+        "backup_left": Q(backup_id__in=people.left(actor)),
+        "life_changed": _last_said(actor, "volunteering_id", life_changed=True),
+        "wishes_dropped": Q(wishes_dropped__gte=points["wishes"]),
+        "unlearned": ~Q(intensity=Intensity.LIGHT)
+        & Q(met_on__lt=_since(actor, points))
+        & _not_learned(actor, points, "volunteering_id", "volunteering__person_id"),
+    }
+
+
+def _of_volunteers(actor: Actor, points: Mapping[str, int], hers: QuerySet[Match]) -> Marks:
+    heavy = hers.exclude(intensity=Intensity.LIGHT)
+    late = Advice.objects.filter(
+        match__volunteering_id=OuterRef("pk"), state=AdviceState.ASKED, due_on__lt=actor.today
+    )
+    number = heavy.values("volunteering_id").annotate(number=Count("pk")).values("number")
+    hours = hers.values("volunteering_id").annotate(sum=Sum("hours")).values("sum")
+    missing = IntervisionMember.objects.filter(
+        volunteering_id=OuterRef("pk"), state=MemberState.MISSING
+    )
+    return {
+        "too_much": _last_said(actor, "pk", too_much=True),
+        "feels_low": _last_said(actor, "pk", feels__lte=LOW),
+        "silent": _silent(actor, points),
+        "heavy_mix": Exists(hers.filter(intensity=Intensity.VERY_INTENSIVE))
+        & GreaterThan(Subquery(number), Value(1)),
+        "life_changed": _last_said(actor, "pk", life_changed=True),
+        "unhelped": Exists(permits.READ_ADVICE.narrow(late, actor)),
+        "unlearned": Exists(heavy)
+        & Exists(hers.filter(met_on__lt=_since(actor, points)))
+        & _not_learned(actor, points, "pk", "person_id"),
+        "missed_intervision": Exists(missing),
+        "full": Q(hours__gt=0) & Q(hours__lte=Subquery(hours)),
+    }
+
+
+def _heavier() -> Q:
+    """The question was weighed again and is heavier than the match began."""
+    found = Q(pk__in=[])
+    for one in Intensity:
+        more = [other.value for other in Intensity if other.step > one.step]
+        found |= Q(intensity=one, arrangement__question__intensity__in=more)
+    return found
+
+
+def _last_said(actor: Actor, of: str, **said: object) -> Exists:
+    """What a volunteer last answered about herself."""
+    answered = Wellbeing.objects.filter(state=WellbeingState.ANSWERED)
+    newest = answered.filter(volunteering_id=OuterRef(OuterRef(of))).order_by("-asked_on", "-pk")
+    rows = guided.READ_WELLBEING.narrow(Wellbeing.objects.filter(**said), actor)
+    return Exists(rows.filter(pk=Subquery(newest.values("pk")[:1])))
+
+
+def _silent(actor: Actor, points: Mapping[str, int]) -> Exists:
+    """She was asked something long ago, and answered nothing since."""
+    since = actor.today - timedelta(days=points["silent_days"])
+    hers = permits.READ_CHECK_IN.narrow(CheckIn.objects.filter(side=Side.VOLUNTEER), actor)
+    running = hers.filter(match__state__in=sorted(UNDER_WAY), on__lte=actor.today)
+    answered = running.filter(
+        match__volunteering_id=OuterRef("match__volunteering_id"),
+        state=CheckInState.ANSWERED,
+        on__gte=OuterRef("on"),
+    )
+    asked = running.filter(
+        match__volunteering_id=OuterRef("pk"),
+        state__in=(CheckInState.ASKED, CheckInState.MISSED),
+        on__lt=since,
+    )
+    return Exists(asked.filter(~Exists(answered)))
+
+
+def _not_learned(actor: Actor, points: Mapping[str, int], of: str, person: str) -> Q:
+    """No intervision and no training for half a year."""
+    since = _since(actor, points)
+    minutes = guided.READ_MINUTES.narrow(
+        Minutes.objects.filter(kind=GuidanceKind.INTERVISION), actor
+    )
+    there = Attendance.objects.filter(state=AttendanceState.PRESENT, meeting__on__gte=since)
+    trained = trained_since(actor, since)
+    return (
+        ~Exists(minutes.filter(volunteering_id=OuterRef(of), on__gte=since))
+        & ~Exists(there.filter(volunteering_id=OuterRef(of)))
+        & ~Q(**{f"{person}__in": trained})
+    )
+
+
+def _since(actor: Actor, points: Mapping[str, int]) -> Any:  # noqa: ANN401
+    return actor.today - timedelta(days=points["learning_days"])
