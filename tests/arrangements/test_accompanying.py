@@ -132,7 +132,7 @@ def test_early_signs_take_as_many_queries_for_three_as_for_one(
     for one in of(els):
         actions.answer_check_in(els.actor, one.pk, goes=HARD)
 
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(2):
         assert len(queries.watched(els.actor)[:9]) == crowd
 
 

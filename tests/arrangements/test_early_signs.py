@@ -205,6 +205,12 @@ def _one_more(match, throw):
     row.wishes_dropped = throw.randrange(4)
     row.frequency = throw.choice(("", "wekelijks", "maandelijks"))
     row.save()
+    _tells(row, throw)
+
+
+def _tells(row, throw):
+    """What both sides told, what was asked in vain, and how the volunteer is."""
+    given = row.volunteering
     here = {"municipality_id": row.municipality_id, "state_since": MONDAY}
     for side in ("resident", "volunteer"):
         for back in throw.sample(range(60), throw.randrange(4)):
@@ -221,7 +227,9 @@ def _one_more(match, throw):
             )  # fmt: skip
     if throw.random() < 0.3:
         late = MONDAY.date() - timedelta(days=throw.choice((-1, 1)))
-        Advice.objects.create(**here, match=row, to=person, words="?", asked_at=MONDAY, due_on=late)
+        Advice.objects.create(
+            **here, match=row, to=given.person, words="?", asked_at=MONDAY, due_on=late
+        )
     for back in throw.sample(range(200), throw.randrange(3)):
         Wellbeing.objects.create(
             **here, volunteering=given, asked_on=MONDAY.date() - timedelta(days=back),

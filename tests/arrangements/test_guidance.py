@@ -150,7 +150,7 @@ class TestOverload:
             other = story.introduced(fatma, volunteer, wim=wim, els=els)
             actions.start_trial(els.actor, other.pk)
         jobs.ask_how_it_goes(Actor.system(merwedam.pk, els.later(days=45).at))
-        with django_assert_num_queries(5):
+        with django_assert_num_queries(2):
             queries.burdened(els.later(days=200))[:9]
 
 
