@@ -185,7 +185,10 @@ PAGES = {
     ],
     "fatma": ["/werk/", "/mijn/", "/mijn/gegevens/bereiken/", "/mijn/team/{trajectory}/"],
     "bilal": ["/ambassadeur/", "/ambassadeur/signaal/"],
-    "petra": ["/procesmanager/", "/procesmanager/{stuck}/", "/cijfers/"],
+    "petra": [
+        "/procesmanager/", "/procesmanager/{stuck}/", "/cijfers/", "/cijfers/doelen/",
+        "/cijfers/vooruit/",
+    ],
     "ank": ["/organisatie/", "/organisatie/vraag/{referral}/"],
     "gerda": ["/organisatie/meedenkers/"],
     "hanna": ["/vrijwilliger/meedenken/", "/vrijwilliger/meedenken/{beside}/"],

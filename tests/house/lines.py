@@ -135,23 +135,13 @@ PARTS = {
 LINES = {code: words for part in PARTS.values() for code, words in part.items()}
 
 NOT_YET: dict[str, str] = {
-    "A3": "cijfers over de kwaliteit van koppelingen door de tijd",
-    "A4": "een verwachting voor de weken die komen",
-    "A6": "een weekdoel per klasse",
-    "A7": "geld naast uren en koppelingen",
-    "A8": "begeleiding vooruit plannen per klasse",
     "A9": "campagnes, en waar vrijwilligers vandaan komen",
     "A10": "een agenda van waar we te zien zijn",
-    "A11": "hoeveel er langs elke weg binnenkomt",
     "A17": "een plan om op gang te komen bij elke zeer intensieve koppeling",
     "A19": "kennis die van een partner is, los van een training",
     "A22": "een schatting van wat later wordt bespaard",
-    "A24": "kwaliteit, snelheid en ruimte door de tijd",
     "C14": "wijzen op plekken die leeg blijven",
     "C15": "uitkomst: regie en mensen om iemand heen",
-    "C16": "hoe vaak iemand terugkomt",
-    "C17": "hoe lang hulp duurt en welk deel formeel is",
-    "C18": "wat er gevraagd gaat worden tegenover wat er is",
     "C20": "vrijwilligersteams in een buurt",
     "C21": "verhalen die met een ja worden verteld",
     "D2": "een schatting van wat niet in beeld is",

@@ -1,6 +1,6 @@
 """Who may see how it goes: the numbers of the work, or only numbers that point at nobody."""
 
-from kruispunt.base.drawers import Drawer
+from kruispunt.base.drawers import NO_DRAWER, Drawer
 from kruispunt.base.permits import permit, roles
 from kruispunt.base.roles import Role
 
@@ -16,3 +16,5 @@ SMALL_NUMBERS = permit(
     opens=(Drawer.STATISTICS,),
 )
 GAP = permit("insights.gap", roles(Role.WORKER, Role.COORDINATOR), counts=(Drawer.STATISTICS,))
+# What is aimed at is agreed at the table of the process manager; everyone with numbers reads it.
+AIM = permit("insights.aim", roles(Role.PROCESS_MANAGER), opens=NO_DRAWER)

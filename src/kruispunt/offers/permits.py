@@ -81,3 +81,9 @@ JOIN_COURSE = permit(
     "offers.join_course", either(mine("person"), roles(*REGISTRY)), opens=NO_DRAWER
 )
 EXPIRE_TRAINING = permit("offers.expire_training", roles(SYSTEM), opens=NO_DRAWER)
+# Numbers of volunteers, of nobody in particular.
+COUNT = permit(
+    "offers.count",
+    roles(Role.WORKER, Role.COORDINATOR, Role.PROCESS_MANAGER, Role.POLICY),
+    counts=(Drawer.STATISTICS,),
+)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from kruispunt.config.merwedam import (
+    aiming,
     arriving,
     calling,
     improving,
@@ -39,6 +40,7 @@ def tell(now: datetime, say: Callable[[str], object], *, one_in: int = 1) -> int
     learning_together.volunteers_learn_together(town)
     improving.petra_learns(town)
     reaching.people_choose_how_to_hear(town)
+    aiming.petra_aims(town)
     own_data.people_ask_about_their_data(town)
     walking.the_rounds_are_walked(town)
     deeds = story.happen()

@@ -53,4 +53,7 @@ COLUMNS: Final[dict[str, dict[str, str]]] = {
     "base.tombstone": {
         "JOURNAL": "subject ret gone_at",
     },
+    "insights.target": {
+        "FIGURES": "aim baseline number valid_from",
+    },
 }

@@ -7,14 +7,13 @@ from statistics import median
 
 from kruispunt.arrangements import queries as arrangements
 from kruispunt.base.actor import Actor
-from kruispunt.base.permits import EVERY_ROW
 from kruispunt.base.steps import may_begin
 from kruispunt.core.gap import Shortage, shortages
-from kruispunt.core.small_cells import conceal
 from kruispunt.core.unlock import Town
 from kruispunt.core.vocabulary import Intensity
 from kruispunt.core.weights import Weights
 from kruispunt.insights import permits
+from kruispunt.insights.queries.small import may_show, shown
 from kruispunt.offers import queries as offers
 from kruispunt.people import queries as people
 from kruispunt.questions import queries as questions
@@ -66,7 +65,7 @@ def today(actor: Actor) -> Today:
             [(one.neighbourhood or NOWHERE, one.days) for one in waiting],
             (one.neighbourhood or NOWHERE for one in running),
         ),
-        round(median(met)) if _may_show(actor, len(met)) else None,
+        round(median(met)) if may_show(actor, len(met)) else None,
     )
 
 
@@ -84,22 +83,12 @@ def _counts(
     for name, waited in waiting:
         days[name].append(waited)
     runs = Counter(running)
-    asked = _shown(actor, {name: len(days[name]) for name in names})
-    met = _shown(actor, {name: runs[name] for name in names})
+    asked = shown(actor, {name: len(days[name]) for name in names})
+    met = shown(actor, {name: runs[name] for name in names})
     return tuple(
         Count(name, asked[name], round(median(days[name])) if asked[name] else None, met[name])
         for name in names
     )
-
-
-def _shown(actor: Actor, counts: dict[str, int]) -> dict[str, int | None]:
-    if permits.SMALL_NUMBERS.rows(actor) == EVERY_ROW:
-        return dict(counts)
-    return conceal(counts)
-
-
-def _may_show(actor: Actor, count: int) -> bool:
-    return count > 0 and _shown(actor, {"": count})[""] is not None
 
 
 def _class(intensity: str) -> str:

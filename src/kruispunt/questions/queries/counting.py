@@ -1,0 +1,104 @@
+"""Counting questions: how they came in, how many come and go, and who comes back; never who."""
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from django.db.models import Count, Q
+from django.utils import timezone
+
+from kruispunt.base.actor import Actor
+from kruispunt.questions import permits
+from kruispunt.questions.models import Question, Signal
+from kruispunt.questions.models.question import Intake, WmoNotice
+from kruispunt.questions.states import ENDED, OPEN, SignalState, State
+
+A_YEAR = timedelta(days=365)
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """One question, without who: does it wait, did it come or go in the weeks that were seen?"""
+
+    intensity: str
+    themes: tuple[str, ...]
+    neighbourhood: str | None
+    waits: bool
+    came: bool
+    went: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """People who were helped, how many asked again within a year, and again the municipality."""
+
+    helped: int
+    again: int
+    at_the_municipality: int
+
+
+def flow(actor: Actor, since: date) -> list[Flow]:
+    """Questions that wait, that came since a day, or that got their answer since that day."""
+    rows = permits.COUNT.narrow(Question.objects.all(), actor).filter(
+        Q(state__in=OPEN)
+        | Q(opened_at__date__gte=since)
+        | Q(state_since__date__gte=since)
+        | Q(ended_at__date__gte=since)
+    )
+    columns = (
+        "intensity", "themes", "asked_by__neighbourhood__name", "state", "opened_at",
+        "state_since", "ended_at",
+    )  # fmt: skip
+    return [
+        Flow(
+            intensity,
+            tuple(themes),
+            where,
+            waits=state in OPEN,
+            came=timezone.localdate(opened) >= since,
+            went=_went(state, at, ended, since),
+        )
+        for intensity, themes, where, state, opened, at, ended in rows.values_list(*columns)
+    ]
+
+
+def by_intake(actor: Actor, since: date) -> dict[str, int]:
+    """Along which way questions came in since a day; every way is named (A11)."""
+    rows = permits.COUNT.narrow(Question.objects.filter(opened_at__date__gte=since), actor)
+    found = Counter(dict(rows.values_list("intake").annotate(Count("pk")).order_by()))
+    return {str(way.label): found[way.value] for way in Intake}
+
+
+def by_organisation(actor: Actor, since: date) -> dict[str, int]:
+    """How many signals each organisation brought since a day, most first (A11)."""
+    rows = Signal.objects.filter(organisation__isnull=False, noticed_at__date__gte=since)
+    seen = permits.COUNT.narrow(rows.exclude(state=SignalState.DRAFT), actor)
+    found = seen.values_list("organisation__name").annotate(times=Count("pk"))
+    return dict(found.order_by("-times", "organisation__name"))
+
+
+def again(actor: Actor) -> Again:
+    """Of whom a question ended one to two years ago: who asked anew within a year (C16)."""
+    begin, end = actor.today - 2 * A_YEAR, actor.today - A_YEAR
+    rows = permits.COUNT.narrow(Question.objects.filter(opened_at__date__gte=begin - A_YEAR), actor)
+    ended: dict[int, date] = {}
+    asked: dict[int, list[tuple[date, bool]]] = defaultdict(list)
+    columns = ("asked_by_id", "state", "opened_at", "ended_at", "is_wmo_notice")
+    for who, state, opened, over, notice in rows.values_list(*columns).order_by("opened_at"):
+        asked[who].append((timezone.localdate(opened), notice != WmoNotice.NO))
+        day = None if over is None else timezone.localdate(over)
+        if state == State.COMPLETED and day is not None and begin <= day < end:
+            ended.setdefault(who, day)
+    later = {
+        who: [formal for opened, formal in asked[who] if day < opened <= day + A_YEAR]
+        for who, day in ended.items()
+    }
+    came_back = [one for one in later.values() if one]
+    return Again(len(ended), len(came_back), sum(any(one) for one in came_back))
+
+
+def _went(state: str, at: datetime, ended: datetime | None, since: date) -> bool:
+    """Answered or over since that day."""
+    if state == State.ANSWERED:
+        return timezone.localdate(at) >= since
+    return state in ENDED and ended is not None and timezone.localdate(ended) >= since
