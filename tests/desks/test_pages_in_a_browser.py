@@ -187,7 +187,7 @@ PAGES = {
     "bilal": ["/ambassadeur/", "/ambassadeur/signaal/"],
     "petra": [
         "/procesmanager/", "/procesmanager/{stuck}/", "/cijfers/", "/cijfers/doelen/",
-        "/cijfers/vooruit/",
+        "/cijfers/vooruit/", "/cijfers/werving/",
     ],
     "ank": ["/organisatie/", "/organisatie/vraag/{referral}/"],
     "gerda": ["/organisatie/meedenkers/"],

@@ -135,8 +135,6 @@ PARTS = {
 LINES = {code: words for part in PARTS.values() for code, words in part.items()}
 
 NOT_YET: dict[str, str] = {
-    "A9": "campagnes, en waar vrijwilligers vandaan komen",
-    "A10": "een agenda van waar we te zien zijn",
     "A17": "een plan om op gang te komen bij elke zeer intensieve koppeling",
     "A19": "kennis die van een partner is, los van een training",
     "A22": "een schatting van wat later wordt bespaard",

@@ -63,7 +63,7 @@ OTHERWISE = {
     ("startpunt:time_volunteer", "row_id"): ("volunteering", "offers.read"),
 }
 # Rows that the town has none of: these addresses are asked with a number that is nobody's.
-NOT_IN_TOWN = {"entry_id", "import_id"}
+NOT_IN_TOWN = {"entry_id", "import_id", "outing_id"}
 WORDS = {"verb": "lees", "word": "een-vals-woord"}
 # On these pages everyone is herself, whatever her role may do elsewhere.
 OWN_ONLY = {"resident:answer_consent", "resident:withdraw_consent"}

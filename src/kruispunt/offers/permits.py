@@ -81,6 +81,16 @@ JOIN_COURSE = permit(
     "offers.join_course", either(mine("person"), roles(*REGISTRY)), opens=NO_DRAWER
 )
 EXPIRE_TRAINING = permit("offers.expire_training", roles(SYSTEM), opens=NO_DRAWER)
+# Campaigns, and where people can see us; nobody stands in them.
+READ_OUTING = permit(
+    "offers.read_outing",
+    roles(Role.WORKER, *REGISTRY, Role.PROCESS_MANAGER, Role.POLICY),
+    opens=NO_DRAWER,
+)
+RECRUIT = permit(
+    "offers.recruit", roles(Role.WORKER, *REGISTRY, Role.PROCESS_MANAGER), opens=NO_DRAWER
+)
+NOTE_ORIGIN = permit("offers.note_origin", roles(Role.WORKER, *REGISTRY), opens=NO_DRAWER)
 # Numbers of volunteers, of nobody in particular.
 COUNT = permit(
     "offers.count",

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from random import Random
 
-from kruispunt.config.merwedam import ground
+from kruispunt.config.merwedam import ground, recruiting
 from kruispunt.config.merwedam.askers import askings
 from kruispunt.config.merwedam.books import dice
 from kruispunt.config.merwedam.givers import DAYS_OF_HISTORY, Giver, givers
@@ -63,7 +63,7 @@ def _applying(town: Town, giver: Giver) -> Callable[[datetime], None]:
         town.story.at(calendar.later(at, throw.choice((1, 2, 2, 5)), throw), meet)
 
     def meet(at: datetime) -> None:
-        offers.meet_volunteer(town.act("Marijke", at), town.volunteers[giver.who.number])
+        recruiting.meet(town, at, town.volunteers[giver.who.number], giver.found_us)
         town.story.at(calendar.later(at, throw.randint(4, 24), throw), certify)
 
     def certify(at: datetime) -> None:

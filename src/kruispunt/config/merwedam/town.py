@@ -23,6 +23,7 @@ class Town:
     people: dict[int, int] = field(default_factory=dict)
     volunteers: dict[int, int] = field(default_factory=dict)
     teams: dict[str, int] = field(default_factory=dict)
+    campaigns: list[int] = field(default_factory=list)
 
     def system(self, at: datetime) -> Actor:
         return Actor.system(self.municipality_id, at)

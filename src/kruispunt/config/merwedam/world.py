@@ -14,6 +14,7 @@ from kruispunt.config.merwedam import (
     own_data,
     players,
     reaching,
+    recruiting,
     settling,
     standing_beside,
     walking,
@@ -41,6 +42,7 @@ def tell(now: datetime, say: Callable[[str], object], *, one_in: int = 1) -> int
     improving.petra_learns(town)
     reaching.people_choose_how_to_hear(town)
     aiming.petra_aims(town)
+    recruiting.merwedam_recruits(town)
     own_data.people_ask_about_their_data(town)
     walking.the_rounds_are_walked(town)
     deeds = story.happen()

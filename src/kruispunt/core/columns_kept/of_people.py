@@ -9,6 +9,9 @@ COLUMNS: Final[dict[str, dict[str, str]]] = {
             "slots languages price capacity used state assured_on first_on rhythm"
         ),
     },
+    "offers.campaign": {
+        "VOLUNTEER": "name word begins_on ends_on euros",
+    },
     "offers.course": {
         "LEARN": "title module phase trainer organisation on where places state state_since",
     },
@@ -23,6 +26,12 @@ COLUMNS: Final[dict[str, dict[str, str]]] = {
             "description state_since due_on kinds person sort fields lived employer places "
             "taken state"
         ),
+    },
+    "offers.origin": {
+        "VOLUNTEER": "volunteering source campaign",
+    },
+    "offers.outing": {
+        "VOLUNTEER": "on what campaign neighbourhood organisation reached",
     },
     "offers.participant": {
         "LEARN": "course person role number out_of state achieved_on valid_until",

@@ -52,9 +52,9 @@ class AskForm(AreaForm):
 
 
 class GiveForm(AreaForm):
-    """Five fields: what, who, how to call, where."""
+    """Five fields: what, who, how to call, where; a link on a poster says by itself which one."""
 
-    field_order = ("kinds", "description", "given_name", "phone", "area")
+    field_order = ("kinds", "description", "given_name", "phone", "area", "campagne")
     area_label = "In welke buurt woont u?"
 
     kinds = forms.MultipleChoiceField(
@@ -64,6 +64,7 @@ class GiveForm(AreaForm):
         widget=Choices,
         error_messages={"required": "Kies minstens één ding dat u graag doet."},
     )
+    campagne = forms.SlugField(required=False, max_length=30, widget=forms.HiddenInput)
     description = words_field("Wilt u er iets over vertellen?", required=False)
     given_name = forms.CharField(
         label="Hoe heet u?",

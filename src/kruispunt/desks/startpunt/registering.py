@@ -1,8 +1,9 @@
 """What can be done with a volunteer, from signing up to being available (SM-3)."""
 
-from kruispunt.desks.startpunt.forms.volunteers import CertifyForm, ProfileForm
+from kruispunt.desks.startpunt.forms.volunteers import CertifyForm, OriginForm, ProfileForm
 from kruispunt.desks.ui.verbs import Verb, sources
 from kruispunt.offers import actions, permits
+from kruispunt.offers.actions import recruiting
 from kruispunt.offers.states import VOLUNTEER_MOVES, VolunteerState
 
 ON_THE_WAY = frozenset(set(VolunteerState) - {VolunteerState.STOPPED})
@@ -43,6 +44,19 @@ VERBS = (
         states=ON_THE_WAY,
         act=lambda actor, volunteering_id, said: actions.certify(actor, volunteering_id, **said),
         form=CertifyForm,
+        folded=True,
+    ),
+    Verb(
+        "note_origin",
+        "Hoe vond deze vrijwilliger ons?",
+        "Vraag het één keer. Zo weten we waar werven werkt.",
+        "Bewaar",
+        may=permits.NOTE_ORIGIN,
+        states=frozenset(VolunteerState),
+        act=lambda actor, volunteering_id, said: recruiting.note_origin(
+            actor, volunteering_id, **said
+        ),
+        form=OriginForm,
         folded=True,
     ),
     Verb(

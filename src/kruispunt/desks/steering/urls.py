@@ -2,12 +2,15 @@
 
 from django.urls import path
 
-from kruispunt.desks.steering import targets, views
+from kruispunt.desks.steering import recruiting, targets, views
 
 app_name = "steering"
 urlpatterns = [
     path("", views.home, name="home"),
     path("doelen/", targets.course, name="course"),
     path("vooruit/", targets.forecast, name="forecast"),
+    path("werving/", recruiting.home, name="recruiting"),
+    path("werving/campagne/", recruiting.begin, name="begin_campaign"),
+    path("werving/<int:outing_id>/tel/", recruiting.count, name="count_outing"),
     path("tekort/", views.short, name="short"),
 ]

@@ -152,7 +152,9 @@ ADDRESSES: dict[str, tuple[str, ...]] = {
     "safety": (
         "concern", "home", "incident", "incident_paper", "release", "thanks", "verb", "worry",
     ),
-    "steering": ("home", "course", "forecast", "short"),
+    "steering": (
+        "home", "course", "forecast", "short", "recruiting", "begin_campaign", "count_outing",
+    ),
     "volunteer": (
         "home", "invitation", "match", "beside", "beside_verb", "guiding", "courses",
         "join_course", "leave_course", "intervision", "say_not_coming", "say_coming",

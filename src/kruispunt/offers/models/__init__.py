@@ -5,14 +5,18 @@ from kruispunt.offers.models.entries import Activity, Service
 from kruispunt.offers.models.gathering import Gathering
 from kruispunt.offers.models.guide import Guide
 from kruispunt.offers.models.offer import Offer
+from kruispunt.offers.models.recruiting import Campaign, Origin, Outing
 from kruispunt.offers.models.volunteering import Place, Volunteering
 
 __all__ = [
     "Activity",
+    "Campaign",
     "Course",
     "Gathering",
     "Guide",
     "Offer",
+    "Origin",
+    "Outing",
     "Participant",
     "Place",
     "Service",

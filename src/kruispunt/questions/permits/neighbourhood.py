@@ -30,6 +30,6 @@ ANSWER_LIVEABILITY = permit(
 VISIT = permit("questions.visit", roles(Role.AMBASSADOR, Role.WORKER), opens=NO_DRAWER)
 COVERAGE = permit(
     "questions.coverage",
-    roles(Role.AMBASSADOR, Role.WORKER, Role.POLICY),
+    roles(Role.AMBASSADOR, Role.WORKER, Role.COORDINATOR, Role.PROCESS_MANAGER, Role.POLICY),
     counts=(Drawer.STATISTICS,),
 )

@@ -40,12 +40,16 @@ def ask(request: HttpRequest, actor: Actor) -> HttpResponse:
 @for_everyone
 def give(request: HttpRequest, actor: Actor) -> HttpResponse:
     areas = places.areas(actor)
-    form = GiveForm(request.POST or None, areas=places.choices(areas))
+    form = GiveForm(
+        request.POST or None,
+        areas=places.choices(areas),
+        initial={"campagne": request.GET.get("campagne", "")[:30]},
+    )
 
     def write_down() -> None:
         said = form.cleaned_data
         profile = offers.Profile(kinds=tuple(said["kinds"]), description=said["description"])
-        offers.join(actor, who=_who(said, areas), profile=profile)
+        offers.join(actor, who=_who(said, areas), profile=profile, campaign=said["campagne"])
 
     if done(request, form, write_down):
         return redirect("public:given")

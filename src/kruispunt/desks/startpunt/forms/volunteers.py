@@ -5,9 +5,10 @@ from typing import Any
 from django import forms
 
 from kruispunt.core.vocabulary import TERM_MONTHS, Frequency, Intensity, Kind, Role, Training
+from kruispunt.core.vocabulary.recruiting import Source
 from kruispunt.desks.startpunt.forms.clarifying import HOUSE, Listed
 from kruispunt.desks.ui.fields import day_field, words_field
-from kruispunt.desks.ui.widgets import SLOTS, Choice, Choices, Tick, Week
+from kruispunt.desks.ui.widgets import SLOTS, Choice, ChoiceInLines, Choices, Tick, Week
 
 VOG = (
     ("not_needed", "niet nodig"),
@@ -16,6 +17,14 @@ VOG = (
     ("expired", "verlopen"),
     ("not_issued", "niet inzetbaar"),
 )
+
+
+class OriginForm(forms.Form):
+    """How somebody found us: asked once (A9)."""
+
+    source = forms.ChoiceField(
+        label="Langs welke weg?", choices=Source.choices(), widget=ChoiceInLines
+    )
 
 
 class CertifyForm(forms.Form):
