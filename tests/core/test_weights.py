@@ -22,6 +22,14 @@ def test_what_is_printed_reads_back():
     assert to_toml(from_toml(mended)) == mended
 
 
+@pytest.mark.parametrize("rule", ['eerst = "langst_wachtend"', "buurtbonus = 12.5"])
+def test_how_places_are_shared_out_reads_back_and_stands_only_where_it_is_asked(rule):
+    text = to_toml(Weights()) + f"\n[verdeling]\n{rule}\n"
+
+    assert to_toml(from_toml(text)) == text
+    assert "verdeling" not in to_toml(Weights())
+
+
 @pytest.mark.parametrize(
     ("text", "says"),
     [
@@ -37,6 +45,12 @@ def test_what_is_printed_reads_back():
         ("[kosten]\nkm = true", "[kosten] km"),
         ("wisselbonus = inf", "wisselbonus"),
         ("geldig_vanaf = 'gisteren'", "geldig_vanaf"),
+        ("verdeling = 'eerlijk'", "[verdeling]: verwacht een tabel"),
+        ("[verdeling]\neerst = 'snelst'", "[verdeling] eerst: verwacht 'meeste_waarde'"),
+        ("[verdeling]\nbuurtbonus = -1", "[verdeling] buurtbonus"),
+        ("[verdeling]\nbuurtbonus = 101", "hoogstens 100"),
+        ("[verdeling]\nbuurt = 3", "onbekend woord 'buurt'"),
+        ("[verdeling]\neerst = 'langst_wachtend'\nbuurtbonus = 5", "samen kan niet"),
         ("[[", "geen geldige TOML"),
     ],
 )

@@ -229,7 +229,9 @@ class KeptTown:
         return sorted((names[q], who[v]) for q, v in found)
 
     def _is_exact(self, pairs: Sequence[Pair]) -> bool:
-        """Tell whether no team is asked for, and the hours of everyone's questions fit."""
+        """Tell whether no team is asked for, everyone's hours fit, and worth alone is the rule."""
+        if self.weights.longest_first or self.weights.spread_bonus:
+            return False
         if any(ask.helpers_needed > 1 for ask, _ in self._asks.values()):
             return False
         spent: dict[str, int] = {}

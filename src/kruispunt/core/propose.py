@@ -6,7 +6,7 @@ on the ids. A person reads it and decides.
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from math import gcd
 from typing import Any
@@ -19,6 +19,7 @@ from kruispunt.core.arrays.compiled import numba_is_here
 from kruispunt.core.assign import Assignment, assign
 from kruispunt.core.cards import Question, Volunteer
 from kruispunt.core.over_all import best_of_all
+from kruispunt.core.sharing import Sharing, Town, added, shared_out, sharing_of
 from kruispunt.core.weights import ALL_POINTS, Weights
 
 AT_MOST = (2, 1)
@@ -50,7 +51,9 @@ class Proposal:
     """What the scales propose: the pairs, what they weigh, and how sure that is the best.
 
     `value` and `bound` are in hundred-thousandths of a point and leave the bonus for
-    yesterday's pairs out; `proven` says that no set of pairs is better, the bonus counted.
+    yesterday's pairs out; `proven` says that no set of pairs is better, the bonus counted. Where
+    places are shared out by waiting or over neighbourhoods, better is meant under that rule, and
+    `bound` is above `value` by what the rule may still miss.
     """
 
     pairings: tuple[Pairing, ...]
@@ -74,6 +77,8 @@ class Weighed:
 
     packed: Packed
     found: Edges | None = None
+    sharing: Sharing | None = None
+    """How places are shared out, where that is asked for."""
 
     @cached_property
     def edges(self) -> Edges:
@@ -142,18 +147,15 @@ def weigh_all(
     questions: Sequence[Question], volunteers: Sequence[Volunteer], weights: Weights
 ) -> Weighed:
     """Lay every question and every volunteer on the scales."""
-    packed = pack(
-        sorted(questions, key=lambda card: card.id),
-        sorted(volunteers, key=lambda card: card.id),
-        weights,
-    )
-    return Weighed(packed)
+    asked = sorted(questions, key=lambda card: card.id)
+    packed = pack(asked, sorted(volunteers, key=lambda card: card.id), weights)
+    return Weighed(packed, sharing=sharing_of(asked, weights))
 
 
 def propose_from(weighed: Weighed, *, previous: Collection[Pair] = (), seed: int = 1) -> Proposal:
     """Find the best proposal among pairs that were weighed before (see `propose`)."""
     chosen = None
-    if weighed.is_wide and not previous:
+    if weighed.is_wide and not previous and weighed.sharing is None:
         chosen = best_of_all(weighed.packed, AT_MOST, seed=seed)
     if chosen is not None:
         return _told(weighed, chosen, chosen.bound)
@@ -167,11 +169,13 @@ def _told(weighed: Weighed, chosen: Assignment, bound: int) -> Proposal:
     pairings = _read(weighed, chosen)
     served = {pairing.question for pairing in pairings}
     value = sum(pairing.value for pairing in pairings)
+    # what the neighbourhoods add stands in the bound, and is no part of what the pairs are worth
+    extra = added(weighed.sharing, weighed.packed.need, chosen.questions)
     return Proposal(
         pairings=pairings,
         unmatched=tuple(one for one in weighed.packed.question_ids if one not in served),
         value=value,
-        bound=max(bound, value),
+        bound=max(bound - extra, value),
         proven=chosen.proven,
     )
 
@@ -179,10 +183,10 @@ def _told(weighed: Weighed, chosen: Assignment, bound: int) -> Proposal:
 def _solve(weighed: Weighed, bonus: NDArray[np.int64] | None, seed: int) -> Assignment:
     packed, found = weighed.packed, weighed.edges
     worth, value_bits = worth_and_bits(weighed, bonus)
-    return assign(
-        found.indptr,
-        found.indices,
-        worth,
+    town = Town(
+        indptr=found.indptr,
+        indices=found.indices,
+        weights=worth,
         cap=packed.places,
         limits=AT_MOST,
         level=packed.step,
@@ -191,8 +195,11 @@ def _solve(weighed: Weighed, bonus: NDArray[np.int64] | None, seed: int) -> Assi
         hours=packed.questions.hours,
         room=packed.volunteers.hours,
         ties=ties(packed, weighed.rows, found.indices, seed=seed),
-        value_bits=value_bits,
     )
+    if weighed.sharing is not None:
+        plain = factors(packed.weights)[0] if bonus is not None else 1
+        return shared_out(town, weighed.sharing, plain)
+    return assign(*town.rows, **town.rest, value_bits=value_bits)
 
 
 def prices_of(
@@ -202,7 +209,7 @@ def prices_of(
 
     In hundred-thousandths of a point, rounded down; of a pair of yesterday the bonus counts.
     """
-    chosen = _solve(weighed, with_bonus(weighed, previous), seed)
+    chosen = _solve(replace(weighed, sharing=None), with_bonus(weighed, previous), seed)
     plain = factors(weighed.packed.weights)[0] if previous else 1
     shift = np.int64(chosen.scale.value_shift)
     return (chosen.prices_u >> shift) // plain, (chosen.prices_v >> shift) // plain

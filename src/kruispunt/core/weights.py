@@ -17,6 +17,10 @@ from kruispunt.core.vocabulary import Intensity
 
 ALL_POINTS: Final = 100_00
 """A hundred points, in hundredths."""
+FIRST: Final = ("meeste_waarde", "langst_wachtend")
+"""Who goes first in a proposal for everybody: by worth, as a rule, or by waiting."""
+MOST_BONUS: Final = 100_00
+"""The first one served in a neighbourhood may add as much as a full score."""
 LARGEST: Final = 1_000_000_000
 COSTS: Final = (
     "plaats", "km", "dagdeel", "uur", "training", "vog", "klasse", "soort", "nieuwe_vrijwilliger",
@@ -61,6 +65,10 @@ class Weights:
         )
     )
     switch_bonus: int = 100
+    longest_first: bool = False
+    """Who waits longest goes before anybody who waits shorter; worth decides among equals."""
+    spread_bonus: int = 0
+    """What the first ones served in a neighbourhood add, in hundredths of a point."""
     valid_from: date = date(2026, 11, 21)
     adopted_by: str = "Kruispunt (standaard)"
 
@@ -89,7 +97,7 @@ def from_toml(text: str) -> Weights:
     except tomllib.TOMLDecodeError as wrong:
         raise WeightsRefused(f"het gewichtenbestand is geen geldige TOML: {wrong}") from wrong
     _only(tables, {"geldig_vanaf", "vastgesteld_door", "gewichten", "prioriteit", "kosten",
-                   "wisselbonus"}, "het gewichtenbestand")  # fmt: skip
+                   "wisselbonus", "verdeling"}, "het gewichtenbestand")  # fmt: skip
     standard = Weights()
     points = _table(tables, "gewichten", standard=standard.points, scale=100)
     if sum(points.values()) != ALL_POINTS:
@@ -101,6 +109,7 @@ def from_toml(text: str) -> Weights:
     days, rest = divmod(priority["wachtdagen"], 1000)
     if rest or days < 1:
         raise WeightsRefused("[prioriteit] wachtdagen: verwacht een heel aantal dagen vanaf 1")
+    longest_first, spread_bonus = _sharing(tables.get("verdeling", {}))
     return Weights(
         points=points,
         intensity=_fixed({word: priority[word] for word in Intensity}),
@@ -108,6 +117,8 @@ def from_toml(text: str) -> Weights:
         waiting_days=days,
         costs=_table(tables, "kosten", standard=standard.costs, scale=100),
         switch_bonus=_number(tables, "wisselbonus", standard=standard.switch_bonus, scale=1000),
+        longest_first=longest_first,
+        spread_bonus=spread_bonus,
         valid_from=_date(tables.get("geldig_vanaf", standard.valid_from)),
         adopted_by=str(tables.get("vastgesteld_door", standard.adopted_by)),
     )
@@ -128,7 +139,31 @@ def to_toml(weights: Weights) -> str:
     ):
         lines += ["", f"[{title}]"]
         lines += [f"{name} = {_plain(number, scale)}" for name, number in table.items()]
+    if weights.longest_first:
+        lines += ["", "[verdeling]", f'eerst = "{FIRST[1]}"']
+    elif weights.spread_bonus:
+        lines += ["", "[verdeling]", f"buurtbonus = {_plain(weights.spread_bonus, 100)}"]
     return "\n".join(lines) + "\n"
+
+
+def _sharing(given: object) -> tuple[bool, int]:
+    """Read whether who waits longest goes first, and the bonus of a neighbourhood."""
+    if not isinstance(given, dict):
+        raise WeightsRefused("[verdeling]: verwacht een tabel met eerst of buurtbonus")
+    _only(given, {"eerst", "buurtbonus"}, "[verdeling]")
+    first = given.get("eerst", FIRST[0])
+    if first not in FIRST:
+        raise WeightsRefused(
+            f"[verdeling] eerst: verwacht '{FIRST[0]}' of '{FIRST[1]}', kreeg {first!r}"
+        )
+    bonus = _number(given, "buurtbonus", standard=0, scale=100, table="verdeling")
+    if bonus > MOST_BONUS:
+        raise WeightsRefused("[verdeling] buurtbonus: verwacht hoogstens 100 punten")
+    if bonus and first == FIRST[1]:
+        raise WeightsRefused(
+            "[verdeling]: kies 'langst_wachtend' of een buurtbonus; samen kan niet"
+        )
+    return first == FIRST[1], bonus
 
 
 def _priority_defaults(weights: Weights) -> dict[str, int]:

@@ -1,6 +1,7 @@
 """One run of `kruispunt match`, from the files that come in to the files that go out."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kruispunt.exchange.match_options import Options
@@ -71,5 +72,22 @@ def summary(outcome: "Outcome", *, skipped: int) -> str:
         f'"gat": {proposal.gap:.5f}',
         f'"bewezen": {"true" if proposal.proven else "false"}',
         *(f'"{name}": {count}' for name, count in counts.items()),
+        *_sharing(outcome),
     ]
     return "{" + ", ".join(lines) + "}\n"
+
+
+def _sharing(outcome: "Outcome") -> list[str]:
+    """How places were shared out, and what worth alone would have come to; else nothing."""
+    weights = outcome.weights
+    if not weights.longest_first and not weights.spread_bonus:
+        return []
+    from kruispunt.core.propose import propose_from  # noqa: PLC0415 - see run
+
+    by_worth = replace(outcome.weighed, sharing=None)
+    usual = propose_from(by_worth, previous=outcome.previous, seed=outcome.seed)
+    return [
+        f'"verdeling": "{"langst_wachtend" if weights.longest_first else "buurtbonus"}"',
+        f'"doel_naar_waarde": {hundred_thousandth(usual.value)}',
+        f'"gekoppelde_vragen_naar_waarde": {len(outcome.questions) - len(usual.unmatched)}',
+    ]

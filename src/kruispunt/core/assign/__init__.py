@@ -5,6 +5,8 @@
     the pairs (``.questions``, ``.volunteers``), ``.value``, ``.served``, ``.bound``, ``.proven``.
 ``assign_in_order(indptr, indices, weights, *, first, cap, limits, level, ties)``
     Longest waiting first, exactly; what is worth most only decides among those.
+``assign_covering(indptr, indices, weights, *, neighbourhood, bonus, cap, limits, level, …)``
+    With a bonus for every neighbourhood that falls with each question served there.
 ``assign_whole(market, *, cap, level, scale, limits)``
     The same over pairs that are too many to write down: they are asked for at prices.
 ``Live(indptr, indices, weights, *, cap, limits, level, ties)``
@@ -29,6 +31,7 @@ two ids) prefer: the answer does not depend on the order of rows and columns.
 from kruispunt.core.assign.certificate import Certificate, certify
 from kruispunt.core.assign.change import Change
 from kruispunt.core.assign.composite import Scale, scale_for
+from kruispunt.core.assign.covering import Covering, assign_covering
 from kruispunt.core.assign.in_order import InOrder, assign_in_order
 from kruispunt.core.assign.intervals import Intervals, intervals
 from kruispunt.core.assign.live import Live
@@ -41,6 +44,7 @@ __all__ = [
     "Assignment",
     "Certificate",
     "Change",
+    "Covering",
     "InOrder",
     "Intervals",
     "ListedPairs",
@@ -48,6 +52,7 @@ __all__ = [
     "Problem",
     "Scale",
     "assign",
+    "assign_covering",
     "assign_in_order",
     "assign_whole",
     "certify",

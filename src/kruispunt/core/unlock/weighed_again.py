@@ -32,7 +32,8 @@ def with_volunteer(weighed: Weighed, card: Volunteer) -> Weighed:
     rows = np.concatenate([weighed.rows[kept], row.indices])
     columns = np.concatenate([weighed.edges.indices[kept], np.full(len(row.indices), at)])
     score = np.concatenate([weighed.edges.score[kept], row.score])
-    return Weighed(packed, _sorted(rows, columns, score, len(packed.question_ids)))
+    found = _sorted(rows, columns, score, len(packed.question_ids))
+    return replace(weighed, packed=packed, found=found)
 
 
 def with_question(weighed: Weighed, card: Question) -> Weighed:
@@ -50,7 +51,7 @@ def with_question(weighed: Weighed, card: Question) -> Weighed:
         np.concatenate([whole[:first], part, whole[last:]])
         for whole, part in ((old.indices, row.indices), (old.score, row.score))
     )
-    return Weighed(packed, Edges(indptr, *spliced))
+    return replace(weighed, packed=packed, found=Edges(indptr, *spliced))
 
 
 def _with_seat(weighed: Weighed, who: str, at: int) -> Weighed:
@@ -66,7 +67,8 @@ def _with_seat(weighed: Weighed, who: str, at: int) -> Weighed:
         volunteers=packed.volunteers._replace(hours=hours),
     )
     columns = weighed.edges.indices + (weighed.edges.indices >= at)
-    return Weighed(packed, replace(weighed.edges, indices=columns.astype(np.int32)))
+    found = replace(weighed.edges, indices=columns.astype(np.int32))
+    return replace(weighed, packed=packed, found=found)
 
 
 def _sorted(rows: Ints, columns: Ints, score: NDArray[np.int32], questions: int) -> Edges:

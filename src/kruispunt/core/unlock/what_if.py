@@ -46,7 +46,9 @@ class WhatIf:
 
     @cached_property
     def knows(self) -> bool:
-        """Whether this town is one of places alone."""
+        """Whether this town is one of places alone, shared out by worth alone."""
+        if self._weighed.sharing is not None:
+            return False
         return bool((self._packed.need == 1).all() and self.hours.never_bind.all())
 
     def came(self, changes: Sequence[Change]) -> Iterator[Came | None]:

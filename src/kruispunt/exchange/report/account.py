@@ -123,11 +123,28 @@ def _objective(findings: Findings) -> Iterator[str]:
         ),
         style="narrow",
     )
+    yield from _sharing(findings)
     if findings.has_previous:
         yield (
             "<p>Bij het kiezen telt een paar uit het vorige voorstel "
             f"{dutch(1000 + findings.weights.switch_bonus, 1000)} keer zo zwaar. Doel en "
             "bovengrens zijn zonder die bonus.</p>"
+        )
+
+
+def _sharing(findings: Findings) -> Iterator[str]:
+    """Say how places were shared out, where worth alone is not the rule."""
+    if findings.weights.longest_first:
+        yield (
+            "<p><b>Wie het langst wacht, gaat voor.</b> Niemand is overgeslagen voor iemand die "
+            "korter wacht. Het doel telt alleen tussen voorstellen die dat volhouden.</p>"
+        )
+    if findings.weights.spread_bonus:
+        yield (
+            "<p><b>Elke buurt een deel.</b> Wie als eersten in een buurt geholpen worden, tellen "
+            f"{dutch_points(findings.weights.spread_bonus)} punten extra. Dat loopt per tiende "
+            "deel van de vragen af tot niets. Een buurt is hier een vierkant van 2,5 "
+            "kilometer. Het doel is zonder die punten.</p>"
         )
 
 

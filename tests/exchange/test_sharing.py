@@ -1,0 +1,61 @@
+"""`kruispunt match` with places shared out by waiting or over neighbourhoods."""
+
+import pytest
+
+from tests.exchange.two_files import TODAY, question, sheet, volunteer
+
+QUESTIONS = sheet(
+    question(id="kort", sinds="2026-11-20", klasse="intensief"),
+    question(id="lang", sinds="2026-01-10", x="158000"),
+)
+VOLUNTEERS = sheet(volunteer(trainingen="basis", vog_tot="2030-01-01", max_km="9"))
+
+
+def run(desk, rule=""):
+    desk.put("gewichten.toml", f"[prioriteit]\nwachten_hoogstens = 0\n{rule}")
+    return desk.match(
+        QUESTIONS, VOLUNTEERS, "--weights", "gewichten.toml", "--today", TODAY, "--json",
+        "--report", "rapport.html", "--unmatched", "niet.csv", "--gap", "tekort.csv",
+    )  # fmt: skip
+
+
+def test_who_waits_longest_goes_first_when_the_weights_say_so_and_it_tells_what_that_costs(desk):
+    by_worth, by_waiting = run(desk), run(desk, '[verdeling]\neerst = "langst_wachtend"')
+
+    assert by_waiting.pairs() == [("lang", "v1")]
+    assert by_waiting.document["bewezen"] is True
+    assert by_waiting.document["verdeling"] == "langst_wachtend"
+    assert by_waiting.document["doel_naar_waarde"] == by_worth.document["doel"]
+    assert "Wie het langst wacht, gaat voor." in by_waiting.text("rapport.html")
+    assert [row["vraag_id"] for row in by_waiting.rows("niet.csv")] == ["kort"]
+
+
+def test_a_bonus_for_neighbourhoods_is_said_in_the_report(desk):
+    spread = run(desk, "[verdeling]\nbuurtbonus = 20")
+
+    assert spread.code == 0
+    assert spread.document["verdeling"] == "buurtbonus"
+    assert "Elke buurt een deel." in spread.text("rapport.html")
+
+
+def test_without_the_option_nothing_is_said_of_it(desk):
+    usual = run(desk)
+
+    assert usual.pairs() == [("kort", "v1")]
+    assert not [name for name in usual.document if "verdeling" in name or "waarde" in name]
+    assert "gaat voor" not in usual.text("rapport.html")
+
+
+@pytest.mark.parametrize(
+    ("rule", "says"),
+    [
+        ("eerst = 'wie roept'", "langst_wachtend"),
+        ("buurtbonus = 'veel'", "buurtbonus: verwacht een getal"),
+        ("eerst = 'langst_wachtend'\nbuurtbonus = 1", "samen kan niet"),
+    ],
+)
+def test_a_wrong_rule_is_refused_in_a_sentence(desk, rule, says):
+    refused = run(desk, f"[verdeling]\n{rule}")
+
+    assert refused.code == 2
+    assert says in " ".join(refused.words)
