@@ -7,7 +7,9 @@ import pytest
 from kruispunt.arrangements import actions as arrangements
 from kruispunt.arrangements import queries as answers
 from kruispunt.arrangements.actions import intervision
+from kruispunt.arrangements.actions import odd_jobs as jobs
 from kruispunt.arrangements.queries import intervision as learning
+from kruispunt.arrangements.queries import odd_jobs
 from kruispunt.base import post
 from kruispunt.base.models import Letter
 from kruispunt.matching import actions as matching
@@ -17,7 +19,7 @@ from kruispunt.people import actions as people
 from kruispunt.people.models import Person
 from kruispunt.questions import actions as questions
 from tests import story
-from tests.arrangements import teams
+from tests.arrangements import lamps, teams
 from tests.browser import DESKTOP, PHONE, complaints, too_small, visit
 from tests.cast import Player, enter
 
@@ -74,6 +76,7 @@ def town(merwedam, fatma, joop, noor, wim, els, bilal, petra, ank):
         "volunteer": noor.person.pk,
         "message": message(noor),
         **organisations,
+        **has_odd_jobs(wim=wim, joop=joop, given=match.volunteering),
     }
 
 
@@ -95,6 +98,18 @@ def meets_others(noor, els, match):
         "invited": invited.pk,
         "evening": learning.attendance_link(invited),
     }
+
+
+def has_odd_jobs(*, wim, joop, given):
+    """A lamp that must be tested, and a shelf for which somebody came."""
+    type(given).objects.filter(pk=given.pk).update(kinds=["WANDELEN", "KLUS_HUIS"], slots=[])
+    lamp, shelf = (
+        jobs.request_odd_job(wim.actor, story.asked(joop, words).pk, words=words, kind="KLUS_HUIS")
+        for words in ("De lamp is stuk", "Een plank ophangen")
+    )
+    jobs.judge_odd_job(wim.actor, shelf.pk, answers=lamps.LAMP, self_reliance=2)
+    jobs.plan_odd_job(wim.actor, shelf.pk, visit=lamps.visit(given))
+    return {"lamp": lamp.pk, "shelf": shelf.pk, "shelf_word": odd_jobs.odd_job_link(shelf)}
 
 
 def sees_a_carer(wim, joop):
@@ -155,6 +170,7 @@ PAGES = {
         "/privacy/", "/wat-wij-bewaren/", "/toegankelijkheid/", "/account/login/",
         "/account/password/reset/",
         "/uitnodiging/{invitation}/", "/voorstel/{proposal}/", "/bestaat-niet/",
+        "/klus-vragen/", "/klus/{shelf_word}/",
         "/hulp-of-meedenken/", "/meedenkers/", "/meedenkers/{guide}/", "/mijn-meedenker/{sheet}/",
         "/verwijzing/{letter}/", "/meedenken/{party}/", "/intervisie/{evening}/",
         "/bericht/{message}/", "/bericht/{message}/hoe/",
@@ -171,6 +187,10 @@ PAGES = {
         "/startpunt/mantelzorgers/nieuw/", "/startpunt/mantelzorger/{carer}/",
         "/startpunt/mantelzorger/{carer}/vragen/volhoudtijd/", "/startpunt/bereiken/{volunteer}/",
         "/startpunt/bellen/",
+        "/startpunt/mantelzorger/{carer}/vragen/volhoudtijd/",
+        "/startpunt/klussen/", "/startpunt/klus/{lamp}/", "/startpunt/klus/{lamp}/toets/",
+        "/startpunt/klus/{shelf}/", "/startpunt/klus/{shelf}/plan/",
+        "/startpunt/vraag/{fresh}/klus/",
     ],
     "els": [
         "/startpunt/koppeling/{match}/", "/startpunt/vrijwilligers/",
@@ -179,6 +199,7 @@ PAGES = {
         "/startpunt/intervisie/{group}/", "/startpunt/intervisie/keer/{meeting}/",
     ],
     "noor": [
+        "/vrijwilliger/klus/{shelf}/",
         "/vrijwilliger/", "/vrijwilliger/koppeling/{match}/", "/vrijwilliger/uitnodiging/{asked}/",
         "/vrijwilliger/intervisie/", "/vrijwilliger/intervisie/{invited}/ja/",
         "/vrijwilliger/trainingen/",

@@ -38,6 +38,7 @@ NO_PART = {
     "arrangements.intervisionmeeting.owner": "prepares an evening, and no resident is named",
     "arrangements.mandate.organisation": "no resident in it",
     "arrangements.minutes.by": "time spent on guidance",
+    "arrangements.oddjob.tested_by": "who tested it; the question has its worker",
     "arrangements.teammember.organisation": "a team has its part by its trajectory",
     "arrangements.teammember.team": "a team has its part by its trajectory",
     "arrangements.trajectory.starter": "one of the team, that has its part already",

@@ -53,6 +53,8 @@ NOUN_OF = {
     "arrangements.lead_meeting": "intervision_meeting",
     "arrangements.read_attendance": "attendance",
     "arrangements.answer_meeting": "attendance",
+    "arrangements.read_odd_job": "odd_job",
+    "arrangements.visit_for_odd_job": "odd_job",
     "arrangements.read_guide_contact": "guide_contact",
     "arrangements.follow_guides": "guide_contact",
     "arrangements.read_guide_note": "guide_note",

@@ -18,6 +18,7 @@ from kruispunt.arrangements.models import (
     IntervisionMember,
     Mandate,
     Minutes,
+    OddJob,
     OwnHelp,
     StepDown,
     TeamMember,
@@ -39,6 +40,9 @@ def goals(case) -> None:
     around = {"arrangement": case.row("arrangement"), "state_since": MONDAY}
     case.keep("goal", Goal, **around, words=case.word("request"), who_does_what="Samen",
               by=SOON, set_at=MONDAY)  # fmt: skip
+    case.keep("odd_job", OddJob, **around, kind="KLUS_HUIS", words=case.word("request"),
+              volunteering=case.row("volunteering"), on=SOON, materials=0, part="ochtend",
+              state="planned", requested_at=MONDAY)  # fmt: skip
     case.keep("own_help", OwnHelp, **around, who="de buurvrouw", what="boodschappen")
     case.keep("farewell", Farewell, match=case.row("match"), due_on=SOON, state_since=MONDAY,
               words=case.word("match_journal"))  # fmt: skip

@@ -11,7 +11,8 @@ WITH_CASE: Final = (
     "arrangements.booking", "arrangements.pulse", "arrangements.escalation", "arrangements.party",
     "arrangements.farewell", "arrangements.goal", "arrangements.evaluation",
     "arrangements.progress", "arrangements.stepdown", "arrangements.minutes",
-    "arrangements.ownhelp", "arrangements.enrolment", "arrangements.referral",
+    "arrangements.ownhelp", "arrangements.oddjob", "arrangements.enrolment",
+    "arrangements.referral",
     "questions.question", "questions.signal", "questions.liveability", "questions.visit",
     "arrangements.guidecontact", "matching.round",
 )  # fmt: skip

@@ -35,6 +35,11 @@ STANDARD: Final[Mapping[str, int]] = MappingProxyType(
         "liveability.answer": 20,
         # The receipt of a notification: at once, says the law (WMO-02).
         "wmo.confirm": 2,
+        # Odd job (SM-12): tested, planned, and afterwards asked whether it was good (CHK-01).
+        "odd_job.requested": 2,
+        "odd_job.tested": 5,
+        "odd_job.done": 3,
+        "question.odd_job": 10,
         # Help from the own circle: can they keep it up?
         "own_help.keep_up": 30,
         # Volunteer (SM-3).
@@ -107,6 +112,8 @@ AMOUNTS: Final[Mapping[str, int]] = MappingProxyType(
     {
         # Hours with the welfare coach in a calendar year (HYB-03); each municipality sets its own.
         "coach.hours_a_year": 12,
+        # An odd job takes no longer than this; more is work that is paid (SM-12).
+        "odd_job.hours": 2,
         # Asking again: eight weeks after a heavy outcome (INS-07), else three months (INS-05).
         "carer.recheck_weeks": 8,
         "carer.measure_months": 3,

@@ -13,6 +13,7 @@ from kruispunt.arrangements.actions.steps_when_running import count_helpers, par
 from kruispunt.arrangements.models import Arrangement, Match
 from kruispunt.arrangements.states import UNANSWERED, UNDER_WAY, MatchState
 from kruispunt.arrangements.states import ReferralState as R
+from kruispunt.arrangements.states.odd_jobs import ODD_JOB_OVER
 from kruispunt.arrangements.states.reasons import EndReason, Side
 from kruispunt.arrangements.states.trajectory import ENDED_TRAJECTORY
 from kruispunt.base import journal
@@ -90,6 +91,8 @@ def close(actor: Actor, question_id: int, *, ending: str) -> Arrangement:
         raise StillRunning("Er loopt nog een koppeling bij deze vraag.")
     if arrangement.referrals.exclude(state__in=(R.DECLINED, R.CLOSED)).exists():
         raise StillRunning("Er loopt nog iets bij een organisatie.")
+    if arrangement.odd_jobs.exclude(state__in=sorted(ODD_JOB_OVER)).exists():
+        raise StillRunning("Er wacht nog een klus bij deze vraag.")
     if arrangement.trajectories.exclude(state__in=sorted(ENDED_TRAJECTORY)).exists():
         raise StillRunning("Er loopt nog een traject van een hybride team bij deze vraag.")
     if arrangement.matches.filter(_unheard()).exists():

@@ -7,12 +7,14 @@ from kruispunt.arrangements.models import (
     Evaluation,
     GuideContact,
     Match,
+    OddJob,
     Referral,
     StepDown,
     Trajectory,
 )
 from kruispunt.arrangements.permits import carers, goals, guides
 from kruispunt.arrangements.permits import trajectory as teams
+from kruispunt.arrangements.permits.odd_jobs import READ_ODD_JOB
 from kruispunt.base.actor import Actor
 from kruispunt.base.looking import note_look
 from kruispunt.base.verbs import action
@@ -89,3 +91,12 @@ def look_into_carer(actor: Actor, case_id: int) -> CarerCase:
     found = carers.READ_CARER.narrow(CarerCase.objects.all(), actor).get(pk=case_id)
     note_look(actor, found, person_id=found.carer_id)
     return found
+
+
+@action
+def look_into_odd_job(actor: Actor, job_id: int) -> OddJob:
+    """See where a small job is and who asks for it, for who comes by or plans it."""
+    rows = OddJob.objects.select_related("arrangement__question")
+    job = READ_ODD_JOB.narrow(rows, actor).get(pk=job_id)
+    note_look(actor, job, person_id=job.arrangement.question.asked_by_id)
+    return job

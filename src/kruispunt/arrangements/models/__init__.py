@@ -19,6 +19,7 @@ from kruispunt.arrangements.models.intervision import (
 )
 from kruispunt.arrangements.models.learning import Bottleneck, Development, Gap
 from kruispunt.arrangements.models.match import Match
+from kruispunt.arrangements.models.odd_jobs import OddJob
 from kruispunt.arrangements.models.partnership import Covenant, Mandate
 from kruispunt.arrangements.models.referral import Referral
 from kruispunt.arrangements.models.trajectory import HybridTeam, TeamMember, Trajectory, Voice
@@ -53,6 +54,7 @@ __all__ = [
     "Match",
     "Measurement",
     "Minutes",
+    "OddJob",
     "OwnHelp",
     "Party",
     "Progress",

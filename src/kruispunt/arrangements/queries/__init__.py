@@ -147,6 +147,7 @@ from kruispunt.arrangements.queries.trajectories import (
 from kruispunt.arrangements.queries.work import (
     advice_address,
     check_in_address,
+    odd_job_address,
     piles,
     wellbeing_address,
 )
@@ -234,6 +235,7 @@ __all__ = [
     "needs_left",
     "needs_pulse",
     "neighbour",
+    "odd_job_address",
     "of_question",
     "of_whom",
     "open_carers",

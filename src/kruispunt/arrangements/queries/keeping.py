@@ -65,7 +65,10 @@ def _kinds(actor: Actor) -> dict[str, set[int]]:
     given = Referral.objects.filter(state__in=DELIVERED, **mine)
     teams = Trajectory.objects.filter(**mine)
     parts = Arrangement.objects.filter(
-        Q(own_help__started_on__isnull=False) | Q(enrolments__times_there__gt=0), **mine
+        Q(own_help__started_on__isnull=False)
+        | Q(enrolments__times_there__gt=0)
+        | Q(odd_jobs__done_on__isnull=False),
+        **mine,
     )
     question = "arrangement__question_id"
     helped = set(

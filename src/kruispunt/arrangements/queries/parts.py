@@ -11,13 +11,16 @@ from kruispunt.arrangements.models import (
     Arrangement,
     Enrolment,
     Match,
+    OddJob,
     OwnHelp,
     Referral,
     Trajectory,
 )
 from kruispunt.arrangements.permits import parts as permits
+from kruispunt.arrangements.permits.odd_jobs import READ_ODD_JOB
 from kruispunt.arrangements.permits.trajectory import FOLLOW_TRAJECTORY
 from kruispunt.arrangements.states import UNANSWERED, UNDER_WAY, ReferralState
+from kruispunt.arrangements.states.odd_jobs import ANSWERS, ODD_JOB_OVER, OddJobState
 from kruispunt.arrangements.states.parts import EnrolmentState, OwnHelpState
 from kruispunt.arrangements.states.trajectory import ENDED_TRAJECTORY, UNDER_SUPPORT
 from kruispunt.base.actor import Actor
@@ -88,6 +91,8 @@ def unmet(arrangement: Arrangement) -> dict[str, int]:
         met.update(mine.meets)
     for place in arrangement.enrolments.filter(state=EnrolmentState.ENROLLED):
         met.update(place.meets)
+    for job in arrangement.odd_jobs.filter(state__in=sorted(ANSWERS)):
+        met.update([job.kind])
     for asked in arrangement.referrals.filter(state__in=DELIVERS):
         # An organisation does the whole of what it takes up, however many people that takes.
         named = asked.meets or ([] if question.state == State.COMBINING else list(needs))
@@ -105,6 +110,7 @@ def runs(arrangement: Arrangement) -> bool:
         arrangement.matches.filter(state__in=sorted(UNDER_WAY | UNANSWERED)).exists()
         or arrangement.own_help.filter(state=OwnHelpState.RUNNING).exists()
         or arrangement.enrolments.exclude(state=EnrolmentState.ENDED).exists()
+        or arrangement.odd_jobs.exclude(state__in=sorted(ODD_JOB_OVER)).exists()
         or arrangement.referrals.exclude(state__in=OVER).exists()
         or arrangement.trajectories.exclude(state__in=sorted(ENDED_TRAJECTORY)).exists()
     )
@@ -125,6 +131,8 @@ def _parts(actor: Actor, which: Q) -> Iterator[Part]:
     matches = Match.objects.select_related("arrangement", "volunteering__person")
     found = permits.READ_PART.narrow(matches, actor).filter(which)
     yield from (_as_match(one, whom=_whom(actor, one)) for one in found)
+    jobs = OddJob.objects.select_related("arrangement", "volunteering__person")
+    yield from (_as_odd_job(one) for one in READ_ODD_JOB.narrow(jobs, actor).filter(which))
     asked = Referral.objects.select_related("arrangement", "organisation", "service")
     yield from (_as_referral(one) for one in permits.READ_PART.narrow(asked, actor).filter(which))
     carried = Trajectory.objects.select_related("arrangement", "team", "starter")
@@ -184,6 +192,23 @@ def _as_match(one: Match, *, whom: str) -> Part:
         runs=running,
         over=not running and one.state not in UNANSWERED,
         meets=tuple(one.meets),
+        due_on=one.due_on,
+    )
+
+
+def _as_odd_job(one: OddJob) -> Part:
+    person = one.volunteering.person if one.volunteering else None
+    return Part(
+        "odd_job",
+        one.pk,
+        Source.VOLUNTEER,
+        one.arrangement.question_id,
+        person.given_name if person else "Klus",
+        one.words,
+        one.get_state_display(),
+        runs=one.state in {OddJobState.PLANNED, OddJobState.DONE},
+        over=one.state in ODD_JOB_OVER,
+        meets=(one.kind,),
         due_on=one.due_on,
     )
 

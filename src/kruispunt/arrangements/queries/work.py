@@ -6,6 +6,7 @@ from kruispunt.arrangements.permits import guidance
 from kruispunt.arrangements.queries.check_ins import advice_link, check_in_link
 from kruispunt.arrangements.queries.escalations import decisions, escalations
 from kruispunt.arrangements.queries.guidance import wellbeing_link
+from kruispunt.arrangements.queries.odd_jobs import odd_job, odd_job_link
 from kruispunt.arrangements.queries.referrals import WAITS_FOR_CARRIER
 from kruispunt.arrangements.queries.work_along_the_way import along_the_way
 from kruispunt.arrangements.queries.work_of_intervision import intervision
@@ -135,6 +136,11 @@ def wellbeing_address(actor: Actor, wellbeing_id: int) -> str:
     """Where a volunteer answers how she is."""
     rows = guidance.READ_WELLBEING.narrow(Wellbeing.objects.all(), actor)
     return post.link("wellbeing", wellbeing_link(rows.get(pk=wellbeing_id)))
+
+
+def odd_job_address(actor: Actor, job_id: int) -> str:
+    """Where a resident says whether a small job is good: the page the letter leads to."""
+    return post.link("odd_job", odd_job_link(odd_job(actor, job_id)))
 
 
 def advice_address(actor: Actor, advice_id: int) -> str:

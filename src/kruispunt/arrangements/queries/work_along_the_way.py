@@ -15,6 +15,7 @@ from kruispunt.arrangements.models import (
 )
 from kruispunt.arrangements.permits import carers, goals, guidance, parts, trajectory
 from kruispunt.arrangements.queries.guides import guide_contacts
+from kruispunt.arrangements.queries.odd_jobs import of_odd_jobs
 from kruispunt.arrangements.states import CheckInState
 from kruispunt.arrangements.states.carers import CarerState as C
 from kruispunt.arrangements.states.goals import EvaluationState, FarewellState, StepDownState
@@ -70,6 +71,7 @@ def along_the_way(actor: Actor) -> list[Pile]:
     else:
         found += _for_one_side(actor)
     found += _of_guides(actor)
+    found += of_odd_jobs(actor)
     if actor.is_a(Role.WORKER):
         found += _parts(actor)
     if actor.roles & set(TEAM):

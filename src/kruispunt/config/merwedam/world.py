@@ -11,6 +11,7 @@ from kruispunt.config.merwedam import (
     learning_together,
     lives,
     living_together,
+    odd_jobs,
     own_data,
     players,
     reaching,
@@ -35,6 +36,7 @@ def tell(now: datetime, say: Callable[[str], object], *, one_in: int = 1) -> int
     lives.everyone_asks(town, one_in)
     players.the_cast_lives(town)
     living_together.people_live_together(town)
+    odd_jobs.odd_jobs_are_done(town)
     calling.wim_calls(town)
     worrying.some_worry(town)
     standing_beside.people_stand_beside(town)

@@ -127,6 +127,15 @@ COLUMNS: Final[dict[str, dict[str, str]]] = {
     "arrangements.minutes": {
         "GUIDANCE": "kind minutes on by question match volunteering",
     },
+    "arrangements.oddjob": {
+        "QUESTION": (
+            "arrangement kind words hours certified paid_work materials_only broken tested_by "
+            "reason on part materials done_on minutes satisfied said state state_since "
+            "requested_at due_on"
+        ),
+        "SITUATION": "for_whom",
+        "MATCH": "volunteering",
+    },
     "arrangements.ownhelp": {
         "NETWORK": "arrangement who what meets state state_since started_on due_on note",
     },

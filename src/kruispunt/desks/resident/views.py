@@ -30,6 +30,7 @@ STANDING = {
     State.WITH_TEAM: "Het wijkteam kijkt naar uw vraag.",
     State.WITH_MUNICIPALITY: "De gemeente kijkt naar uw vraag.",
     State.WITH_GUIDE: "Een meedenker helpt u verder.",
+    State.WITH_HANDYMAN: "We zoeken iemand voor de klus.",
     State.DEVELOPING: "Dit is er nog niet. We zoeken mensen die het willen maken.",
     State.ANSWERED: "Er is iemand voor u.",
     State.COMPLETED: "Deze vraag is klaar.",
@@ -101,6 +102,8 @@ def _helping(part: arrangements.Part) -> Helping:
         return Helping(part.who, part.what or ("uw maatje" if part.runs else ASKED))
     if part.sort == "referral":
         return Helping(part.who, part.what or ASKED)
+    if part.sort == "odd_job":
+        return Helping(part.who, part.what if part.runs else "we zoeken iemand voor de klus")
     if part.sort == "enrolment" and not part.runs:
         return Helping(part.who, "u staat op de wachtlijst")
     return Helping(part.who.capitalize() if part.sort == "own_help" else part.who, part.what)

@@ -128,6 +128,18 @@ def next_step(question_id: int, *, state: str, formal_leads: bool) -> dict[str, 
     }
 
 
+def job_step(job_id: int) -> dict[str, object]:
+    """A small job that waits for its test or its plan comes before anything else."""
+    return {
+        "verb": "odd_job",
+        "title": "Er wacht een klus",
+        "words": "Kijk of de klus past, en spreek af wie er komt.",
+        "button": "Naar de klus",
+        "post": False,
+        "address": reverse("startpunt:odd_job", args=[job_id]),
+    }
+
+
 def walk(state: str) -> list[dict[str, str]]:
     return _walk(WALK, state)
 

@@ -21,6 +21,7 @@ SENTENCES = {
     "question.conclude": "Een ander gaf antwoord",
     "question.ask_to_close": "Alle onderdelen zijn klaar",
     "question.hand_to_guide": "Naar een meedenker gebracht",
+    "question.hand_to_handyman": "Naar de klussendienst gebracht",
     "question.develop": "We laten een dienst ontwikkelen",
     "question.arrange": "Er is een antwoord",
     "question.resume": "We zoeken verder",
@@ -50,6 +51,15 @@ SENTENCES = {
     "match.resume": "Weer verder na een pauze",
     "match.wind_down": "De koppeling wordt afgerond",
     "match.end": "De koppeling is klaar",
+    "odd_job.request": "De klus is gevraagd",
+    "odd_job.accept_odd_job": "De klus is getoetst, en past",
+    "odd_job.find_unfit": "De klus is getoetst, en past hier niet",
+    "odd_job.plan_odd_job": "De klus is ingepland",
+    "odd_job.hand_back_odd_job": "Wie zou komen, kan niet",
+    "odd_job.finish_odd_job": "De klus is klaar",
+    "odd_job.come_again": "De klus was nog niet goed: nog een keer",
+    "odd_job.hear_odd_job": "We vroegen of het goed was",
+    "odd_job.cancel_odd_job": "De klus is niet meer nodig",
 }
 
 

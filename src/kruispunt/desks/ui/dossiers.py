@@ -8,6 +8,7 @@ from typing import Any
 
 from kruispunt.arrangements import queries as answers
 from kruispunt.arrangements.actions import looking as looking_at_answers
+from kruispunt.arrangements.queries import odd_jobs
 from kruispunt.base.actor import Actor
 from kruispunt.base.looking import looked_lately
 from kruispunt.offers import actions as looking_at_offers
@@ -46,6 +47,11 @@ def match(actor: Actor, match_id: int) -> Row:
 def referral(actor: Actor, referral_id: int) -> Row:
     found = answers.referral(actor, referral_id)
     return _seen(actor, found, _asker(found), looking_at_answers.look_into_referral)
+
+
+def odd_job(actor: Actor, job_id: int) -> Row:
+    found = odd_jobs.odd_job(actor, job_id)
+    return _seen(actor, found, _asker(found), looking_at_answers.look_into_odd_job)
 
 
 def trajectory(actor: Actor, trajectory_id: int) -> Row:

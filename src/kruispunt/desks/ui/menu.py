@@ -30,6 +30,7 @@ DESKS: dict[str, tuple[tuple[str, str], ...]] = {
         ("Matchronde", "startpunt:rounds"),
         ("Signalen", "startpunt:signals"),
         ("Samen doen", "startpunt:gatherings"),
+        ("Klussen", "startpunt:odd_jobs"),
         ("Mantelzorgers", "startpunt:carers"),
         ("Cijfers", "steering:home"),
         ("Lijsten inlezen", "imports:home"),
@@ -37,6 +38,7 @@ DESKS: dict[str, tuple[tuple[str, str], ...]] = {
     Role.COORDINATOR: (
         ("Vragen", "startpunt:inbox"),
         ("Koppelingen", "startpunt:matches"),
+        ("Klussen", "startpunt:odd_jobs"),
         ("Vroege signalen", "startpunt:early_signs"),
         ("Begeleiding", "startpunt:work"),
         ("Vrijwilligers", "startpunt:volunteers"),

@@ -97,6 +97,8 @@ EXCEPT: dict[str, frozenset[str]] = {
         ("startpunt:talk_about_missing", "startpunt:leave_group"),
         frozenset({R.COORDINATOR, R.REGISTRAR}),
     ),
+    "startpunt:judge_odd_job": frozenset({R.WORKER}),
+    "startpunt:request_odd_job": frozenset({R.WORKER}),
     "startpunt:say_farewell": frozenset({R.COORDINATOR}),
     "steering:short": GUIDES,
 }
@@ -108,6 +110,7 @@ OPEN = (
     "public:check_in", "public:wellbeing", "public:advice", "public:privacy",
     "public:accessibility", "public:choose_guide", "public:guides", "public:help_or_guide",
     "public:my_guide", "public:kept", "public:letter", "public:reach", "public:intervision",
+    "public:ask_odd_job", "public:how_was_it",
 )  # fmt: skip
 ADDRESSES: dict[str, tuple[str, ...]] = {
     "ambassador": ("home", "visit", "notice", "hand_in", "solve"),
@@ -148,6 +151,8 @@ ADDRESSES: dict[str, tuple[str, ...]] = {
         "courses", "course", "course_verb",
         "intervision", "intervision_group", "intervision_verb", "intervision_meeting",
         "intervision_meeting_verb", "talk_about_missing", "leave_group",
+        "odd_jobs", "odd_job", "odd_job_verb", "judge_odd_job",
+        "plan_odd_job", "request_odd_job",
     ),
     "safety": (
         "concern", "home", "incident", "incident_paper", "release", "thanks", "verb", "worry",
@@ -159,8 +164,9 @@ ADDRESSES: dict[str, tuple[str, ...]] = {
         "home", "invitation", "match", "beside", "beside_verb", "guiding", "courses",
         "join_course", "leave_course", "intervision", "say_not_coming", "say_coming",
         "stop_intervision",
+        "odd_job", "odd_job_verb",
     ),
-    "work": ("advice", "check_in", "home", "wellbeing"),
+    "work": ("advice", "check_in", "home", "how_was_it", "wellbeing"),
 }  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET
 
 from kruispunt.arrangements import queries as arrangements
+from kruispunt.arrangements.queries import odd_jobs
 from kruispunt.arrangements.states import UNANSWERED, UNDER_WAY, MatchState
 from kruispunt.base.actor import Actor
 from kruispunt.core.vocabulary import Frequency, Kind
@@ -45,6 +46,7 @@ def home(request: HttpRequest, actor: Actor) -> HttpResponse:
     matches = arrangements.matches(actor).filter(state__in=sorted(UNANSWERED | UNDER_WAY))
     context = {
         "invitations": invitations.mine(actor),
+        "jobs": odd_jobs.jobs_i_come_for(actor),
         "matches": [_with_whom(match) for match in matches.order_by("-state_since", "pk")],
     }
     return render(request, "volunteer/home.html", context)

@@ -45,6 +45,9 @@ PAGES: dict[str, tuple[str, bool]] = {
     "invitation": ("volunteer:invitation", True),
     "volunteers_match": ("volunteer:match", True),
     "check_in": ("work:check_in", True),
+    "odd_job": ("startpunt:odd_job", True),
+    "my_odd_job": ("volunteer:odd_job", True),
+    "how_was_it": ("work:how_was_it", True),
     "wellbeing": ("work:wellbeing", True),
     "advice": ("work:advice", True),
 }

@@ -39,6 +39,7 @@ ANSWERS: dict[str, Callable[[Actor, int], str]] = {
     "check_in": arrangements.check_in_address,
     "wellbeing": arrangements.wellbeing_address,
     "advice": arrangements.advice_address,
+    "how_was_it": arrangements.odd_job_address,
 }
 HEADS = (
     ("late", "Te laat"),

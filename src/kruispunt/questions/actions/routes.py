@@ -66,6 +66,13 @@ def hand_to_guide(actor: Actor, question_id: int) -> Question:
 
 
 @action
+def hand_to_handyman(actor: Actor, question_id: int) -> Question:
+    """Look for a handy neighbour who comes by once (SM-12)."""
+    question = take_question(actor, question_id, permits.ROUTE)
+    return move_question(actor, question, "hand_to_handyman")
+
+
+@action
 def develop(actor: Actor, question_id: int) -> Question:
     """Nothing fits yet: let a service be made for this and for others who ask the same."""
     return move_question(actor, take_question(actor, question_id, permits.ROUTE), "develop")

@@ -18,6 +18,7 @@ TERM_OF = {
     State.WITH_TEAM: "liveability.answer",
     State.WITH_MUNICIPALITY: "wmo.investigation",
     State.WITH_GUIDE: "question.update",
+    State.WITH_HANDYMAN: "question.odd_job",
     State.DEVELOPING: "question.update",
 }
 

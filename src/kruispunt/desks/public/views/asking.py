@@ -26,7 +26,7 @@ def ask(request: HttpRequest, actor: Actor) -> HttpResponse:
         said = form.cleaned_data
         questions.ask(
             actor,
-            who=_who(said, areas),
+            who=who_of(said, areas),
             words=said["words"],
             on_behalf=said["for_someone_else"],
         )
@@ -49,14 +49,14 @@ def give(request: HttpRequest, actor: Actor) -> HttpResponse:
     def write_down() -> None:
         said = form.cleaned_data
         profile = offers.Profile(kinds=tuple(said["kinds"]), description=said["description"])
-        offers.join(actor, who=_who(said, areas), profile=profile, campaign=said["campagne"])
+        offers.join(actor, who=who_of(said, areas), profile=profile, campaign=said["campagne"])
 
     if done(request, form, write_down):
         return redirect("public:given")
     return render(request, "public/give.html", {"form": form}, status=status(form))
 
 
-def _who(said: dict[str, Any], areas: dict[int, places.Area]) -> Particulars:
+def who_of(said: dict[str, Any], areas: dict[int, places.Area]) -> Particulars:
     """A name, a number, and the neighbourhood: its middle is near enough to begin with."""
     area = areas.get(int(said["area"] or 0))
     first, _, rest = said["given_name"].strip().partition(" ")

@@ -17,7 +17,7 @@ from kruispunt.core.vocabulary import Slot
 from kruispunt.desks.startpunt import story, teams
 from kruispunt.desks.startpunt.forms.clarifying import DecideForm, NoticeForm, TriageForm
 from kruispunt.desks.startpunt.forms.guidance import MinutesForm
-from kruispunt.desks.startpunt.steps import MIXABLE, OTHER_WAYS, next_step, walk
+from kruispunt.desks.startpunt.steps import MIXABLE, OTHER_WAYS, job_step, next_step, walk
 from kruispunt.desks.ui import dossiers
 from kruispunt.desks.ui.door import View, as_actor
 from kruispunt.desks.ui.posting import done, status
@@ -25,7 +25,7 @@ from kruispunt.matching import queries as matching
 from kruispunt.offers import queries as offers
 from kruispunt.people import queries as people
 from kruispunt.questions import actions, queries
-from kruispunt.questions.queries import wmo
+from kruispunt.questions.queries import EARLY, wmo
 
 SIMPLE: dict[str, Callable[..., object]] = {
     "contact": actions.contact,
@@ -67,7 +67,7 @@ def question(request: HttpRequest, actor: Actor, question_id: int) -> HttpRespon
         "wmo": wmo.walk_of(actor, question_id),
         "may_correct": actor.is_a(Role.WORKER),
         "may_refer": "refer" in verbs,
-        "next": step if _is_time(big, verbs, parts) else None,
+        "next": _of_odd_jobs(parts) or (step if _is_time(big, verbs, parts) else None),
         **teams.beside(actor, question_id, may="notify" in verbs),
         "other_ways": [
             {"label": OTHER_WAYS[verb], "address": reverse(f"startpunt:{verb}", args=[question_id])}
@@ -75,6 +75,7 @@ def question(request: HttpRequest, actor: Actor, question_id: int) -> HttpRespon
             if verb in SIMPLE and verb in OTHER_WAYS and verb != big
         ],
         "may_get_stuck": queries.may_get_stuck(actor, question_id),
+        "may_ask_odd_job": actor.is_a(Role.WORKER) and found.state in MIXABLE.union(EARLY),
         "has_gap": learning.has_gap(actor, question_id),
         "minutes_form": MinutesForm(auto_id="minutes_%s", initial={"kind": "intake"}),
         "minutes_address": reverse("startpunt:time_question", args=[question_id]),
@@ -86,10 +87,16 @@ def question(request: HttpRequest, actor: Actor, question_id: int) -> HttpRespon
     return render(request, "startpunt/question.html", context)
 
 
+def _of_odd_jobs(parts: list[arrangements.Part]) -> dict[str, object] | None:
+    """The small job of which nobody has agreed yet who comes."""
+    waits = (part for part in parts if part.sort == "odd_job" and not (part.over or part.runs))
+    return next((job_step(part.id) for part in waits), None)
+
+
 def _is_time(verb: str, verbs: tuple[str, ...], parts: list[arrangements.Part]) -> bool:
     """Closing is a step once nobody from outside is busy with it; own help may go on."""
     if verb == "close":
-        return all(part.over for part in parts if part.sort in {"match", "referral"})
+        return all(part.over for part in parts if part.sort in {"match", "referral", "odd_job"})
     return verb == "candidates" or verb in verbs
 
 

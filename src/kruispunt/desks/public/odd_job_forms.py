@@ -1,0 +1,54 @@
+"""A small job: asked at the door in five fields, and afterwards: is it good? (SM-12)."""
+
+from django import forms
+
+from kruispunt.arrangements.states.odd_jobs import Satisfied
+from kruispunt.desks.ui.area_form import AreaForm
+from kruispunt.desks.ui.fields import words_field
+from kruispunt.desks.ui.widgets import Choice, ChoiceInLines
+
+WHERE = (("KLUS_HUIS", "In huis"), ("KLUS_TUIN", "In de tuin of buiten"))
+
+
+class OddJobForm(AreaForm):
+    """What, where, who, how to call, and in which neighbourhood."""
+
+    field_order = ("words", "kind", "given_name", "phone", "area")
+    area_label = "In welke buurt woont u?"
+    area_help = "Dan zoeken we iemand dichtbij."
+
+    words = words_field(
+        "Wat moet er gebeuren?",
+        help_text="Bijvoorbeeld: de lamp op de trap is stuk, ik kan er niet bij.",
+        missing="Schrijf in een paar woorden op wat er moet gebeuren.",
+    )
+    kind = forms.ChoiceField(
+        label="Waar is het?",
+        choices=WHERE,
+        widget=Choice,
+        error_messages={"required": "Kies waar het is."},
+    )
+    given_name = forms.CharField(
+        label="Hoe heet u?",
+        max_length=60,
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+        error_messages={"required": "Schrijf uw naam op. Uw voornaam is genoeg."},
+    )
+    phone = forms.CharField(
+        label="Op welk nummer mogen we u bellen?",
+        max_length=20,
+        widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "tel", "inputmode": "tel"}),
+        error_messages={"required": "Schrijf een telefoonnummer op. Dan kunnen we u bellen."},
+    )
+
+
+class HowWasItForm(forms.Form):
+    """One choice, and a word if one likes."""
+
+    satisfied = forms.ChoiceField(
+        label="Is het goed zo?",
+        choices=Satisfied.choices,
+        widget=ChoiceInLines,
+        error_messages={"required": "Kies wat u ervan vindt."},
+    )
+    said = words_field("Wilt u er iets bij zeggen?", rows=2, required=False)

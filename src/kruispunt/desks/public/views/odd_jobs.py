@@ -1,0 +1,53 @@
+"""Asking for a small job at the door, and saying by the word in a letter whether it is good."""
+
+from dataclasses import replace
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from kruispunt.arrangements.actions import odd_jobs as actions
+from kruispunt.arrangements.queries import odd_jobs as queries
+from kruispunt.arrangements.states.odd_jobs import OddJobState
+from kruispunt.base.actor import Actor
+from kruispunt.base.roles import Role
+from kruispunt.desks.public.odd_job_forms import HowWasItForm, OddJobForm
+from kruispunt.desks.public.views.asking import who_of
+from kruispunt.desks.ui import places
+from kruispunt.desks.ui.door import for_everyone
+from kruispunt.desks.ui.posting import done, status
+
+
+@require_http_methods(["GET", "POST"])
+@for_everyone
+def ask_odd_job(request: HttpRequest, actor: Actor) -> HttpResponse:
+    """No account, five fields: what must be done and whom to call."""
+    areas = places.areas(actor)
+    form = OddJobForm(request.POST or None, areas=places.choices(areas))
+    # Whoever is signed in asks here as anyone does: with a name and a number.
+    guest = replace(actor, person_id=None, roles=frozenset({Role.RESIDENT.value}))
+
+    def write_down() -> None:
+        said = form.cleaned_data
+        actions.ask_odd_job(guest, who=who_of(said, areas), words=said["words"], kind=said["kind"])
+
+    if done(request, form, write_down):
+        return redirect("public:asked")
+    return render(request, "public/odd_job.html", {"form": form}, status=status(form))
+
+
+@require_http_methods(["GET", "POST"])
+@for_everyone
+def how_was_it(request: HttpRequest, actor: Actor, word: str) -> HttpResponse:
+    """One choice; what is not good yet is done once more."""
+    job_id, person_id, municipality_id = queries.odd_job_by_link(word)
+    # Whoever holds the letter acts as the person it was written to, for this answer only.
+    them = replace(
+        actor, person_id=person_id, municipality_id=municipality_id, roles=frozenset[str]()
+    )
+    found = queries.odd_job(them, job_id)
+    form = HowWasItForm(request.POST or None)
+    if done(request, form, lambda: actions.hear_odd_job(them, job_id, **form.cleaned_data)):
+        return redirect("public:how_was_it", word)
+    context = {"job": found, "form": form, "open": found.state == OddJobState.DONE}
+    return render(request, "public/how_was_it.html", context, status=status(form))
