@@ -152,7 +152,7 @@ def test_every_page_of_a_desk_has_been_looked_at(desk, audience, case):
 
 def is_a_button(name: str) -> bool:
     """Whether this address only does something: its number is that of a row without a page."""
-    return bool({"entry_id", "row_id"} & set(numbers(name))) and name not in OTHERWISE
+    return bool({"entry_id", "outing_id", "row_id"} & set(numbers(name))) and name not in OTHERWISE
 
 
 @pytest.mark.parametrize("role", Role.values)

@@ -208,7 +208,7 @@ PAGES = {
     "bilal": ["/ambassadeur/", "/ambassadeur/signaal/"],
     "petra": [
         "/procesmanager/", "/procesmanager/{stuck}/", "/cijfers/", "/cijfers/doelen/",
-        "/cijfers/vooruit/", "/cijfers/werving/",
+        "/cijfers/vooruit/", "/cijfers/werving/", "/cijfers/voorkomen/",
     ],
     "ank": ["/organisatie/", "/organisatie/vraag/{referral}/"],
     "gerda": ["/organisatie/meedenkers/"],

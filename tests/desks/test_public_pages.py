@@ -172,3 +172,12 @@ def test_what_is_not_there_is_said_kindly_and_keeps_its_number(merwedam):
 
     assert answer.status_code == 404
     assert "Deze pagina is er niet" in words(answer)
+
+
+def test_d50_the_front_page_says_where_we_are_and_when_and_how_to_call(merwedam):
+    merwedam.phone, merwedam.walk_in_hours = "0183 555 000", "Elke ochtend in de bibliotheek"
+    merwedam.save()
+
+    page = words(Client().get("/"))
+    assert 'href="tel:0183555000"' in page
+    assert "Elke ochtend in de bibliotheek" in page

@@ -172,3 +172,13 @@ def test_sm13_a_signal_about_a_carer_opens_her_question_and_her_own_case(bilal, 
     assert (case.source, case.state) == ("ambassador", "in_sight")
     assert [one.brought_by for one in queries.asked_by(wim.actor, joop.person.pk)] == [bilal.person]
     assert "Joop" in words(wim.browser().get("/startpunt/mantelzorgers/"))
+
+
+def test_d52_bilal_sees_the_people_of_the_startpunt_and_a_direct_line(bilal, wim, merwedam):
+    merwedam.phone = "0183 555 000"
+    merwedam.save()
+    wim.browser()  # sits at the desk from now on
+
+    page = " ".join(bilal.browser().get("/ambassadeur/").content.decode().split())
+    assert "Dit zijn de mensen op het Startpunt: Wim." in page
+    assert 'href="tel:0183555000"' in page

@@ -135,10 +135,7 @@ PARTS = {
 LINES = {code: words for part in PARTS.values() for code, words in part.items()}
 
 NOT_YET: dict[str, str] = {
-    "A17": "een plan om op gang te komen bij elke zeer intensieve koppeling",
     "A19": "kennis die van een partner is, los van een training",
-    "A22": "een schatting van wat later wordt bespaard",
-    "C14": "wijzen op plekken die leeg blijven",
     "C15": "uitkomst: regie en mensen om iemand heen",
     "C20": "vrijwilligersteams in een buurt",
     "C21": "verhalen die met een ja worden verteld",
@@ -150,11 +147,8 @@ NOT_YET: dict[str, str] = {
     "D17": "de inloop: snel noteren en tellen wie er komt",
     "D31": "doorlooptijd per stap",
     "D47": "pictogrammen, andere talen en inspreken; voorlezen kan al",
-    "D49": "een talent dat lang niet gevraagd is, opnieuw navragen",
-    "D50": "een pagina van het Startpunt met een eigen toets",
+    "D49": "een profiel van jaren her opnieuw navragen",
     "D51": "overdragen aan wie het overneemt",
-    "D52": "de mensen van het Startpunt bij de ambassadeur",
-    "K1": "een eerlijke wachttijd en iets te doen in de tussentijd",
     "K5": "bewaren terwijl iemand typt",
     "K6": "een maximum aan brieven en rust in de avond",
     "K11": "elke week terugkomen, met uitzonderingen",

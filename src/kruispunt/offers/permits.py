@@ -91,6 +91,8 @@ RECRUIT = permit(
     "offers.recruit", roles(Role.WORKER, *REGISTRY, Role.PROCESS_MANAGER), opens=NO_DRAWER
 )
 NOTE_ORIGIN = permit("offers.note_origin", roles(Role.WORKER, *REGISTRY), opens=NO_DRAWER)
+# How long one waits for a first question is told to everyone, and says nothing of anyone.
+READ_WAIT = permit("offers.read_wait", roles(*Role), opens=NO_DRAWER)
 # Numbers of volunteers, of nobody in particular.
 COUNT = permit(
     "offers.count",

@@ -220,13 +220,7 @@ def rights_requests(actor: Actor) -> QuerySet[RightsRequest]:
 
 def privacy_officers(actor: Actor) -> list[int]:
     """Who watches over privacy in this municipality today."""
-    return _sitting(actor, Role.PRIVACY_OFFICER)
-
-
-def _sitting(actor: Actor, role: str) -> list[int]:
-    holds = Q(until__isnull=True) | Q(until__gte=actor.today)
-    seats = Seat.objects.filter(holds, municipality_id=actor.municipality_id, role=role)
-    return list(seats.order_by("person_id").values_list("person_id", flat=True).distinct())
+    return seated(actor, Role.PRIVACY_OFFICER)
 
 
 def _as_looks(actor: Actor, lines: QuerySet[JournalLine]) -> list[Look]:
@@ -245,6 +239,13 @@ def _as_looks(actor: Actor, lines: QuerySet[JournalLine]) -> list[Look]:
         )
         for line in found
     ]
+
+
+def at_the_desk(actor: Actor) -> list[str]:
+    """Who works at the Startpunt today, by first name: an ambassador knows whom to call (D52)."""
+    here = seated(actor, Role.WORKER)
+    rows = Person.objects.filter(municipality_id=actor.municipality_id, pk__in=here)
+    return list(rows.order_by("given_name", "pk").values_list("given_name", flat=True))
 
 
 def seated(actor: Actor, role: str) -> list[int]:

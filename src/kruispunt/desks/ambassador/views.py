@@ -11,6 +11,7 @@ from kruispunt.desks.ambassador.forms import NoticeForm, SolveForm, VisitForm
 from kruispunt.desks.ui import places
 from kruispunt.desks.ui.door import as_actor
 from kruispunt.desks.ui.posting import done, status
+from kruispunt.people import queries as people
 from kruispunt.questions import actions, queries
 from kruispunt.questions.queries import neighbourhood
 
@@ -24,6 +25,7 @@ def home(request: HttpRequest, actor: Actor) -> HttpResponse:
         "becomes": neighbourhood.became(actor),
         "coverage": neighbourhood.coverage_of_mine(actor),
         "visits": actor.is_a(Role.AMBASSADOR),
+        "team": people.at_the_desk(actor),
     }
     return render(request, "ambassador/home.html", context)
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from kruispunt.desks.steering import recruiting, targets, views
+from kruispunt.desks.steering import recruiting, spared, targets, views
 
 app_name = "steering"
 urlpatterns = [
@@ -12,5 +12,6 @@ urlpatterns = [
     path("werving/", recruiting.home, name="recruiting"),
     path("werving/campagne/", recruiting.begin, name="begin_campaign"),
     path("werving/<int:outing_id>/tel/", recruiting.count, name="count_outing"),
+    path("voorkomen/", spared.example, name="spared"),
     path("tekort/", views.short, name="short"),
 ]

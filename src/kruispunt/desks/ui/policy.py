@@ -159,6 +159,7 @@ ADDRESSES: dict[str, tuple[str, ...]] = {
     ),
     "steering": (
         "home", "course", "forecast", "short", "recruiting", "begin_campaign", "count_outing",
+        "spared",
     ),
     "volunteer": (
         "home", "invitation", "match", "beside", "beside_verb", "guiding", "courses",

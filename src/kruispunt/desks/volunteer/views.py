@@ -15,6 +15,7 @@ from kruispunt.core.vocabulary import Frequency, Kind
 from kruispunt.desks.ui import dossiers
 from kruispunt.desks.ui.door import as_actor
 from kruispunt.matching import queries as invitations
+from kruispunt.offers.queries.waiting import weeks_to_wait
 
 STANDING = {
     MatchState.PROPOSED: "Er wacht een vraag op uw antwoord",
@@ -48,6 +49,7 @@ def home(request: HttpRequest, actor: Actor) -> HttpResponse:
         "invitations": invitations.mine(actor),
         "jobs": odd_jobs.jobs_i_come_for(actor),
         "matches": [_with_whom(match) for match in matches.order_by("-state_since", "pk")],
+        "weeks": weeks_to_wait(actor),
     }
     return render(request, "volunteer/home.html", context)
 

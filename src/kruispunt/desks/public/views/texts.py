@@ -9,6 +9,7 @@ from django.views.decorators.http import require_GET
 from kruispunt.base.actor import Actor
 from kruispunt.desks.ui import menu
 from kruispunt.desks.ui.door import as_actor, for_everyone
+from kruispunt.offers.queries.waiting import weeks_to_wait
 
 
 def telling(template: str) -> Callable[..., HttpResponse]:
@@ -31,4 +32,10 @@ home = telling("public/home.html")
 privacy = telling("public/privacy.html")
 accessibility = telling("public/accessibility.html")
 asked = telling("public/asked.html")
-given = telling("public/given.html")
+
+
+@require_GET
+@for_everyone
+def given(request: HttpRequest, actor: Actor) -> HttpResponse:
+    """Whoever signs up hears at once what comes next, and how long that takes."""
+    return render(request, "public/given.html", {"weeks": weeks_to_wait(actor)})

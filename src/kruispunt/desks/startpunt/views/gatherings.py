@@ -14,6 +14,7 @@ from kruispunt.desks.ui.verbs import Verb, attempt, possible, sources
 from kruispunt.offers import permits
 from kruispunt.offers.actions import gatherings as actions
 from kruispunt.offers.queries import gatherings as queries
+from kruispunt.offers.queries.room import with_room
 from kruispunt.offers.states import GATHERING_MOVES as MOVES
 from kruispunt.people import queries as people
 
@@ -108,6 +109,7 @@ def gatherings(request: HttpRequest, actor: Actor) -> HttpResponse:
         "coming": rows.exclude(state__in=("counted", "called_off")),
         "counted": queries.counted(actor, actor.today.year),
         "year": actor.today.year,
+        "with_room": with_room(actor),
         "form": form,
         "may_gather": actor.is_a(Role.WORKER),
     }

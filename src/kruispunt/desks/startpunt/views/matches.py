@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET, require_POST
 from kruispunt.arrangements import actions, permits, queries
 from kruispunt.arrangements.permits.guidance import REPLACE
 from kruispunt.arrangements.queries import guidance
+from kruispunt.arrangements.queries.under_way import getting_under_way
 from kruispunt.arrangements.states import MATCH_MOVES, UNANSWERED, UNDER_WAY, MatchState
 from kruispunt.base.actor import Actor
 from kruispunt.desks.startpunt import story
@@ -186,6 +187,7 @@ def _page(
         "note": tried.back(GOOD_TO_KNOW) or GoodToKnowForm(initial=known),
         "delivered": queries.agreed_and_delivered(actor, row.pk),
         "farewell": queries.farewell_of(actor, row.pk),
+        "support": getting_under_way(actor, row.pk),
         "minutes_form": MinutesForm(auto_id="minutes_%s"),
         "minutes_address": reverse("startpunt:time_match", args=[row.pk]),
         "minutes_noted": guidance.minutes_of(actor, row.pk),
