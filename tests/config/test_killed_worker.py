@@ -12,12 +12,18 @@ from django.utils import timezone
 
 from kruispunt.arrangements import actions as arrangements
 from kruispunt.arrangements.models import CheckIn, Escalation, Referral
+from kruispunt.arrivals import actions as arrivals
+from kruispunt.arrivals.models import Arrival
 from kruispunt.base import post
-from kruispunt.base.models import Chore, JournalLine, Letter
+from kruispunt.base.models import Chore, JournalLine, Letter, Tombstone
 from kruispunt.base.states import Channel, ErrandState
+from kruispunt.offers.models import Volunteering
 from kruispunt.people import actions as people
 from kruispunt.people.models import Person
+from kruispunt.questions import actions as questions
+from kruispunt.questions.models import Question
 from tests import story
+from tests.arrivals.files import VOLUNTEERS, as_csv, looked_at
 from tests.config.post_office import PostOffice
 from tests.config.test_worker import opened, start
 
@@ -27,6 +33,8 @@ LETTERS, CHECK_INS, ALARMS = 44, 26, 20
 # The question that was brought to twenty organisations runs out too.
 ESCALATIONS = 30
 KILLS = 10
+# A list of volunteers that was agreed to, and questions whose time was over long ago.
+ON_THE_LIST, LONG_AGO = 40, 20
 
 
 def ago(player, **passed):
@@ -78,6 +86,37 @@ def let_searches_run_out(fatma, wim):
         story.searched(fatma, wim)
 
 
+def agree_to_a_list(els):
+    """A spreadsheet is read and looked at; carrying it in waits for a worker."""
+    head = VOLUNTEERS.splitlines(keepends=True)[0]
+    rows = "".join(
+        f"v{number};Nadia;;Nummer {number};;;4201AB;Lindelaan 5;Wandelen;2;Nieuw;\n"
+        for number in range(ON_THE_LIST)
+    )
+    found = looked_at(els, "volunteers", as_csv(head + rows))
+    arrivals.agree(els.actor, found.pk)
+
+
+def end_long_ago(fatma, wim):
+    """Questions without help, closed longer ago than they are kept (RET-06)."""
+    ids = [story.asked(fatma).pk for _ in range(LONG_AGO)]
+    for asked_id in ids:
+        questions.withdraw(wim.actor, asked_id)
+    return ids
+
+
+def everyone_on_the_list_came_once(done):
+    assert Volunteering.objects.filter(person__given_name="Nadia").count() == ON_THE_LIST
+    assert Arrival.objects.count() == ON_THE_LIST
+    assert done["import.complete"] == 1
+
+
+def what_was_old_went_once(ids):
+    assert not Question.objects.filter(pk__in=ids).exists()
+    gone = Tombstone.objects.values_list("subject", flat=True)
+    assert Counter(gone) == Counter(f"questions.question:{pk}" for pk in ids)
+
+
 def progress(office):
     return JournalLine.objects.count() + len(office.letters)
 
@@ -116,6 +155,8 @@ def test_r8_killed_at_random_nothing_is_lost_and_nothing_is_done_twice(fatma, no
     plan_check_ins(*(ago(one, days=2) for one in (fatma, noor, wim, els)))
     send_referrals(*(ago(one, days=10) for one in (fatma, ank, wim)))
     let_searches_run_out(*(ago(one, days=80) for one in (fatma, wim)))
+    old = end_long_ago(*(ago(one, days=400) for one in (fatma, wim)))
+    agree_to_a_list(els)
     write_letters(wim, fatma)
     office = PostOffice(seconds=0.01)
 
@@ -134,4 +175,6 @@ def test_r8_killed_at_random_nothing_is_lost_and_nothing_is_done_twice(fatma, no
     # Letters that a worker took and finished; what was recalled never left.
     sent = Letter.objects.filter(state=ErrandState.DONE, token__gt=0).count()
     assert len(office.letters) >= sent
+    everyone_on_the_list_came_once(done)
+    what_was_old_went_once(old)
     assert {chore.trouble for chore in Chore.objects.all()} == {""}
