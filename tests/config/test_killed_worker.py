@@ -144,7 +144,7 @@ def kill_again_and_again(office, port) -> int:
         worker.wait()
         kills += 1
     while waiting():
-        assert start(port, "--until-empty").wait(timeout=60) == 0
+        assert start(port, "--until-empty").wait(timeout=300) == 0
         time.sleep(0.3)
     return kills
 
