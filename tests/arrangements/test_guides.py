@@ -118,7 +118,14 @@ def test_mon_01_the_voice_is_tied_to_nobody(fatma, gerda, guides, contact):
     assert columns == {
         "id", "municipality", "month", "chose_myself", "stood_beside_me", "knew_the_way", "words",
     }  # fmt: skip
-    assert queries.guide_voices(gerda.actor) == queries.Voices(1, 1, 5.0, 4.0)
+    assert queries.guide_voices(gerda.actor) is None  # one voice is somebody's (PRV-16)
+    said = {"month": date(2026, 11, 1), "stood_beside_me": 5, "knew_the_way": 4}
+    for number in range(9):
+        GuideVoice.objects.create(
+            municipality_id=gerda.actor.municipality_id, chose_myself=number > 0, **said
+        )
+    # Nine chose themselves and one did not: that number would point at her.
+    assert queries.guide_voices(gerda.actor) == queries.Voices(10, None, 5.0, 4.0)
 
 
 def test_oco_05_notes_are_for_the_two_of_them_only(
@@ -200,7 +207,7 @@ def test_oco_06_a_talk_without_a_name_has_no_place_for_one(merwedam, gerda, guid
     columns = {field.name for field in AnonymousTalk._meta.get_fields()}
     assert columns == {"id", "municipality", "field", "area", "on", "minutes"}
     actions.note_anonymous_talk(hanna.actor, field="wonen", minutes=20, area="4201")
-    assert queries.anonymous_talks(gerda.actor, since=date(2026, 1, 1)) == [("Wonen", 1)]
+    assert queries.anonymous_talks(gerda.actor, since=date(2026, 1, 1)) == [("Wonen", None)]
     with pytest.raises(IntegrityError), transaction.atomic():
         AnonymousTalk.objects.update(area="42 A")
 

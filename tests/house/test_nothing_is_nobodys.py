@@ -19,6 +19,7 @@ MOVES_BY_ITSELF = {
         "bundled": "goes out with the letter it lies in",
     },
     "consent": {"given": "runs out on its last day"},
+    "unsealing": {"open": "sealed again by a round when its hours are over"},
     "volunteer": {"matched": "her matches lie on piles", "stopped": "said goodbye; may return"},
     "entry": {"published": "grows old by itself", "withdrawn": "was taken off by hand"},
     "question": {"completed": "may open again", "withdrawn": "may open again"},

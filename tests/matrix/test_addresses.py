@@ -59,12 +59,16 @@ SEEN_BY = {
 OTHERWISE = {
     ("partner:carry_out", "escalation_id"): ("decision", "arrangements.read_decision"),
     ("process:emergency", "question_id"): ("question", "questions.glance"),
+    ("startpunt:consents", "person_id"): ("person", "people.read"),
     ("startpunt:time_match", "row_id"): ("match", "arrangements.read_match"),
     ("startpunt:time_question", "row_id"): ("question", "questions.read"),
     ("startpunt:time_volunteer", "row_id"): ("volunteering", "offers.read"),
 }
 # Rows that the town has none of: these addresses are asked with a number that is nobody's.
-NOT_IN_TOWN = {"entry_id", "import_id", "outing_id"}
+NOT_IN_TOWN = {
+    "entry_id", "holder_id", "import_id", "outing_id", "seat_id", "seat_request_id",
+    "unsealing_id",
+}  # fmt: skip
 WORDS = {"verb": "lees", "word": "een-vals-woord"}
 # On these pages everyone is herself, whatever her role may do elsewhere.
 OWN_ONLY = {"resident:answer_consent", "resident:withdraw_consent"}

@@ -32,6 +32,20 @@ class Role(TextChoices):
 
 SYSTEM = "system"
 
+# Roles from which one reads how someone is, also about health: such a seat asks for two people to
+# give it (S27).
+READS_HEALTH = frozenset(
+    {
+        Role.WORKER,
+        Role.COORDINATOR,
+        Role.CONTACT,
+        Role.WMO_ADVISOR,
+        Role.PROVIDER,
+        Role.COACH,
+        Role.GUIDE,
+        Role.SAFETY_OFFICER,
+    }
+)
 # Roles that read what others told in confidence, or that change who may: a password alone is not
 # enough for them (ROL-04, S10).
 SECOND_FACTOR_FOR = frozenset(

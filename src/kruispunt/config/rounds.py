@@ -29,6 +29,7 @@ TIDY = "house.tidy"
 # Jobs of the rooms, in the order of the flow: each takes a system actor and calls actions.
 ROUNDS: tuple[Callable[[Actor], object], ...] = (
     people.expire_consents,
+    people.seal_addresses_again,
     offers.age_entries,
     offers.expire_trainings,
     matching.expire_invitations,

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from typing import Final
 
 LEAST: Final = 10
+LOWEST: Final = 5
+"""A municipality may set its own number, and no lower one than this."""
 
 
 def conceal(counts: Mapping[str, int], least: int = LEAST) -> dict[str, int | None]:

@@ -121,6 +121,10 @@ AMOUNTS: Final[Mapping[str, int]] = MappingProxyType(
         "training.valid_years": 3,
         # Raw answers are kept a year; the score stays with the file (RET-16).
         # Notes of a guide are kept this many months after the last contact (RET-12).
+        # Figures are shown from so many people on (PRV-16).
+        "figures.least": 10,
+        # A sealed address shows for so many hours, to the one who asked (S27).
+        "unsealing.hours": 24,
         # So many guides to choose from at least, where there are that many (OCO-04).
         "guide.suggestions": 3,
         # What each early sign weighs, and from how many points somebody calls: amber within five

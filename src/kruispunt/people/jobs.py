@@ -8,3 +8,8 @@ from kruispunt.people import actions, queries
 def expire_consents(actor: Actor) -> None:
     """A yes that is over counts no more; the Startpunt asks again when it is still needed."""
     each(queries.consents_over(actor), lambda pk: actions.expire_consent(actor, pk))
+
+
+def seal_addresses_again(actor: Actor) -> None:
+    """An address that showed for a while is sealed again; its time was over already."""
+    each(queries.unsealings_over(actor), lambda pk: actions.seal_again(actor, pk))

@@ -61,3 +61,16 @@ READ_RIGHT = permit(
     "people.read_right", either(mine("person"), roles(Role.PRIVACY_OFFICER)), opens=NO_DRAWER
 )
 ANSWER_RIGHT = permit("people.answer_right", roles(Role.PRIVACY_OFFICER), opens=NO_DRAWER)
+
+# Who sits where: of whoever works here, never of residents and volunteers (role table: no content).
+READ_SEATS = permit("people.read_seats", roles(Role.TECHNICIAN), opens=NO_DRAWER)
+# A seat that reads about health asks for two: another technician, or the privacy officer.
+AGREE_SEAT = permit(
+    "people.agree_seat", roles(Role.TECHNICIAN, Role.PRIVACY_OFFICER), opens=NO_DRAWER
+)
+# A sealed address: named staff only, two of them; who is named the privacy officer says.
+NAME_KEY_HOLDER = permit("people.name_key_holder", roles(Role.PRIVACY_OFFICER), opens=NO_DRAWER)
+HOLDS_KEYS = (Role.WORKER, Role.SAFETY_OFFICER)
+UNSEAL = permit("people.unseal", roles(*HOLDS_KEYS), opens=NO_DRAWER)
+SEAL_AGAIN = permit("people.seal_again", roles(*HOLDS_KEYS, SYSTEM), opens=NO_DRAWER)
+SEAL_ADDRESS = permit("people.seal_address", either(myself, roles(Role.WORKER)), opens=NO_DRAWER)

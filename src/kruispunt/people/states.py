@@ -66,3 +66,39 @@ class OrganisationKind(TextChoices):
     RESIDENTS = "residents", "Bewonersgroep"
     COMPANY = "company", "Bedrijf"
     OTHER = "other", "Anders"
+
+
+class SeatRequestState(TextChoices):
+    """Where a seat stands that two people must want (S27)."""
+
+    ASKED = "asked", "Wacht op een tweede"
+    GIVEN = "given", "Gegeven"
+    TURNED_DOWN = "turned_down", "Niet gegeven"
+
+
+SEAT_REQUEST_MOVES = Table(
+    "seat_request",
+    (
+        move("agree_seat", {SeatRequestState.ASKED}, SeatRequestState.GIVEN),
+        move("turn_down_seat", {SeatRequestState.ASKED}, SeatRequestState.TURNED_DOWN),
+    ),
+)
+
+
+class UnsealingState(TextChoices):
+    """Where a sealed address stands that somebody must know (S27)."""
+
+    ASKED = "asked", "Wacht op een tweede"
+    OPEN = "open", "Zichtbaar"
+    TURNED_DOWN = "turned_down", "Niet getoond"
+    SEALED = "sealed", "Weer afgeschermd"
+
+
+UNSEALING_MOVES = Table(
+    "unsealing",
+    (
+        move("agree_unsealing", {UnsealingState.ASKED}, UnsealingState.OPEN),
+        move("turn_down_unsealing", {UnsealingState.ASKED}, UnsealingState.TURNED_DOWN),
+        move("seal_again", {UnsealingState.OPEN}, UnsealingState.SEALED),
+    ),
+)

@@ -8,8 +8,8 @@ from kruispunt.arrangements.models import CarerCase, InstrumentLicence, Measurem
 from kruispunt.arrangements.permits import carers as permits
 from kruispunt.arrangements.states.carers import CARER_MOVES, OPEN_CARER
 from kruispunt.base.actor import Actor
+from kruispunt.base.figures import least
 from kruispunt.core.instruments import SHELF, Instrument
-from kruispunt.core.small_cells import LEAST
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +78,12 @@ def instrument_texts(actor: Actor, code: str) -> list[str]:
 def group_means(actor: Actor) -> list[GroupMean]:
     """The mean of each instrument, for ten answers or more (INS-06)."""
     rows = permits.COUNT_CARERS.narrow(Measurement.objects.filter(total__isnull=False), actor)
+    enough = least(actor)
     found: dict[str, list[int]] = {}
     for code, total in rows.values_list("instrument", "total"):
         found.setdefault(code, []).append(total or 0)
     return [
         GroupMean(SHELF[code].name, len(totals), sum(totals) / len(totals))
         for code, totals in sorted(found.items())
-        if len(totals) >= LEAST
+        if len(totals) >= enough
     ]

@@ -19,6 +19,7 @@ from kruispunt.arrangements.models import (
 from kruispunt.arrangements.permits import guides as permits
 from kruispunt.arrangements.states.guides import BESIDE, GUIDE_CONTACT_MOVES, OPEN_CONTACT
 from kruispunt.base.actor import Actor
+from kruispunt.base.figures import concealed, least
 from kruispunt.base.parts import COUNTING_SEATS, Around, Standing, around, seated_at
 from kruispunt.offers import queries as offers
 from kruispunt.people import queries as people
@@ -32,7 +33,7 @@ class Voices:
     """What people say of their guides, taken together (MON-01)."""
 
     count: int
-    chose_myself: int
+    chose_myself: int | None
     stood_beside_me: float
     knew_the_way: float
 
@@ -112,21 +113,24 @@ def guides_followed(actor: Actor) -> QuerySet[GuideContact, Any]:
     )
 
 
-def guide_voices(actor: Actor) -> Voices:
-    """What people say of having chosen a guide; no voice can be traced to anyone."""
+def guide_voices(actor: Actor) -> Voices | None:
+    """What people say of having chosen a guide, when there are enough of them to trace nobody."""
     rows = permits.COUNT_GUIDES.narrow(GuideVoice.objects.all(), actor)
     said = list(rows.values_list("chose_myself", "stood_beside_me", "knew_the_way"))
-    if not said:
-        return Voices(0, 0, 0.0, 0.0)
+    if len(said) < least(actor):
+        return None
     chose, beside, knew = (list(column) for column in zip(*said, strict=True))
-    return Voices(len(said), sum(chose), sum(beside) / len(said), sum(knew) / len(said))
+    # Who did not choose is the rest: that number must not be small either.
+    themselves = concealed(actor, {"yes": sum(chose), "no": len(said) - sum(chose)})["yes"]
+    return Voices(len(said), themselves, sum(beside) / len(said), sum(knew) / len(said))
 
 
-def anonymous_talks(actor: Actor, *, since: date) -> list[tuple[str, int]]:
-    """How many talks without a name there were, by field; most first."""
+def anonymous_talks(actor: Actor, *, since: date) -> list[tuple[str, int | None]]:
+    """How many talks without a name there were, by field; most first, small numbers untold."""
     rows = permits.COUNT_GUIDES.narrow(AnonymousTalk.objects.filter(on__gte=since), actor)
     counted = Counter(one.get_field_display() for one in rows)
-    return sorted(counted.items(), key=lambda one: (-one[1], one[0]))
+    told = concealed(actor, counted)
+    return sorted(told.items(), key=lambda one: (-(one[1] or 0), one[0]))
 
 
 def guides_to_remind(actor: Actor) -> list[int]:

@@ -79,6 +79,18 @@ COLUMNS: Final[dict[str, dict[str, str]]] = {
     "people.rightsrequest": {
         "CONSENT": "person kind words state state_since asked_at due_on answer answered_by",
     },
+    "people.seatrequest": {
+        "ACCESS": (
+            "person user role organisation neighbourhood until seat state state_since asked_by "
+            "asked_at decided_by"
+        ),
+    },
+    "people.keyholder": {
+        "APART": "person named_by since until",
+    },
+    "people.unsealing": {
+        "APART": ("person reason state state_since asked_by asked_at agreed_by until safe_to_tell"),
+    },
     "people.seat": {
         "ACCESS": "user person role organisation neighbourhood since until",
     },

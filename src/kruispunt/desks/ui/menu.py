@@ -82,8 +82,11 @@ DESKS: dict[str, tuple[tuple[str, str], ...]] = {
         ("Privacy", "privacy:home"),
         ("Alle inzagen", "privacy:looks"),
         ("Register", "privacy:register"),
+        ("Sleutels", "privacy:keys"),
+        ("Meekijken", "technician:requests"),
     ),
     Role.TRAINER: (("Intervisie", "startpunt:intervision"),),
+    Role.TECHNICIAN: (("Wie zit waar", "technician:home"), ("Meekijken", "technician:requests")),
     Role.GUIDE: (("Meedenken", "volunteer:guiding"),),
     Role.GUIDE_COORDINATOR: (("Meedenkers", "partner:guides"),),
 }

@@ -26,6 +26,7 @@ DESKS: dict[str, frozenset[str]] = {
     "safety": EVERYONE - {R.WORK_COACH, R.POLICY, R.TECHNICIAN, R.PRIVACY_OFFICER},
     "startpunt": GUIDES,
     "steering": NUMBERS,
+    "technician": frozenset({R.TECHNICIAN}),
     "volunteer": frozenset({R.VOLUNTEER}),
     "work": EVERYONE,
 }
@@ -81,7 +82,24 @@ EXCEPT: dict[str, frozenset[str]] = {
         frozenset({R.COORDINATOR, R.REGISTRAR}),
     ),
     **dict.fromkeys(
-        ("startpunt:person", "startpunt:wmo", "startpunt:wmo_verb"), frozenset({R.WORKER})
+        (
+            "startpunt:address",
+            "startpunt:answer_consent",
+            "startpunt:consents",
+            "startpunt:person",
+            "startpunt:seal_address",
+            "startpunt:wmo",
+            "startpunt:wmo_verb",
+        ),
+        frozenset({R.WORKER}),
+    ),
+    **dict.fromkeys(
+        ("startpunt:addresses", "startpunt:decide_address"),
+        frozenset({R.WORKER, R.SAFETY_OFFICER}),
+    ),
+    **dict.fromkeys(
+        ("technician:decide", "technician:requests"),
+        frozenset({R.TECHNICIAN, R.PRIVACY_OFFICER}),
     ),
     **dict.fromkeys(
         (
@@ -121,7 +139,7 @@ ADDRESSES: dict[str, tuple[str, ...]] = {
         "trajectory_verb", "use_coach", "cancel_coach", "take_step", "keep_going", "drop_step",
         "assure_service", "assure_activity", "guides", "rest_guide", "show_guide", "stop_guide",
     ),
-    "privacy": ("home", "answer", "looks", "register", "register_file"),
+    "privacy": ("home", "answer", "looks", "register", "register_file", "keys", "take_key"),
     "process": (
         "home", "emergency", "escalation", "verb", "waiting", "bottlenecks", "bottleneck",
         "improve", "developments", "development", "develop", "partners", "partner", "agree",
@@ -153,6 +171,7 @@ ADDRESSES: dict[str, tuple[str, ...]] = {
         "intervision_meeting_verb", "talk_about_missing", "leave_group",
         "odd_jobs", "odd_job", "odd_job_verb", "judge_odd_job",
         "plan_odd_job", "request_odd_job",
+        "address", "seal_address", "addresses", "decide_address", "consents", "answer_consent",
     ),
     "safety": (
         "concern", "home", "incident", "incident_paper", "release", "thanks", "verb", "worry",
@@ -161,6 +180,7 @@ ADDRESSES: dict[str, tuple[str, ...]] = {
         "home", "course", "forecast", "short", "recruiting", "begin_campaign", "count_outing",
         "spared",
     ),
+    "technician": ("home", "end", "extend", "requests", "decide"),
     "volunteer": (
         "home", "invitation", "match", "beside", "beside_verb", "guiding", "courses",
         "join_course", "leave_course", "intervision", "say_not_coming", "say_coming",

@@ -37,11 +37,12 @@ class Present:
     reached: int
     last_on: date | None
     visits: int
-    signals: int
+    # Nothing when there are too few to tell (PRV-16).
+    signals: int | None
 
     @property
     def is_white_spot(self) -> bool:
-        return not (self.outings or self.visits or self.signals)
+        return not (self.outings or self.visits) and self.signals == 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,4 +110,6 @@ def _present(actor: Actor) -> tuple[Present, ...]:
                 calls.signals if calls else 0,
             )
         )
-    return tuple(sorted(found, key=lambda one: (one.outings + one.visits + one.signals, one.name)))
+    return tuple(
+        sorted(found, key=lambda one: (one.outings + one.visits + (one.signals or 0), one.name))
+    )

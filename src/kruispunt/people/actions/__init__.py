@@ -16,7 +16,13 @@ from kruispunt.people.actions.consents import (
 )
 from kruispunt.people.actions.forgetting import forget_name, forget_person
 from kruispunt.people.actions.letters import write_to
-from kruispunt.people.actions.organisations import register_organisation, seat, unseat
+from kruispunt.people.actions.looking import look_into_person
+from kruispunt.people.actions.organisations import (
+    NeedsTwo,
+    register_organisation,
+    seat,
+    unseat,
+)
 from kruispunt.people.actions.persons import (
     Particulars,
     change_person,
@@ -27,12 +33,36 @@ from kruispunt.people.actions.persons import (
 )
 from kruispunt.people.actions.reaching import choose_channel
 from kruispunt.people.actions.rights import ask_right, grant_right, turn_down_right
+from kruispunt.people.actions.seats import (
+    SamePerson,
+    SeatWish,
+    agree_seat,
+    extend_seat,
+    place,
+    turn_down_seat,
+)
+from kruispunt.people.actions.unsealing import (
+    agree_unsealing,
+    ask_address,
+    look_at_address,
+    name_key_holder,
+    seal_address,
+    seal_again,
+    take_key_back,
+    turn_down_unsealing,
+)
 
 __all__ = [
     "AT_MOST",
+    "NeedsTwo",
     "Particulars",
+    "SamePerson",
+    "SeatWish",
+    "agree_seat",
+    "agree_unsealing",
     "arrive",
     "arrive_as_organisations",
+    "ask_address",
     "ask_consent",
     "ask_right",
     "change_person",
@@ -40,18 +70,28 @@ __all__ = [
     "draw_neighbourhood",
     "exclude",
     "expire_consent",
+    "extend_seat",
     "forget_name",
     "forget_person",
     "give_consent",
     "grant_right",
     "leave_again",
     "leave_again_as_organisations",
+    "look_at_address",
+    "look_into_person",
+    "name_key_holder",
+    "place",
     "refuse_consent",
     "register_organisation",
     "register_person",
     "relate",
+    "seal_address",
+    "seal_again",
     "seat",
+    "take_key_back",
     "turn_down_right",
+    "turn_down_seat",
+    "turn_down_unsealing",
     "unseat",
     "withdraw_consent",
     "write_to",

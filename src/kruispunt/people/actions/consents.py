@@ -2,13 +2,15 @@
 
 from datetime import date, timedelta
 
+from django.core.exceptions import ValidationError
+
 from kruispunt.base import journal
 from kruispunt.base.actor import Actor
 from kruispunt.base.locks import take
 from kruispunt.base.permits import Permit
 from kruispunt.base.steps import keep, make_move, may_begin
 from kruispunt.base.verbs import action
-from kruispunt.people import permits
+from kruispunt.people import permits, queries
 from kruispunt.people.models import Consent, Person
 from kruispunt.people.states import CONSENT_MOVES
 
@@ -27,6 +29,10 @@ def ask_consent(
 ) -> Consent:
     """Ask someone whether something may be shared, with whom and what for."""
     may_begin(actor, permits.ASK_CONSENT)
+    if organisation_id in actor.organisation_ids and queries.is_municipality(
+        actor, organisation_id
+    ):
+        raise ValidationError("De gemeente werkt hier op grond van de Wmo. Vraag geen toestemming.")
     consent = keep(
         Consent(
             municipality_id=actor.municipality_id,

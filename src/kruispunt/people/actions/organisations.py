@@ -5,10 +5,17 @@ from datetime import date
 from kruispunt.base import journal
 from kruispunt.base.actor import Actor
 from kruispunt.base.locks import take
+from kruispunt.base.moves import ImpossibleMove
+from kruispunt.base.roles import READS_HEALTH, SYSTEM
 from kruispunt.base.steps import keep, may_begin
 from kruispunt.base.verbs import action
 from kruispunt.people import permits
+from kruispunt.people.actions.steps_of_seats import give_seat
 from kruispunt.people.models import Organisation, Seat
+
+
+class NeedsTwo(ImpossibleMove):
+    """From this seat one reads about health: one person alone does not give it (S27)."""
 
 
 @action
@@ -43,20 +50,17 @@ def seat(  # noqa: PLR0913  (a seat is exactly these facts)
 ) -> Seat:
     """Give someone a role, for an organisation and an area where that belongs to it (ROL-02)."""
     may_begin(actor, permits.SEAT)
-    given = keep(
-        Seat(
-            municipality_id=actor.municipality_id,
-            user_id=account_id,
-            person_id=person_id,
-            role=role,
-            organisation_id=organisation_id,
-            neighbourhood_id=neighbourhood_id,
-            since=actor.today,
-            until=until,
-        )
+    if role in READS_HEALTH and not actor.is_a(SYSTEM):
+        raise NeedsTwo("Bij deze plek moet een tweede meekijken.")
+    return give_seat(
+        actor,
+        person_id=person_id,
+        role=role,
+        account_id=account_id,
+        organisation_id=organisation_id,
+        neighbourhood_id=neighbourhood_id,
+        until=until,
     )
-    journal.write(actor, "seat.give", given, person_id=person_id, role=role)
-    return given
 
 
 @action

@@ -1,6 +1,7 @@
 """Rows of everyone we know: persons and their network, organisations and seats, yes and never."""
 
 from kruispunt.people.models.consent import Consent, Exclusion
+from kruispunt.people.models.four_eyes import KeyHolder, SeatRequest, Unsealing
 from kruispunt.people.models.organisations import Organisation, Seat
 from kruispunt.people.models.persons import Neighbourhood, Person, Relation
 from kruispunt.people.models.rights import RightsRequest
@@ -8,10 +9,13 @@ from kruispunt.people.models.rights import RightsRequest
 __all__ = [
     "Consent",
     "Exclusion",
+    "KeyHolder",
     "Neighbourhood",
     "Organisation",
     "Person",
     "Relation",
     "RightsRequest",
     "Seat",
+    "SeatRequest",
+    "Unsealing",
 ]

@@ -9,6 +9,8 @@ from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import Count, Max, QuerySet
 
 from kruispunt.base.actor import Actor
+from kruispunt.base.figures import concealed
+from kruispunt.base.roles import Role
 from kruispunt.people import queries as people
 from kruispunt.questions import permits
 from kruispunt.questions.models import Liveability, Signal, Visit
@@ -35,12 +37,12 @@ class Covered:
 
     name: str
     visits: int
-    signals: int
+    signals: int | None
     last_on: date | None
 
     @property
     def is_white_spot(self) -> bool:
-        return not self.visits and not self.signals
+        return not self.visits and self.signals == 0
 
 
 def liveability(actor: Actor) -> QuerySet[Liveability]:
@@ -85,11 +87,12 @@ def coverage(actor: Actor) -> list[Covered]:
     heard = may.COVERAGE.narrow(Signal.objects.filter(noticed_at__date__gte=since), actor)
     heard = heard.exclude(state=SignalState.DRAFT)
     signals = Counter(heard.values_list("neighbourhood", flat=True))
-    found = [
-        Covered(area.name, calls[area.pk], signals[area.pk], last.get(area.pk))
-        for area in people.neighbourhoods(actor)
-    ]
-    return sorted(found, key=lambda one: (one.visits + one.signals, one.name))
+    areas = list(people.neighbourhoods(actor))
+    told: dict[str, int | None] = {area.name: signals[area.pk] for area in areas}
+    if not actor.is_a(Role.WORKER):  # who reads every signal may count them as well
+        told = concealed(actor, {area.name: signals[area.pk] for area in areas})
+    found = [Covered(one.name, calls[one.pk], told[one.name], last.get(one.pk)) for one in areas]
+    return sorted(found, key=lambda one: (one.visits + (one.signals or 0), one.name))
 
 
 def became(actor: Actor) -> list[tuple[int, str]]:

@@ -1,6 +1,5 @@
 """Reading people: always as someone, always narrowed to what they may see."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -9,7 +8,7 @@ from typing import Any
 from django.db.models import F, Max, Q, QuerySet
 from django.utils import timezone
 
-from kruispunt.base import keeping, looking, parts, usage
+from kruispunt.base import keeping, looking, usage
 from kruispunt.base.actor import Actor
 from kruispunt.base.models import JournalLine
 from kruispunt.base.roles import Role
@@ -18,7 +17,6 @@ from kruispunt.base.work import Pile
 from kruispunt.people import permits
 from kruispunt.people.models import (
     Consent,
-    Exclusion,
     Neighbourhood,
     Organisation,
     Person,
@@ -26,6 +24,27 @@ from kruispunt.people.models import (
     RightsRequest,
     Seat,
 )
+from kruispunt.people.queries.consents import consent_of as consent_of
+from kruispunt.people.queries.consents import consents as consents
+from kruispunt.people.queries.consents import consents_over as consents_over
+from kruispunt.people.queries.consents import has_consent as has_consent
+from kruispunt.people.queries.four_eyes import (
+    NOT_OF_THE_TECHNICIAN as NOT_OF_THE_TECHNICIAN,
+)
+from kruispunt.people.queries.four_eyes import (
+    four_eyes_piles,
+)
+from kruispunt.people.queries.four_eyes import key_holder_rows as key_holder_rows
+from kruispunt.people.queries.four_eyes import key_holders as key_holders
+from kruispunt.people.queries.four_eyes import may_hold_a_key as may_hold_a_key
+from kruispunt.people.queries.four_eyes import my_unsealing as my_unsealing
+from kruispunt.people.queries.four_eyes import open_unsealings as open_unsealings
+from kruispunt.people.queries.four_eyes import seat_requests as seat_requests
+from kruispunt.people.queries.four_eyes import seats as seats
+from kruispunt.people.queries.four_eyes import unsealings_over as unsealings_over
+from kruispunt.people.queries.four_eyes import unsealings_to_decide as unsealings_to_decide
+from kruispunt.people.queries.kept_apart import all_never_with as all_never_with
+from kruispunt.people.queries.kept_apart import never_with as never_with
 from kruispunt.people.states import ConsentState, RightState
 
 FORMER = "Oud-deelnemer"
@@ -33,9 +52,12 @@ FORMER = "Oud-deelnemer"
 HANGS_ON = (
     "people.consent",
     "people.exclusion",
+    "people.keyholder",
     "people.relation",
     "people.rightsrequest",
     "people.seat",
+    "people.seatrequest",
+    "people.unsealing",
 )
 A_LOOK = 1000
 GRID = 1000
@@ -112,6 +134,14 @@ def is_mandated_desk(actor: Actor) -> bool:
     ).exists()
 
 
+def is_municipality(actor: Actor, organisation_id: int | None) -> bool:
+    """Say whether this is the municipality itself, which never stands on a yes (PRV-03)."""
+    rows = Organisation.objects.filter(
+        pk=organisation_id or 0, municipality_id=actor.municipality_id
+    )
+    return rows.filter(Q(kind="municipality") | Q(is_mandated_wmo_desk=True)).exists()
+
+
 def seats_of(account_id: int, day: date) -> QuerySet[Seat]:
     """The seats in which the owner of an account sits on a day: the door makes an actor of them."""
     holds = Q(until__isnull=True) | Q(until__gte=day)
@@ -126,60 +156,10 @@ def chairs_of(actor: Actor, person_id: int) -> frozenset[tuple[str, int | None]]
     return frozenset(seats.values_list("role", "organisation_id"))
 
 
-def consents(actor: Actor, person_id: int) -> QuerySet[Consent]:
-    found = permits.READ_CONSENT.narrow(Consent.objects.filter(person_id=person_id), actor)
-    return found.select_related("organisation", "recipient").order_by("-asked_at")
-
-
-def has_consent(actor: Actor, *, person_id: int, scope: str, organisation_id: int) -> bool:
-    """Say whether someone's yes to share this with this organisation counts today (PRV-04)."""
-    return Consent.objects.filter(
-        municipality_id=actor.municipality_id,
-        person_id=person_id,
-        scope=scope,
-        organisation_id=organisation_id,
-        state=ConsentState.GIVEN,
-        until__gte=actor.today,
-    ).exists()
-
-
 def subject_ids(subjects: Iterable[str]) -> list[int]:
     """The persons among what journal lines are about."""
     label = f"{Person._meta.label_lower}:"
     return [int(one.removeprefix(label)) for one in subjects if one.startswith(label)]
-
-
-def all_never_with(actor: Actor) -> dict[int, set[int]]:
-    """For everyone who may never be brought together with someone: with whom. For the scales.
-
-    Whoever may not meet somebody that has a part in a case stays out of that case as well.
-    """
-    found: dict[int, set[int]] = defaultdict(set)
-    pairs = Exclusion.objects.filter(municipality_id=actor.municipality_id)
-    for one, other in pairs.values_list("one_id", "other_id"):
-        found[one].add(other)
-        found[other].add(one)
-    theirs = {who: frozenset(others) for who, others in found.items()}
-    for resident, who in parts.beside(actor, persons=theirs):
-        found[resident] |= theirs[who] - {resident}
-    return found
-
-
-def never_with(actor: Actor, person_id: int) -> frozenset[int]:
-    """With whom someone may never be brought together; for the scales only, never for a page.
-
-    Nor with whom the people who have a part in her case may not: they would meet there.
-    """
-    there = {person_id} | {who for _, who in parts.beside(actor, residents=(person_id,))}
-    apart = parts.apart(actor, there)
-    return frozenset(each for who in there for each in apart[who]) - {person_id}
-
-
-def consents_over(actor: Actor) -> list[int]:
-    """Consents whose last day has passed."""
-    rows = permits.EXPIRE_CONSENT.narrow(Consent.objects.all(), actor)
-    over = rows.filter(state=ConsentState.GIVEN, until__lt=actor.today)
-    return list(over.order_by("pk").values_list("pk", flat=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,15 +247,18 @@ def left(actor: Actor) -> QuerySet[Any, Any]:
 def piles(actor: Actor) -> list[Pile]:
     """A yes that is asked waits for who must give it; the Startpunt asks when it stays out."""
     rows = permits.READ_CONSENT.narrow(Consent.objects.all(), actor)
+    pairs_of_eyes = four_eyes_piles(actor)
     if actor.is_a(Role.WORKER):
         step = {ConsentState.ASKED: "Vraag of dit gedeeld mag worden"}
-        return [Pile("consent", "person", step, rows, due="", whose="person", about="person_id")]
+        asks = Pile("consent", "consents", step, rows, due="", whose="person", about="person_id")
+        return [asks, *pairs_of_eyes]
     if actor.is_a(Role.PRIVACY_OFFICER):
         asked = {RightState.ASKED: "Beantwoord dit verzoek"}
-        return [Pile("rights_request", "rights", asked, rights_requests(actor))]
+        rights = Pile("rights_request", "rights", asked, rights_requests(actor))
+        return [rights, *pairs_of_eyes]
     own = rows.filter(person_id=actor.person_id or 0)
     step = {ConsentState.ASKED: "Mogen wij dit delen? Zeg ja of nee"}
-    return [Pile("consent", "resident", step, own, due="")]
+    return [Pile("consent", "resident", step, own, due=""), *pairs_of_eyes]
 
 
 def people_going(actor: Actor, over: keeping.Over) -> list[keeping.Going]:

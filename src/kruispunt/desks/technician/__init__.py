@@ -1,0 +1,1 @@
+"""The desk of the technician: who sits where, and nothing of anyone's story."""
