@@ -97,3 +97,41 @@ def test_nothing_that_moves_by_itself_is_out_of_date():
     assert not {
         n for n, states in MOVES_BY_ITSELF.items() if not set(states) <= known.get(n, set())
     }
+
+
+# Lateness becomes a task, then amber, then somebody else hears it; who hears of these, and how.
+HEARD_OTHERWISE = {
+    "errand": "a letter that is stuck lies with the desk; what it asks has a term of its own",
+    "invitation": "expires by itself, and the search goes on",
+    "escalation": "lies with the process manager already",
+    "development": "lies with the process manager already",
+    "mandate": "lies with the process manager already",
+    "rights_request": "the privacy officer is the last to hear it; the law gives the day",
+    "concern": "sounds an alarm of its own (MLD-06)",
+    "attendance": "the meeting itself lies on a pile",
+}
+
+
+def asks_why(pile) -> bool:
+    return all(step.endswith("Vraag waarom") for step in pile.steps.values())
+
+
+def unheard(piles) -> set[str]:
+    """Nouns with a term whose lateness nobody else ever hears of."""
+    piles = list(piles)
+    heard = {pile.noun for pile in piles if asks_why(pile)}
+    return {pile.noun for pile in piles if pile.due} - heard - set(HEARD_OTHERWISE)
+
+
+def test_the_lateness_of_everything_with_a_term_reaches_somebody_else(db):
+    assert unheard(piles()) == set()
+
+
+def test_a_noun_whose_lateness_nobody_hears_is_found(db):
+    without = [one for one in piles() if one.noun != "liveability" or not asks_why(one)]
+
+    assert unheard(without) == {"liveability"}
+
+
+def test_nothing_is_heard_otherwise_that_is_not_there(db):
+    assert set(HEARD_OTHERWISE) <= {pile.noun for pile in piles()}

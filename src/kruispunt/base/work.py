@@ -96,6 +96,21 @@ def long_late(actor: Actor) -> date:
     return day
 
 
+def long_waiting(  # noqa: PLR0913  (a pile has this many parts)
+    noun: str,
+    rows: "QuerySet[Any]",
+    states: Iterable[str],
+    step: str,
+    *,
+    before: date,
+    due: str = "due_on",
+    where: str = "late",
+) -> Pile:
+    """Whatever of this noun was due before that day: no name and no words, only that it waits."""
+    waited = rows.filter(**{f"{due}__lt": before})
+    return Pile(noun, where, dict.fromkeys(sorted(states), step), waited, due=due)
+
+
 def _on_top(pile: Pile, most: int) -> list[Duty]:
     names = [pile.about, pile.column]
     extra = [pile.due] if pile.due else []

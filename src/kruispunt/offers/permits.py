@@ -99,3 +99,5 @@ COUNT = permit(
     roles(Role.WORKER, Role.COORDINATOR, Role.PROCESS_MANAGER, Role.POLICY),
     counts=(Drawer.STATISTICS,),
 )
+# That something waits too long, and since when: nothing of anyone.
+HEAR_LATE = permit("offers.hear_late", roles(Role.PROCESS_MANAGER), opens=NO_DRAWER)

@@ -15,3 +15,5 @@ IMPROVE = permit("arrangements.improve", MANAGER, opens=NO_DRAWER)
 DEVELOP = permit("arrangements.develop", MANAGER, opens=NO_DRAWER)
 READ_PARTNER = permit("arrangements.read_partner", WORK_FLOOR, opens=NO_DRAWER)
 AGREE_WITH_PARTNER = permit("arrangements.agree_with_partner", MANAGER, opens=NO_DRAWER)
+# That something waits too long, and since when: nothing of anyone.
+HEAR_LATE = permit("arrangements.hear_late", MANAGER, opens=NO_DRAWER)

@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from kruispunt.desks.process import emergency, learning, views
+from kruispunt.desks.process import emergency, late, learning, views
 
 app_name = "process"
 urlpatterns = [
     path("", views.home, name="home"),
     path("noodinzage/<int:question_id>/", emergency.emergency, name="emergency"),
+    path("te-lang/", late.late, name="late"),
     path("wachten/", views.waiting, name="waiting"),
     path("knelpunten/", learning.bottlenecks, name="bottlenecks"),
     path("knelpunten/<int:bottleneck_id>/", learning.bottleneck, name="bottleneck"),

@@ -141,7 +141,7 @@ ADDRESSES: dict[str, tuple[str, ...]] = {
     ),
     "privacy": ("home", "answer", "looks", "register", "register_file", "keys", "take_key"),
     "process": (
-        "home", "emergency", "escalation", "verb", "waiting", "bottlenecks", "bottleneck",
+        "home", "emergency", "escalation", "verb", "waiting", "late", "bottlenecks", "bottleneck",
         "improve", "developments", "development", "develop", "partners", "partner", "agree",
         "mandate",
     ),

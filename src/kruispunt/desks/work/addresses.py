@@ -34,7 +34,7 @@ PAGES: dict[str, tuple[str, bool]] = {
     "my_intervision": ("volunteer:intervision", False),
     "carer": ("startpunt:carer", True),
     "liveability": ("neighbourhood:one", True),
-    "stuck": ("process:home", False),
+    "late": ("process:late", False),
     "development": ("process:development", True),
     "bottleneck": ("process:bottleneck", True),
     "agreement": ("process:partner", True),

@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET
 
 from kruispunt.arrangements import queries as arrangements
+from kruispunt.arrangements.queries import late as answers_late
 from kruispunt.arrivals import queries as arrivals
 from kruispunt.base import post
 from kruispunt.base.actor import Actor
@@ -19,8 +20,10 @@ from kruispunt.desks.ui.door import as_actor
 from kruispunt.desks.work.addresses import address
 from kruispunt.matching import queries as matching
 from kruispunt.offers import queries as offers
+from kruispunt.offers.queries import late as offers_late
 from kruispunt.people import queries as people
 from kruispunt.questions import queries as questions
+from kruispunt.questions.queries import late as questions_late
 from kruispunt.safety import queries as safety
 
 SHOWN = 50
@@ -32,6 +35,9 @@ SOURCES: tuple[Callable[[Actor], list[Pile]], ...] = (
     questions.piles,
     matching.piles,
     arrangements.piles,
+    questions_late.late,
+    offers_late.late,
+    answers_late.late,
     arrivals.piles,
     safety.piles,
 )

@@ -33,3 +33,5 @@ COVERAGE = permit(
     roles(Role.AMBASSADOR, Role.WORKER, Role.COORDINATOR, Role.PROCESS_MANAGER, Role.POLICY),
     counts=(Drawer.STATISTICS,),
 )
+# That something waits too long, and since when: nothing of anyone.
+HEAR_LATE = permit("questions.hear_late", roles(Role.PROCESS_MANAGER), opens=NO_DRAWER)

@@ -1,0 +1,79 @@
+"""What lies too long around answers: after amber the process manager hears it, without a name."""
+
+from typing import Any
+
+from kruispunt.arrangements.models import (
+    Advice,
+    Booking,
+    CarerCase,
+    CheckIn,
+    Evaluation,
+    Farewell,
+    GuideContact,
+    IntervisionGroup,
+    IntervisionMeeting,
+    IntervisionMember,
+    Match,
+    OwnHelp,
+    Referral,
+    StepDown,
+    Trajectory,
+    Wellbeing,
+)
+from kruispunt.arrangements.permits import guides as guiding
+from kruispunt.arrangements.permits import learning as permits
+from kruispunt.arrangements.queries.work import FOR_CONTACT, FOR_STARTPUNT, GUIDED
+from kruispunt.arrangements.queries.work_along_the_way import (
+    CARER_STEPS,
+    GUIDE_STEPS,
+    TRAJECTORY_STEPS,
+)
+from kruispunt.arrangements.states import AdviceState, CheckInState
+from kruispunt.arrangements.states.goals import EvaluationState, FarewellState, StepDownState
+from kruispunt.arrangements.states.guidance import WellbeingState
+from kruispunt.arrangements.states.intervision import GroupState, MeetingState, MemberState
+from kruispunt.arrangements.states.parts import OwnHelpState
+from kruispunt.arrangements.states.trajectory import BookingState
+from kruispunt.base.actor import Actor
+from kruispunt.base.roles import Role
+from kruispunt.base.work import Pile, long_late, long_waiting
+
+ASK = "Dit ligt te lang. Vraag waarom"
+# Of each noun the states with a term, and the column of the day.
+WITH_A_TERM: tuple[tuple[str, Any, tuple[str, ...], str], ...] = (
+    ("match", Match, tuple(GUIDED), "due_on"),
+    ("referral", Referral, (*FOR_CONTACT, *FOR_STARTPUNT), "due_on"),
+    ("advice", Advice, (AdviceState.ASKED,), "due_on"),
+    ("check_in", CheckIn, (CheckInState.MISSED,), "on"),
+    ("wellbeing", Wellbeing, (WellbeingState.MISSED,), "asked_on"),
+    ("evaluation", Evaluation, (EvaluationState.PLANNED,), "due_on"),
+    ("step_down", StepDown, (StepDownState.PLANNED,), "planned_on"),
+    ("step_down", StepDown, (StepDownState.TAKEN,), "check_on"),
+    ("farewell", Farewell, (FarewellState.PLANNED,), "due_on"),
+    ("own_help", OwnHelp, (OwnHelpState.OFFERED, OwnHelpState.RUNNING), "due_on"),
+    ("carer_case", CarerCase, tuple(CARER_STEPS), "due_on"),
+    ("trajectory", Trajectory, tuple(TRAJECTORY_STEPS), "due_on"),
+    ("booking", Booking, (BookingState.BOOKED,), "on"),
+    ("intervision_group", IntervisionGroup, (GroupState.WAITING,), "due_on"),
+    ("intervision_meeting", IntervisionMeeting, (MeetingState.PLANNED,), "on"),
+    ("intervision_member", IntervisionMember, (MemberState.MISSING,), "due_on"),
+)
+
+
+def late(actor: Actor) -> list[Pile]:
+    """What waits past amber, for whoever must ask why; of guides only their coordinator hears."""
+    if actor.is_a(Role.PROCESS_MANAGER):
+        before = long_late(actor)
+        return [
+            long_waiting(noun, permits.HEAR_LATE.narrow(model.objects.all(), actor), states, ASK,
+                         due=due, before=before)
+            for noun, model, states, due in WITH_A_TERM
+        ]  # fmt: skip
+    if actor.is_a(Role.GUIDE_COORDINATOR):
+        rows = guiding.FOLLOW_GUIDES.narrow(GuideContact.objects.all(), actor)
+        pile = long_waiting(
+            "guide_contact", rows, tuple(GUIDE_STEPS), ASK, due="due_on", before=long_late(actor),
+            where="guide_list",
+        )  # fmt: skip
+        return [pile]
+    return []
