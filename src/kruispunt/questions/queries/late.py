@@ -6,18 +6,12 @@ from kruispunt.base.work import Pile, long_late, long_waiting
 from kruispunt.questions import permits
 from kruispunt.questions.models import Liveability, Question, Signal
 from kruispunt.questions.permits import neighbourhood
+from kruispunt.questions.queries import EARLY
 from kruispunt.questions.states import SignalState, State
 from kruispunt.questions.states.liveability import LiveabilityState
 
 # A search whose term is over gets stuck by itself (SM-8); these wait for somebody here.
-EARLY = (
-    State.NEW,
-    State.CONTACTED,
-    State.CLARIFIED,
-    State.TRIAGED,
-    State.WITH_TEAM,
-    State.ANSWERED,
-)
+AT_A_DESK = (*EARLY, State.WITH_TEAM, State.ANSWERED)
 AT_THE_DESK = "Dit ligt te lang bij het Startpunt. Vraag waarom"
 AT_THE_TEAM = "Dit ligt te lang bij het wijkteam. Vraag waarom"
 
@@ -33,7 +27,7 @@ def late(actor: Actor) -> list[Pile]:
     brought = tuple(set(SignalState) - {SignalState.DRAFT})
     open_ones = tuple(set(LiveabilityState) - {LiveabilityState.FED_BACK})
     return [
-        long_waiting("question", asked, EARLY, AT_THE_DESK, before=before),
+        long_waiting("question", asked, AT_A_DESK, AT_THE_DESK, before=before),
         long_waiting("signal", heard, brought, AT_THE_DESK, before=before),
         long_waiting("liveability", street, open_ones, AT_THE_TEAM, due="answer_by",
                      before=before),
