@@ -209,6 +209,7 @@ PAGES = {
     "petra": [
         "/procesmanager/", "/procesmanager/{stuck}/", "/cijfers/", "/cijfers/doelen/",
         "/cijfers/vooruit/", "/cijfers/werving/", "/cijfers/voorkomen/",
+        "/procesmanager/te-lang/", "/cijfers/doorlooptijd/",
     ],
     "ank": ["/organisatie/", "/organisatie/vraag/{referral}/"],
     "gerda": ["/organisatie/meedenkers/"],

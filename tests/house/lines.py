@@ -145,7 +145,6 @@ NOT_YET: dict[str, str] = {
     "D13": "beroepskrachten werven ambassadeurs",
     "D14": "comités en gidsen met hun taal",
     "D17": "de inloop: snel noteren en tellen wie er komt",
-    "D31": "doorlooptijd per stap",
     "D47": "pictogrammen, andere talen en inspreken; voorlezen kan al",
     "D49": "een profiel van jaren her opnieuw navragen",
     "D51": "overdragen aan wie het overneemt",

@@ -154,6 +154,8 @@ AMOUNTS: Final[Mapping[str, int]] = MappingProxyType(
         "sign.silent_days": 14,
         "sign.learning_days": 182,
         "sign.wishes": 2,
+        # Lead times are read of what began in so many days (D31).
+        "lead_time.days": 365,
         # A group comes together at least so many times a year (CHK-01).
         "intervision.a_year": 4,
         # So many times in a row not at intervision asks for a call (A21).

@@ -48,6 +48,9 @@ class Answer:
     days: int | None
 
 
+ASKED = "arrangement__question"
+
+
 def lived(actor: Actor, since: date) -> list[Lived]:
     """Matches that ran on some day since then."""
     rows = Match.objects.filter(met_on__isnull=False)
@@ -113,6 +116,22 @@ def answers(actor: Actor, since: date) -> list[Answer]:
         Answer(informal, formal, (closed - opened).days if closed else None)
         for informal, formal, opened, closed in found.values_list(*columns)
     ]
+
+
+def matches_where_and_how_heavy(actor: Actor, since: datetime) -> dict[int, tuple[str | None, str]]:
+    """Of each match that was proposed since then: its neighbourhood and its class."""
+    rows = permits.COUNT.narrow(Match.objects.filter(proposed_at__gte=since), actor)
+    found = rows.values_list("pk", f"{ASKED}__asked_by__neighbourhood__name", "intensity")
+    return {pk: (place, intensity) for pk, place, intensity in found}
+
+
+def referrals_where_and_how_heavy(
+    actor: Actor, since: datetime
+) -> dict[int, tuple[str | None, str]]:
+    """Of each referral that was sent since then: its neighbourhood and its class."""
+    rows = permits.COUNT.narrow(Referral.objects.filter(sent_at__gte=since), actor)
+    found = rows.values_list("pk", f"{ASKED}__asked_by__neighbourhood__name", f"{ASKED}__intensity")
+    return {pk: (place, intensity) for pk, place, intensity in found}
 
 
 def _day(moment: datetime | None) -> date | None:

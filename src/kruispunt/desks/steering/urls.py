@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from kruispunt.desks.steering import recruiting, spared, targets, views
+from kruispunt.desks.steering import lead_times, recruiting, spared, targets, views
 
 app_name = "steering"
 urlpatterns = [
     path("", views.home, name="home"),
     path("doelen/", targets.course, name="course"),
+    path("doorlooptijd/", lead_times.lead_times, name="lead_times"),
     path("vooruit/", targets.forecast, name="forecast"),
     path("werving/", recruiting.home, name="recruiting"),
     path("werving/campagne/", recruiting.begin, name="begin_campaign"),

@@ -177,6 +177,7 @@ ADDRESSES: dict[str, tuple[str, ...]] = {
         "concern", "home", "incident", "incident_paper", "release", "thanks", "verb", "worry",
     ),
     "steering": (
+        "lead_times",
         "home", "course", "forecast", "short", "recruiting", "begin_campaign", "count_outing",
         "spared",
     ),

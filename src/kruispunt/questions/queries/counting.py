@@ -77,6 +77,13 @@ def by_organisation(actor: Actor, since: date) -> dict[str, int]:
     return dict(found.order_by("-times", "organisation__name"))
 
 
+def where_and_how_heavy(actor: Actor, since: datetime) -> dict[int, tuple[str | None, str]]:
+    """Of each question that began since then: its neighbourhood and its class, for counting."""
+    rows = permits.COUNT.narrow(Question.objects.filter(opened_at__gte=since), actor)
+    found = rows.values_list("pk", "asked_by__neighbourhood__name", "intensity")
+    return {pk: (place, intensity) for pk, place, intensity in found}
+
+
 def again(actor: Actor) -> Again:
     """Of whom a question ended one to two years ago: who asked anew within a year (C16)."""
     begin, end = actor.today - 2 * A_YEAR, actor.today - A_YEAR
