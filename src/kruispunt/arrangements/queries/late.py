@@ -14,6 +14,7 @@ from kruispunt.arrangements.models import (
     IntervisionMeeting,
     IntervisionMember,
     Match,
+    OddJob,
     OwnHelp,
     Referral,
     StepDown,
@@ -22,6 +23,7 @@ from kruispunt.arrangements.models import (
 )
 from kruispunt.arrangements.permits import guides as guiding
 from kruispunt.arrangements.permits import learning as permits
+from kruispunt.arrangements.queries.odd_jobs import STEPS
 from kruispunt.arrangements.queries.work import FOR_CONTACT, FOR_STARTPUNT, GUIDED
 from kruispunt.arrangements.queries.work_along_the_way import (
     CARER_STEPS,
@@ -51,6 +53,7 @@ WITH_A_TERM: tuple[tuple[str, Any, tuple[str, ...], str], ...] = (
     ("step_down", StepDown, (StepDownState.TAKEN,), "check_on"),
     ("farewell", Farewell, (FarewellState.PLANNED,), "due_on"),
     ("own_help", OwnHelp, (OwnHelpState.OFFERED, OwnHelpState.RUNNING), "due_on"),
+    ("odd_job", OddJob, tuple(STEPS), "due_on"),
     ("carer_case", CarerCase, tuple(CARER_STEPS), "due_on"),
     ("trajectory", Trajectory, tuple(TRAJECTORY_STEPS), "due_on"),
     ("booking", Booking, (BookingState.BOOKED,), "on"),

@@ -34,6 +34,7 @@ NOUNS = {
     "farewell": "Afscheid",
     "own_help": "Hulp uit de eigen kring",
     "carer_case": "Mantelzorgers",
+    "odd_job": "Klussen",
     "trajectory": "Trajecten van het team",
     "booking": "Uren van de welzijnscoach",
     "intervision_group": "Intervisie: geen volgende keer",
