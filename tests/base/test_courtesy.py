@@ -98,7 +98,7 @@ def test_what_is_polite_now_is_polite_and_never_earlier(wanted, begin, length, s
     assert begin <= polite.hour < min(24, begin + length)
 
 
-def test_a_letter_of_the_evening_is_due_in_the_morning_by_the_clock_of_the_town(wim, fatma):
+def test_k6_a_letter_of_the_evening_is_due_in_the_morning_by_the_clock_of_the_town(wim, fatma):
     letter = hand_in(wim, fatma, moment=at(2026, 11, 2, 21))
 
     assert letter.due_at == at(2026, 11, 3, 8)
@@ -132,7 +132,7 @@ def hand_in_many(wim, fatma, count, **changed):
     return [hand_in(wim, fatma, number, **changed) for number in range(1, count + 1)]
 
 
-def test_what_is_too_much_for_a_day_comes_as_one_letter_tomorrow(wim, fatma):
+def test_k6_what_is_too_much_for_a_day_comes_as_one_letter_tomorrow(wim, fatma):
     letters = hand_in_many(wim, fatma, 6)
 
     bundle = Letter.objects.get(key__startswith="bundle:")

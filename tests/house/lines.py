@@ -149,7 +149,6 @@ NOT_YET: dict[str, str] = {
     "D49": "een profiel van jaren her opnieuw navragen",
     "D51": "overdragen aan wie het overneemt",
     "K5": "bewaren terwijl iemand typt",
-    "K6": "een maximum aan brieven en rust in de avond",
     "K11": "elke week terugkomen, met uitzonderingen",
     "K15": "een regel eerst proberen voor hij geldt",
     "K22": "een opengevallen plek die iemand moet bevestigen",

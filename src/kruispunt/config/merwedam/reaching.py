@@ -42,6 +42,7 @@ def people_choose_how_to_hear(town: Town) -> None:
         wim = town.act("Wim", at)
         for signal_id, (_, outcome) in zip(signals, HEARD, strict=True):
             questions.take_up(wim, signal_id)
+            questions.drop(wim, signal_id, outcome=outcome)
             questions.feed_back(wim, signal_id, outcome=outcome)
 
     town.story.at(calendar.days_ago(CHOSE, throw), choose)

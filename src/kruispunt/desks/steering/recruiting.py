@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from kruispunt.base.actor import Actor
@@ -70,6 +71,7 @@ def _page(
         "to_come": queries.to_come(actor),
         "to_count": queries.to_count(actor) if may else (),
         "campaigns": queries.campaigns(actor),
+        "door": request.build_absolute_uri(reverse("public:give")),
         "by_source": _funnel("Hoe mensen ons vonden", "Weg", seen.by_source),
         "by_campaign": _funnel("Campagnes", "Campagne", seen.by_campaign),
         "present": seen.present,
