@@ -13,6 +13,7 @@ from django.test.utils import CaptureQueriesContext
 
 from kruispunt.api.urls import urlpatterns
 from kruispunt.arrangements import actions, queries
+from kruispunt.arrangements.actions import intervision
 from kruispunt.base.actor import Actor
 from kruispunt.base.moves import ImpossibleMove
 from kruispunt.base.roles import Role
@@ -304,6 +305,26 @@ def test_a_training_with_somebody_kept_apart_reads_as_one_that_is_full(other, el
     apart, _ = walked({}, join, lambda: keep_apart(wim, noor, joop))
     full, _ = walked({}, join, fill)
     assert apart == full
+
+
+def test_a_group_with_somebody_kept_apart_reads_as_one_she_is_in_already(town, els, noor, wim):
+    """Also when it is the one who leads the talk."""
+    group = intervision.start_group(els.actor, name="De Boom", facilitator_id=els.person.pk)
+    joining = {"volunteering_id": town["noor"].pk}
+    iris = town["iris"]
+    intervision.join_group(els.actor, group.pk, volunteering_id=iris.pk)
+
+    def join(_):
+        return refusal(intervision.join_group, els.actor, group.pk, **joining)
+
+    def apart_from(person_id):
+        return lambda: people.exclude(
+            wim.actor, one_id=noor.person.pk, other_id=person_id, reason="eerder"
+        )
+
+    member = walked(town, join, lambda: intervision.join_group(els.actor, group.pk, **joining))
+    assert walked(town, join, apart_from(iris.person_id)) == member
+    assert walked(town, join, apart_from(els.person.pk)) == member
 
 
 def test_other_systems_are_told_of_no_person_at_all():

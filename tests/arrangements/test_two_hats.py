@@ -12,8 +12,10 @@ from kruispunt.arrangements.models import (
     CoachYear,
     HybridTeam,
     Measurement,
+    OddJob,
     TeamMember,
 )
+from kruispunt.arrangements.models.odd_jobs import ODD_KINDS
 from kruispunt.base import parts
 from kruispunt.base.parts import REFUSED, REGISTER, NobodyGives, TwoHats
 from kruispunt.base.roles import Role
@@ -37,9 +39,12 @@ NOUN = {
     "arrangements.party": "party",
     "arrangements.booking": "booking",
     "arrangements.measurement": "measurement",
+    "arrangements.oddjob": "planned_job",
     "questions.triage": "triage",
     "questions.wmomilestone": "milestone",
 }
+BEFORE = {"guide_contact.guide": "shown", "odd_job.volunteering": "tested"}
+WITH = {"guide_contact.guide": "chosen", "odd_job.volunteering": "planned"}
 OPPOSED = sorted(
     (mine.name, theirs.name)
     for mine, theirs in product(REGISTER.values(), REGISTER.values())
@@ -64,6 +69,9 @@ def _the_rest(own) -> None:
              on=MONDAY.date(), noted_by=somebody)  # fmt: skip
     own.keep("measurement", Measurement, case=own.row("carer_case"), instrument=min(SHELF),
              by=somebody, on=MONDAY.date(), total=1, follow_up="none")  # fmt: skip
+    own.keep("planned_job", OddJob, arrangement=own.row("arrangement"), words="De lamp",
+             kind=ODD_KINDS[0][0], state="planned", state_since=MONDAY, requested_at=MONDAY,
+             on=MONDAY.date(), materials=0, volunteering=own.row("volunteering"))  # fmt: skip
     carer_case = own.row("carer_case")
     carer_case.carer = own.people[Role.RESIDENT]
     carer_case.save()
@@ -88,7 +96,8 @@ def quiet(case):
 
 
 def _asked(one):
-    return {"state": "shown"} if one.name == "guide_contact.guide" else {}
+    """Where a state asks for a holder, the row waits in the state before it."""
+    return {"state": BEFORE[one.name]} if one.name in BEFORE else {}
 
 
 def _let_everyone_go(case) -> None:
@@ -112,8 +121,7 @@ def give(case, name: str, who, *, by):
     one = REGISTER[name]
     row = apps.get_model(one.model).objects.get(pk=case.row(NOUN[one.model]).pk)
     setattr(row, one.column, _holder(case, one, *who))
-    if name == "guide_contact.guide":
-        row.state = "chosen"
+    row.state = WITH[name] if name in WITH else getattr(row, "state", "")
     return keep(row, giving=by)
 
 

@@ -26,7 +26,7 @@ from kruispunt.arrangements.states.intervision import (
     MeetingState,
     MemberState,
 )
-from kruispunt.base import journal
+from kruispunt.base import journal, parts
 from kruispunt.base.actor import Actor
 from kruispunt.base.locks import take
 from kruispunt.base.moves import ImpossibleMove
@@ -34,6 +34,9 @@ from kruispunt.base.steps import keep, make_move, may_begin
 from kruispunt.base.terms import due
 from kruispunt.base.verbs import action
 from kruispunt.offers import queries as offers
+
+# One sentence for who is in it and for who may never meet somebody in it: it gives nobody away.
+NOT_IN_THIS_GROUP = "Deze vrijwilliger kan niet in deze groep, of doet al mee."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,8 +76,12 @@ def join_group(actor: Actor, group_id: int, *, volunteering_id: int) -> Intervis
     """Let a volunteer take part; a meeting that is planned already is hers as well."""
     group = take(actor, IntervisionGroup, group_id, may=permits.LEAD_GROUP, see=permits.READ_GROUP)
     given = offers.one(actor, volunteering_id)
-    if queries.members(actor, group_id).filter(volunteering_id=given.pk).exists():
-        raise ImpossibleMove("Deze vrijwilliger doet al mee.")
+    there = dict(
+        queries.members(actor, group_id).values_list("volunteering_id", "volunteering__person_id")
+    )
+    never = parts.apart(actor, (given.person_id,))[given.person_id]
+    if given.pk in there or never & {group.facilitator_id, *there.values()}:
+        raise ImpossibleMove(NOT_IN_THIS_GROUP)
     member = keep(
         IntervisionMember(
             municipality_id=actor.municipality_id,

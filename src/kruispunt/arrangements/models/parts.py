@@ -4,6 +4,7 @@ from django.db.models import Q
 
 from kruispunt.arrangements.states import UNANSWERED, UNDER_WAY, EscalationState, ReferralState
 from kruispunt.arrangements.states.guides import OPEN_CONTACT
+from kruispunt.arrangements.states.odd_jobs import OddJobState
 from kruispunt.arrangements.states.trajectory import ENDED_TRAJECTORY, BookingState
 from kruispunt.base.parts import Standing, part
 
@@ -67,6 +68,15 @@ HELPS = part(
     case=ASKER,
     person="volunteering__person",
     while_=Q(state__in=sorted(UNANSWERED | UNDER_WAY)),
+)
+COMES_FOR_A_JOB = part(
+    "odd_job.volunteering",
+    Standing.VOLUNTEER,
+    model="arrangements.oddjob",
+    column="volunteering",
+    case=ASKER,
+    person="volunteering__person",
+    while_=Q(state=OddJobState.PLANNED),
 )
 BEHIND = part(
     "match.backup",
