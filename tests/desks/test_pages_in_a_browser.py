@@ -76,6 +76,7 @@ def town(merwedam, fatma, joop, noor, wim, els, bilal, petra, ank):
         "volunteer": noor.person.pk,
         "message": message(noor),
         **organisations,
+        "house": lives_with(wim=wim, fatma=fatma, joop=joop),
         **has_odd_jobs(wim=wim, joop=joop, given=match.volunteering),
     }
 
@@ -98,6 +99,13 @@ def meets_others(noor, els, match):
         "invited": invited.pk,
         "evening": learning.attendance_link(invited),
     }
+
+
+def lives_with(*, wim, fatma, joop):
+    """Fatma is seen with her house; Joop was named and must be asked himself."""
+    house = people.open_household(wim.actor, fatma.person.pk, why="Twee vragen uit één huis.")
+    people.name_housemate(wim.actor, house.pk, person_id=joop.person.pk, said_by_id=fatma.person.pk)
+    return house.pk
 
 
 def has_odd_jobs(*, wim, joop, given):
@@ -190,7 +198,8 @@ PAGES = {
         "/startpunt/mantelzorger/{carer}/vragen/volhoudtijd/",
         "/startpunt/klussen/", "/startpunt/klus/{lamp}/", "/startpunt/klus/{lamp}/toets/",
         "/startpunt/klus/{shelf}/", "/startpunt/klus/{shelf}/plan/",
-        "/startpunt/vraag/{fresh}/klus/",
+        "/startpunt/vraag/{fresh}/klus/", "/startpunt/huis/{house}/",
+        "/startpunt/huis/{house}/noem/", "/startpunt/vraag/{third}/huis/",
     ],
     "els": [
         "/startpunt/koppeling/{match}/", "/startpunt/vrijwilligers/",

@@ -141,7 +141,6 @@ NOT_YET: dict[str, str] = {
     "C21": "verhalen die met een ja worden verteld",
     "D2": "een schatting van wat niet in beeld is",
     "D3": "hardop vragen in plaats van typen",
-    "D7": "het hele huishouden op één blad",
     "D13": "beroepskrachten werven ambassadeurs",
     "D14": "comités en gidsen met hun taal",
     "D17": "de inloop: snel noteren en tellen wie er komt",

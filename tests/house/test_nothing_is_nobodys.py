@@ -25,6 +25,7 @@ MOVES_BY_ITSELF = {
     "question": {"completed": "may open again", "withdrawn": "may open again"},
     "invitation": {"expired": "a late yes is still welcome"},
     "check_in": {"planned": "asked on its day by a round"},
+    "housemate": {"agreed": "comes back with the day of the household"},
     "goal": {"set": "comes back with each evaluation, which lies on a pile"},
     "own_help": {"ended": "may start again"},
     "enrolment": {"ended": "may begin again"},

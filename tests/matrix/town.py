@@ -38,6 +38,7 @@ from tests.matrix import town_parts
 PARTS = (
     town_parts.goals,
     town_parts.neighbourhood,
+    town_parts.household,
     town_parts.hybrid_team,
     town_parts.guide,
     town_parts.carer,

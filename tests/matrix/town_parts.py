@@ -28,7 +28,7 @@ from kruispunt.arrangements.models import (
 from kruispunt.arrangements.states.guides import BESIDE
 from kruispunt.base.roles import Role
 from kruispunt.offers.models import Guide
-from kruispunt.people.models import Organisation
+from kruispunt.people.models import Household, Housemate, Organisation
 from kruispunt.questions.models import Liveability, WmoNotification
 from kruispunt.safety.models import Concern, Note
 from tests.cast import MONDAY
@@ -62,6 +62,14 @@ def neighbourhood(case) -> None:
     case.keep("liveability", Liveability, brought_by=case.people[Role.AMBASSADOR],
               neighbourhood=case.area, kind="OVERLAST", words=case.word("request"),
               state_since=MONDAY, raised_at=MONDAY, answer_by=SOON)  # fmt: skip
+
+
+def household(case) -> None:
+    house = case.keep("household", Household, why="Eén huis", opened_at=MONDAY,
+                      state_since=MONDAY, review_on=SOON)  # fmt: skip
+    asker = case.people[Role.RESIDENT]
+    case.keep("housemate", Housemate, household=house, person=asker, said_by=asker, how="herself",
+              agreed_on=MONDAY.date(), state="agreed", state_since=MONDAY)  # fmt: skip
 
 
 def guidance(case) -> None:

@@ -1,5 +1,7 @@
 """Looking into a dossier is a deed: it leaves a line with its ground, once in a short while."""
 
+from collections.abc import Sequence
+
 from django.db.models import Model, QuerySet
 
 from kruispunt.base import journal
@@ -36,6 +38,20 @@ def looked_lately(actor: Actor, row: Model) -> bool:
         verb=LOOK,
         written_at__gt=actor.at - terms.ONE_LOOK,
     ).exists()
+
+
+def not_looked_lately[M: Model](actor: Actor, rows: Sequence[M]) -> list[M]:
+    """Those of several rows of which this look is not in the journal yet, in one question."""
+    subjects = {journal.subject_of(row): row for row in rows}
+    seen = JournalLine.objects.filter(
+        municipality_id=actor.municipality_id,
+        subject__in=list(subjects),
+        actor_id=actor.person_id,
+        verb=LOOK,
+        written_at__gt=actor.at - terms.ONE_LOOK,
+    )
+    known = set(seen.values_list("subject", flat=True))
+    return [row for subject, row in subjects.items() if subject not in known]
 
 
 def note_look(actor: Actor, row: Model, *, person_id: int | None) -> None:

@@ -25,6 +25,8 @@ CLASS_OF: Final[dict[str, str]] = {
     "people.person": "RET-06",
     "people.relation": "RET-06",
     "people.consent": "RET-06",
+    "people.household": "RET-06",
+    "people.housemate": "RET-06",
     "people.exclusion": "RET-06",
     "people.seat": "RET-06",
     "people.seatrequest": "RET-06",

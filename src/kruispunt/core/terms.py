@@ -35,6 +35,8 @@ STANDARD: Final[Mapping[str, int]] = MappingProxyType(
         "liveability.answer": 20,
         # The receipt of a notification: at once, says the law (WMO-02).
         "wmo.confirm": 2,
+        # Who was named in a household is asked herself (D7).
+        "household.named": 10,
         # Odd job (SM-12): tested, planned, and afterwards asked whether it was good (CHK-01).
         "odd_job.requested": 2,
         "odd_job.tested": 5,
@@ -112,6 +114,8 @@ AMOUNTS: Final[Mapping[str, int]] = MappingProxyType(
     {
         # Hours with the welfare coach in a calendar year (HYB-03); each municipality sets its own.
         "coach.hours_a_year": 12,
+        # People of one house are seen together for so many months at most (D7, A5).
+        "household.months": 6,
         # An odd job takes no longer than this; more is work that is paid (SM-12).
         "odd_job.hours": 2,
         # Asking again: eight weeks after a heavy outcome (INS-07), else three months (INS-05).

@@ -4,8 +4,10 @@ from django.db.models import Q
 
 from kruispunt.base.actor import Actor
 from kruispunt.base.drawers import NO_DRAWER, Drawer
-from kruispunt.base.permits import NO_ROW, either, mine, permit, roles
+from kruispunt.base.permits import NO_ROW, either, in_my_area, mine, permit, roles
 from kruispunt.base.roles import SYSTEM, Role
+from kruispunt.people.models import Housemate
+from kruispunt.people.states import HousemateState
 
 
 def myself(actor: Actor) -> Q:
@@ -74,3 +76,36 @@ HOLDS_KEYS = (Role.WORKER, Role.SAFETY_OFFICER)
 UNSEAL = permit("people.unseal", roles(*HOLDS_KEYS), opens=NO_DRAWER)
 SEAL_AGAIN = permit("people.seal_again", roles(*HOLDS_KEYS, SYSTEM), opens=NO_DRAWER)
 SEAL_ADDRESS = permit("people.seal_address", either(myself, roles(Role.WORKER)), opens=NO_DRAWER)
+
+
+def in_the_house(actor: Actor) -> Q:
+    """Households I am in today; who moved out or was never asked sees nothing of them."""
+    if actor.person_id is None:
+        return NO_ROW
+    mine = Housemate.objects.filter(person_id=actor.person_id, state=HousemateState.AGREED)
+    return Q(pk__in=mine.values("household_id"))
+
+
+def house_in_my_area(actor: Actor) -> Q:
+    """Households of which somebody who agreed lives in the area of who guides matches."""
+    there = Housemate.objects.filter(
+        in_my_area("person__neighbourhood", Role.COORDINATOR)(actor), state=HousemateState.AGREED
+    )
+    return Q(pk__in=there.values("household_id")) if actor.is_a(Role.COORDINATOR) else NO_ROW
+
+
+# A household says who belong together, and nothing of what any of them asks or has: each card in
+# it is asked of the permits of its own room (D7).
+READ_HOUSEHOLD = permit(
+    "people.read_household",
+    either(in_the_house, house_in_my_area, roles(Role.WORKER)),
+    opens=(Drawer.REQUEST,),
+)
+KEEP_HOUSEHOLD = permit("people.keep_household", roles(Role.WORKER), fills=(Drawer.REQUEST,))
+READ_HOUSEMATE = permit(
+    "people.read_housemate", either(mine("person"), roles(Role.WORKER)), opens=(Drawer.REQUEST,)
+)
+# Each answers for herself; what is said at the table or by telephone is noted by who heard it.
+ANSWER_HOUSEMATE = permit(
+    "people.answer_housemate", either(mine("person"), roles(Role.WORKER)), opens=NO_DRAWER
+)

@@ -102,3 +102,48 @@ UNSEALING_MOVES = Table(
         move("seal_again", {UnsealingState.OPEN}, UnsealingState.SEALED),
     ),
 )
+
+
+class HouseholdState(TextChoices):
+    """Whether people of one house are seen together now (D7)."""
+
+    OPEN = "open", "Samen gezien"
+    CLOSED = "closed", "Niet meer samen gezien"
+
+
+HOUSEHOLD_MOVES = Table(
+    "household",
+    (
+        move("review_household", {HouseholdState.OPEN}, HouseholdState.OPEN),
+        move("close_household", {HouseholdState.OPEN}, HouseholdState.CLOSED),
+    ),
+)
+
+
+class HousemateState(TextChoices):
+    """Where somebody stands in a household: said by another, agreed herself, or not any more."""
+
+    NAMED = "named", "Genoemd"
+    AGREED = "agreed", "Vindt het goed"
+    DECLINED = "declined", "Liever niet"
+    LEFT = "left", "Hoorde erbij"
+
+
+B = HousemateState
+HOUSEMATE_MOVES = Table(
+    "housemate",
+    (
+        move("agree_housemate", {B.NAMED}, B.AGREED),
+        move("decline_housemate", {B.NAMED}, B.DECLINED),
+        move("leave_household", {B.NAMED, B.AGREED}, B.LEFT),
+    ),
+)
+
+
+class How(TextChoices):
+    """How somebody agreed to be seen with the others of her house."""
+
+    HERSELF = "herself", "Zei het zelf"
+    PHONE = "phone", "Zei het aan de telefoon"
+    PARENT = "parent", "Ouder of voogd zei het"
+    SITE = "site", "Op de eigen pagina"

@@ -12,6 +12,7 @@ from kruispunt.config.merwedam import (
     lives,
     living_together,
     odd_jobs,
+    one_house,
     own_data,
     players,
     reaching,
@@ -37,6 +38,7 @@ def tell(now: datetime, say: Callable[[str], object], *, one_in: int = 1) -> int
     players.the_cast_lives(town)
     living_together.people_live_together(town)
     odd_jobs.odd_jobs_are_done(town)
+    one_house.a_house_is_seen_together(town)
     calling.wim_calls(town)
     worrying.some_worry(town)
     standing_beside.people_stand_beside(town)

@@ -62,6 +62,12 @@ COLUMNS: Final[dict[str, dict[str, str]]] = {
     "people.exclusion": {
         "APART": "one other reason set_at",
     },
+    "people.household": {
+        "NETWORK": "why state state_since opened_at review_on",
+    },
+    "people.housemate": {
+        "NETWORK": "household person said_by how agreed_on due_on state state_since",
+    },
     "people.neighbourhood": {
         "HOUSE": "code name outline",
     },

@@ -1,7 +1,9 @@
 """My data: who looked and why, what I said yes to, and what I may ask about it."""
 
+from collections.abc import Callable
+
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -12,8 +14,14 @@ from kruispunt.desks.ui.door import as_actor
 from kruispunt.desks.ui.posting import done, status
 from kruispunt.desks.ui.reaching import ReachForm
 from kruispunt.people import actions, queries
+from kruispunt.people.queries import households
 
 SHOWN = 100
+IN_MY_HOUSE: dict[str, Callable[[Actor, int], object]] = {
+    "agree_housemate": actions.agree_housemate,
+    "decline_housemate": actions.decline_housemate,
+    "leave_household": actions.leave_household,
+}
 
 
 @require_http_methods(["GET", "POST"])
@@ -26,6 +34,7 @@ def data(request: HttpRequest, actor: Actor) -> HttpResponse:
         return redirect("resident:data")
     me = queries.myself(actor)
     context = {
+        "houses": households.my_houses(actor),
         "looks": queries.who_looked(actor, me.pk)[:SHOWN],
         "requests": queries.rights_requests(actor).filter(person_id=me.pk),
         "form": form,
@@ -89,3 +98,14 @@ def answer(request: HttpRequest, actor: Actor, consent_id: int) -> HttpResponse:
     else:
         actions.refuse_consent(actor, found.pk)
     return redirect("resident:consents")
+
+
+@require_POST
+@as_actor
+def housemate(request: HttpRequest, actor: Actor, housemate_id: int, verb: str) -> HttpResponse:  # noqa: ARG001
+    """May I be seen with the others of my house? Yes, no, or not any more."""
+    found = households.my_houses(actor).get(pk=housemate_id)
+    if verb not in IN_MY_HOUSE:
+        raise Http404("no such verb")
+    IN_MY_HOUSE[verb](actor, found.pk)
+    return redirect("resident:data")

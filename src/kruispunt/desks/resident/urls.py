@@ -15,6 +15,7 @@ urlpatterns = [
     path("gegevens/", own_data.data, name="data"),
     path("gegevens/bereiken/", own_data.reach, name="reach"),
     path("gegevens/download/", own_data.download, name="download"),
+    path("huis/<int:housemate_id>/<slug:verb>/", own_data.housemate, name="housemate"),
     path("toestemmingen/", own_data.consents, name="consents"),
     path("toestemmingen/<int:consent_id>/answer/", own_data.answer, name="answer_consent"),
     path("toestemmingen/<int:consent_id>/withdraw/", own_data.withdraw, name="withdraw_consent"),

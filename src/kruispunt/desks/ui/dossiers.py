@@ -10,9 +10,11 @@ from kruispunt.arrangements import queries as answers
 from kruispunt.arrangements.actions import looking as looking_at_answers
 from kruispunt.arrangements.queries import odd_jobs
 from kruispunt.base.actor import Actor
-from kruispunt.base.looking import looked_lately
+from kruispunt.base.looking import looked_lately, not_looked_lately
 from kruispunt.offers import actions as looking_at_offers
 from kruispunt.offers import queries as offers
+from kruispunt.people import actions as looking_at_people
+from kruispunt.people.queries import households
 from kruispunt.questions import actions as looking_at_questions
 from kruispunt.questions import queries as questions
 from kruispunt.questions.queries import neighbourhood
@@ -106,3 +108,13 @@ def _seen(
     if person_id not in whose and not looked_lately(actor, found):
         look(actor, found.pk)
     return found
+
+
+def household(actor: Actor, household_id: int) -> tuple[Row, list[Row]]:
+    """A house and who agreed to be seen there; each of them can read that somebody looked."""
+    found = households.household(actor, household_id)
+    housemates = households.shown_housemates(actor, found)
+    others = [one for one in housemates if one.person_id != actor.person_id]
+    if not_looked_lately(actor, others):
+        looking_at_people.look_into_household(actor, household_id)
+    return found, housemates

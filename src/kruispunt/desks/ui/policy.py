@@ -37,6 +37,7 @@ EXCEPT: dict[str, frozenset[str]] = {
             "resident:answer_consent",
             "resident:consents",
             "resident:data",
+            "resident:housemate",
             "resident:download",
             "resident:reach",
             "resident:withdraw_consent",
@@ -115,6 +116,10 @@ EXCEPT: dict[str, frozenset[str]] = {
         ("startpunt:talk_about_missing", "startpunt:leave_group"),
         frozenset({R.COORDINATOR, R.REGISTRAR}),
     ),
+    **dict.fromkeys(
+        ("startpunt:open_household", "startpunt:name_housemate", "startpunt:housemate"),
+        frozenset({R.WORKER}),
+    ),
     "startpunt:judge_odd_job": frozenset({R.WORKER}),
     "startpunt:request_odd_job": frozenset({R.WORKER}),
     "startpunt:say_farewell": frozenset({R.COORDINATOR}),
@@ -149,6 +154,7 @@ ADDRESSES: dict[str, tuple[str, ...]] = {
     "resident": (
         "home", "team", "agree_trajectory", "stop_trajectory", "data", "download", "consents",
         "answer_consent", "withdraw_consent", "reach",
+        "housemate",
     ),
     "startpunt": (
         "inbox", "ask", "question", "time_match", "time_question", "time_volunteer", "person",
@@ -171,6 +177,7 @@ ADDRESSES: dict[str, tuple[str, ...]] = {
         "intervision_meeting_verb", "talk_about_missing", "leave_group",
         "odd_jobs", "odd_job", "odd_job_verb", "judge_odd_job",
         "plan_odd_job", "request_odd_job",
+        "open_household", "household", "household_verb", "name_housemate", "housemate",
         "address", "seal_address", "addresses", "decide_address", "consents", "answer_consent",
     ),
     "safety": (

@@ -48,6 +48,8 @@ PAGES: dict[str, tuple[str, bool]] = {
     "invitation": ("volunteer:invitation", True),
     "volunteers_match": ("volunteer:match", True),
     "check_in": ("work:check_in", True),
+    "household": ("startpunt:household", True),
+    "own_data": ("resident:data", False),
     "odd_job": ("startpunt:odd_job", True),
     "my_odd_job": ("volunteer:odd_job", True),
     "how_was_it": ("work:how_was_it", True),

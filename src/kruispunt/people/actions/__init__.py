@@ -15,6 +15,17 @@ from kruispunt.people.actions.consents import (
     withdraw_consent,
 )
 from kruispunt.people.actions.forgetting import forget_name, forget_person
+from kruispunt.people.actions.households import (
+    SeenApart,
+    agree_housemate,
+    close_household,
+    decline_housemate,
+    leave_household,
+    look_into_household,
+    name_housemate,
+    open_household,
+    review_household,
+)
 from kruispunt.people.actions.letters import write_to
 from kruispunt.people.actions.looking import look_into_person
 from kruispunt.people.actions.organisations import (
@@ -58,6 +69,8 @@ __all__ = [
     "Particulars",
     "SamePerson",
     "SeatWish",
+    "SeenApart",
+    "agree_housemate",
     "agree_seat",
     "agree_unsealing",
     "arrive",
@@ -67,6 +80,8 @@ __all__ = [
     "ask_right",
     "change_person",
     "choose_channel",
+    "close_household",
+    "decline_housemate",
     "draw_neighbourhood",
     "exclude",
     "expire_consent",
@@ -77,14 +92,19 @@ __all__ = [
     "grant_right",
     "leave_again",
     "leave_again_as_organisations",
+    "leave_household",
     "look_at_address",
+    "look_into_household",
     "look_into_person",
+    "name_housemate",
     "name_key_holder",
+    "open_household",
     "place",
     "refuse_consent",
     "register_organisation",
     "register_person",
     "relate",
+    "review_household",
     "seal_address",
     "seal_again",
     "seat",

@@ -43,6 +43,7 @@ from kruispunt.people.queries.four_eyes import seat_requests as seat_requests
 from kruispunt.people.queries.four_eyes import seats as seats
 from kruispunt.people.queries.four_eyes import unsealings_over as unsealings_over
 from kruispunt.people.queries.four_eyes import unsealings_to_decide as unsealings_to_decide
+from kruispunt.people.queries.households import household_piles
 from kruispunt.people.queries.kept_apart import all_never_with as all_never_with
 from kruispunt.people.queries.kept_apart import never_with as never_with
 from kruispunt.people.states import ConsentState, RightState
@@ -52,6 +53,7 @@ FORMER = "Oud-deelnemer"
 HANGS_ON = (
     "people.consent",
     "people.exclusion",
+    "people.housemate",
     "people.keyholder",
     "people.relation",
     "people.rightsrequest",
@@ -251,14 +253,15 @@ def piles(actor: Actor) -> list[Pile]:
     if actor.is_a(Role.WORKER):
         step = {ConsentState.ASKED: "Vraag of dit gedeeld mag worden"}
         asks = Pile("consent", "consents", step, rows, due="", whose="person", about="person_id")
-        return [asks, *pairs_of_eyes]
+        return [asks, *household_piles(actor), *pairs_of_eyes]
     if actor.is_a(Role.PRIVACY_OFFICER):
         asked = {RightState.ASKED: "Beantwoord dit verzoek"}
         rights = Pile("rights_request", "rights", asked, rights_requests(actor))
         return [rights, *pairs_of_eyes]
     own = rows.filter(person_id=actor.person_id or 0)
     step = {ConsentState.ASKED: "Mogen wij dit delen? Zeg ja of nee"}
-    return [Pile("consent", "resident", step, own, due=""), *pairs_of_eyes]
+    asked_of_me = Pile("consent", "resident", step, own, due="")
+    return [asked_of_me, *household_piles(actor), *pairs_of_eyes]
 
 
 def people_going(actor: Actor, over: keeping.Over) -> list[keeping.Going]:

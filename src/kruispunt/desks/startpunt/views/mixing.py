@@ -19,6 +19,7 @@ from kruispunt.desks.ui.door import as_actor
 from kruispunt.desks.ui.posting import done, status
 from kruispunt.matching.queries import Mixed, Option
 from kruispunt.people import queries as people
+from kruispunt.people.queries import households
 from kruispunt.questions import actions as questions
 from kruispunt.questions import queries as asks
 
@@ -82,6 +83,7 @@ def name_own_help(request: HttpRequest, actor: Actor, question_id: int) -> HttpR
     context = {
         "question": found,
         "form": form,
+        "housemates": households.lives_with(actor, found.asked_by_id),
         "network": people.network(actor, found.asked_by_id),
     }
     return render(request, "startpunt/own_help.html", context, status=status(form))

@@ -24,6 +24,7 @@ from kruispunt.desks.ui.posting import done, status
 from kruispunt.matching import queries as matching
 from kruispunt.offers import queries as offers
 from kruispunt.people import queries as people
+from kruispunt.people.queries import households
 from kruispunt.questions import actions, queries
 from kruispunt.questions.queries import EARLY, wmo
 
@@ -65,7 +66,7 @@ def question(request: HttpRequest, actor: Actor, question_id: int) -> HttpRespon
         "may_mix": found.state in MIXABLE,
         "gives_already": bool(found.gives) and offers.is_volunteer(actor, found.asked_by_id),
         "wmo": wmo.walk_of(actor, question_id),
-        "may_correct": actor.is_a(Role.WORKER),
+        **_around(actor, found),
         "may_refer": "refer" in verbs,
         "next": _of_odd_jobs(parts) or (step if _is_time(big, verbs, parts) else None),
         **teams.beside(actor, question_id, may="notify" in verbs),
@@ -85,6 +86,14 @@ def question(request: HttpRequest, actor: Actor, question_id: int) -> HttpRespon
         "today": actor.today,
     }
     return render(request, "startpunt/question.html", context)
+
+
+def _around(actor: Actor, found: Any) -> dict[str, Any]:  # noqa: ANN401  (a question)
+    """Who asks, and the house she agreed to be seen with (D7)."""
+    return {
+        "may_correct": actor.is_a(Role.WORKER),
+        "house": households.household_of(actor, found.asked_by_id),
+    }
 
 
 def _of_odd_jobs(parts: list[arrangements.Part]) -> dict[str, object] | None:
