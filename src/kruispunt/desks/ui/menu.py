@@ -104,8 +104,30 @@ SMALL_PRINT = (
 )
 
 
-def menu(roles: Iterable[str], here: str) -> list[Link]:
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """What stands at the top of a page in one row, and what opens below it."""
+
+    links: list[Link]
+    more: list[Link]
+
+    @property
+    def more_is_here(self) -> bool:
+        """The page one is on lies below."""
+        return any(link.here for link in self.more)
+
+
+IN_ONE_ROW, BEFORE_MORE = 7, 5
+
+
+def menu(roles: Iterable[str], here: str) -> Menu:
     """The links of all someone's roles, each once, in the order of the table."""
+    links = _all_links(roles, here)
+    first = len(links) if len(links) <= IN_ONE_ROW else BEFORE_MORE
+    return Menu(links[:first], links[first:])
+
+
+def _all_links(roles: Iterable[str], here: str) -> list[Link]:
     held = set(roles)
     lines = [line for role, lines in DESKS.items() if role in held for line in lines]
     if not held:
