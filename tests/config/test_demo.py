@@ -9,6 +9,9 @@ import sys
 import pytest
 from django.core.management import CommandError, call_command
 
+from kruispunt.base import post
+from kruispunt.base.models import Letter
+from kruispunt.base.moving import letters_lead_to
 from kruispunt.config import serving
 from kruispunt.config.management.commands.demo import logins
 from kruispunt.config.merwedam import stamp
@@ -57,6 +60,21 @@ def test_a_telling_that_was_broken_off_has_no_stamp(tmp_path):
     assert stamp.read(path) is None
     stamp.Stamp("abc", "2026-11-21", 60.0).put(path)
     assert stamp.read(path) == stamp.Stamp("abc", "2026-11-21", 60.0)
+
+
+@pytest.mark.django_db
+def test_a_letter_of_yesterday_leads_to_the_port_of_today(wim, fatma):
+    post.hand_in(
+        wim.actor,
+        to_person_id=fatma.person.pk,
+        channel="letter",
+        subject="Er is nieuws",
+        text="Antwoord hier: http://127.0.0.1:8000/brief/abc",
+        key="news:1",
+    )
+    assert letters_lead_to("http://127.0.0.1:8017", before="http://127.0.0.1:8000") == 1
+    assert Letter.objects.get().text == "Antwoord hier: http://127.0.0.1:8017/brief/abc"
+    assert letters_lead_to("http://127.0.0.1:8017", before="http://127.0.0.1:8017") == 0
 
 
 def test_what_is_said_can_be_read_in_a_file_before_the_command_has_ended(tmp_path):

@@ -69,7 +69,9 @@ def start(port, *words):
         "KRUISPUNT_MAIL_TLS": "no",
         "KRUISPUNT_LEASE_SECONDS": "1",
     }
-    return subprocess.Popen([*WORKER, *words], env=environment, stderr=subprocess.DEVNULL)
+    return subprocess.Popen(
+        [*WORKER, *words], env=environment, stdin=subprocess.PIPE, stderr=subprocess.DEVNULL
+    )
 
 
 def still_to_do():
@@ -132,6 +134,19 @@ def test_asked_to_stop_it_finishes_the_letter_in_hand(wim, fatma_has_mail):
     done = Letter.objects.filter(state=ErrandState.DONE).count()
     assert done == len(office.letters) < 10
     assert Letter.objects.filter(state=ErrandState.WAITING).count() == 10 - done
+
+
+def test_beside_the_demo_it_goes_home_when_the_demo_is_gone_however_that_went(wim, fatma_has_mail):
+    write_letters(wim, fatma_has_mail, 1)
+    office = PostOffice()
+
+    with opened(office) as port:
+        worker = start(port, "--beside")
+        while not office.letters:
+            time.sleep(0.01)
+        assert worker.poll() is None
+        worker.stdin.close()
+        assert worker.wait(timeout=30) == 0
 
 
 @pytest.mark.parametrize("answer", ["451 come back later", "550 nobody here"])

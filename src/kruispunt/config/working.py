@@ -2,10 +2,11 @@
 
 import logging
 import signal
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from threading import Event
+from threading import Event, Thread
 
 from django.utils import timezone
 
@@ -33,9 +34,14 @@ KINDS = (
 )
 
 
-def work(*, until_empty: bool = False) -> None:
-    """Work until a signal asks us to stop; the errand in hand is finished first."""
+def work(*, until_empty: bool = False, beside: bool = False) -> None:
+    """Work until a signal asks us to stop; the errand in hand is finished first.
+
+    A worker `beside` another program stops too when that program is gone, however it went.
+    """
     stop = Event()
+    if beside:
+        Thread(target=_wait_for_goodbye, args=(stop,), daemon=True).start()
     for name in (signal.SIGTERM, signal.SIGINT):
         signal.signal(name, lambda *_: stop.set())
     if not until_empty:
@@ -50,6 +56,12 @@ def work(*, until_empty: bool = False) -> None:
         if until_empty:
             return
         stop.wait(PAUSE)
+
+
+def _wait_for_goodbye(stop: Event) -> None:
+    """Whoever started us holds the other end of this pipe and writes nothing in it."""
+    sys.stdin.read()
+    stop.set()
 
 
 def _do_one(kind: Kind) -> bool:

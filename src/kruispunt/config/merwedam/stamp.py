@@ -18,6 +18,8 @@ class Stamp:
     code: str
     told_on: str
     seconds: float
+    # Where its letters lead.
+    site: str = ""
 
     def put(self, path: Path) -> None:
         path.write_text(json.dumps(asdict(self)), encoding="utf-8")

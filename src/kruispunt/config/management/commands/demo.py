@@ -1,7 +1,9 @@
 """`kruispunt demo`: tell Merwedam once, print who one can be, and open the doors."""
 
+import os
 import time
 from argparse import ArgumentParser
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -11,6 +13,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connection, connections
 
+from kruispunt.base.moving import letters_lead_to
 from kruispunt.config import serving
 from kruispunt.config.merwedam import stamp
 from kruispunt.config.merwedam.books import book
@@ -34,6 +37,7 @@ class Command(BaseCommand):
             at = None if options["no_serve"] else serving.port(options["port"])
         except serving.NoFreePort as taken:
             raise CommandError(str(taken)) from None
+        open_the_door_at(at or serving.FIRST_PORT)
         try:
             self._have_merwedam(fresh=options["fresh"])
         except KeyboardInterrupt:
@@ -48,6 +52,8 @@ class Command(BaseCommand):
         settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # the server looks there first
         told, code = stamp.read(path), stamp.code()
         if told and told.code == code and not fresh and _rows().exists():
+            letters_lead_to(settings.SITE, before=told.site)
+            replace(told, site=settings.SITE).put(path)
             self.stdout.write(f"Merwedam staat klaar, verteld op {told.told_on}.")
             return
         self.stdout.write("Merwedam wordt verteld: dit duurt een minuut, en alleen deze keer.")
@@ -59,8 +65,14 @@ class Command(BaseCommand):
         now = datetime.now(UTC)  # noqa: TID251  # this is a door: it looks at the clock
         tell(now, say=self.stdout.write)
         seconds = round(time.monotonic() - started, 1)
-        stamp.Stamp(code, now.date().isoformat(), seconds).put(path)
+        stamp.Stamp(code, now.date().isoformat(), seconds, settings.SITE).put(path)
         self.stdout.write(f"Klaar in {seconds} seconden.")
+
+
+def open_the_door_at(port: int) -> None:
+    """Letters lead to the port that is served, also those of the worker beside us."""
+    site = os.environ.setdefault("KRUISPUNT_SITE", f"http://{serving.HERE}:{port}")
+    settings.SITE = site
 
 
 def refuse_outside_the_demo() -> None:

@@ -15,6 +15,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--until-empty", action="store_true", help="stop als er niets wacht")
+        parser.add_argument("--beside", action="store_true", help="stop met wie dit startte")
 
     def handle(self, *_: Any, **options: Any) -> None:
-        working.work(until_empty=options["until_empty"])
+        working.work(until_empty=options["until_empty"], beside=options["beside"])
