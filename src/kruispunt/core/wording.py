@@ -109,3 +109,18 @@ def without_illness(text: str) -> str:
 def _instead(word: str) -> str:
     lower = word.lower()
     return SHORT.get(word) or next(said for start, said in INSTEAD if lower.startswith(start))
+
+
+def coarse(label: str) -> str:
+    """The first word of a label, with what to do instead of the illness that the rest names.
+
+    Examples
+    --------
+    >>> coarse("Samen wandelen")
+    'samen wandelen'
+    >>> coarse("Maatje bij hersenletsel")
+    'maatje (is snel moe van drukte)'
+    """
+    found = illnesses(label)
+    first = label.split(maxsplit=1)[0]
+    return f"{first} ({found[0].instead})".lower() if found else label.lower()

@@ -16,6 +16,7 @@ from kruispunt.config.merwedam.askers import Asking
 from kruispunt.config.merwedam.books import book, spoken
 from kruispunt.config.merwedam.town import Town
 from kruispunt.core.vocabulary import Kind
+from kruispunt.core.wording import coarse
 from kruispunt.offers import actions as offers
 from kruispunt.questions import actions as questions
 
@@ -155,7 +156,7 @@ class Together:
 
     def _agreement(self) -> Agreement:
         return Agreement(
-            activity=Kind(self.asking.kind).label,
+            activity=coarse(Kind(self.asking.kind).label).capitalize(),
             frequency=self.asking.frequency,
             term_months=self.asking.term,
             boundaries="Geen geld, geen medicijnen, niet tillen.",

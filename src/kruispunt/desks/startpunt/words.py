@@ -3,11 +3,12 @@
 from typing import Any
 
 from kruispunt.core.vocabulary import Kind
+from kruispunt.core.wording import coarse
 
 
 def first_words(question: Any) -> str:  # noqa: ANN401  (a row that this desk may not name)
     """A careful beginning without a name: what kind of help, and roughly where."""
-    kind = Kind(question.kind).label.lower()
+    kind = coarse(Kind(question.kind).label)
     area = question.asked_by.neighbourhood
     where = f" in {area.name}" if area else ""
     return f"Iemand{where} zoekt hulp: {kind}."

@@ -15,6 +15,7 @@ from kruispunt.arrangements.queries import guidance
 from kruispunt.arrangements.queries.under_way import getting_under_way
 from kruispunt.arrangements.states import MATCH_MOVES, UNANSWERED, UNDER_WAY, MatchState
 from kruispunt.base.actor import Actor
+from kruispunt.core.wording import coarse
 from kruispunt.desks.startpunt import story
 from kruispunt.desks.startpunt.forms.goals import FarewellForm
 from kruispunt.desks.startpunt.forms.guidance import MinutesForm
@@ -217,7 +218,7 @@ def _start(row: Any) -> dict[str, Any]:  # noqa: ANN401
     """What was asked is a good beginning for what is agreed."""
     question = row.arrangement.question
     return {
-        "activity": question.get_kind_display(),
+        "activity": coarse(question.get_kind_display()).capitalize(),
         "frequency": question.frequency or "wekelijks",
         "term_months": str(question.term_months or 6),
     }
