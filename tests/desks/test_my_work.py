@@ -64,6 +64,31 @@ def test_k9_each_reads_her_own_part_of_one_match(fatma, noor, ank, wim, els):
     assert "Zoek een vrijwilliger" not in steps(wim)
 
 
+def test_a_search_waits_for_its_worker_only_while_nobody_thinks_it_over(fatma, noor, wim, els):
+    question = story.searched(fatma, wim)
+    assert "Zoek een vrijwilliger" in steps(wim)
+
+    given = story.available(noor, els)
+    [invitation] = story.matching.invite(
+        els.actor, question.pk, volunteering_ids=(given.pk,), words="Wandelen"
+    )
+    assert "Zoek een vrijwilliger" not in steps(wim)
+    assert duties(wim.actor).resting == 1
+    story.matching.decline(noor.actor, invitation.pk, no_reason="no_time")
+    assert "Zoek een vrijwilliger" in steps(wim)
+
+
+def test_help_that_runs_waits_for_nobody_until_its_day(fatma, noor, wim, els):
+    question = story.searched(fatma, wim)
+    match = story.introduced(fatma, noor, wim=wim, els=els, question=question)
+    arrangements.start_trial(els.actor, match.pk)
+    assert "Kijk of de hulp nog loopt, of sluit af" not in steps(wim)
+
+    questions.look_again(wim.actor, question.pk, until=TODAY + timedelta(days=30))
+    assert "Kijk of de hulp nog loopt, of sluit af" not in steps(wim)
+    assert "Kijk of de hulp nog loopt, of sluit af" in steps(wim, days=30)
+
+
 def test_an_organisation_the_process_manager_and_the_ambassador_find_theirs(
     fatma, joop, wim, ank, petra, bilal
 ):

@@ -34,6 +34,8 @@ class Pile:
     column: str = "state"
     # The word for each code, where `words` is the name of a column of codes.
     labels: Mapping[str, str] = field(default_factory=dict)
+    # Hers, and others are busy with it: counted beside her work, and back on top when it is due.
+    resting: bool = False
 
     @property
     def waiting(self) -> "QuerySet[Any]":
@@ -63,13 +65,17 @@ class Desk:
     duties: list[Duty]
     waiting: int
     late: int
+    resting: int = 0
 
 
 def desk(piles: Iterable[Pile], today: date, *, most: int) -> Desk:
     """Lay the piles together, the longest overdue on top. Two questions for each pile."""
     duties: list[Duty] = []
-    waiting = late = 0
+    waiting = late = resting = 0
     for pile in piles:
+        if pile.resting:
+            resting += pile.waiting.count()
+            continue
         on_top = _on_top(pile, most)
         duties += on_top
         if len(on_top) < most:  # the whole pile was seen: no need to count it again
@@ -79,7 +85,7 @@ def desk(piles: Iterable[Pile], today: date, *, most: int) -> Desk:
             waiting += pile.waiting.count()
             late += pile.waiting.filter(**{f"{pile.due}__lt": today}).count() if pile.due else 0
     duties.sort(key=lambda duty: (duty.due_on is None, duty.due_on or today, duty.noun, duty.about))
-    return Desk(duties[:most], waiting, late)
+    return Desk(duties[:most], waiting, late, resting)
 
 
 def long_late(actor: Actor) -> date:

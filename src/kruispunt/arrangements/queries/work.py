@@ -11,6 +11,7 @@ from kruispunt.arrangements.queries.referrals import WAITS_FOR_CARRIER
 from kruispunt.arrangements.queries.work_along_the_way import along_the_way
 from kruispunt.arrangements.queries.work_of_intervision import intervision
 from kruispunt.arrangements.queries.work_of_learning import learning
+from kruispunt.arrangements.queries.work_of_questions import of_questions
 from kruispunt.arrangements.states import AdviceState, EscalationState, MatchState, ReferralState
 from kruispunt.base import post
 from kruispunt.base.actor import Actor
@@ -67,7 +68,15 @@ FOR_RESPONSIBLE = {
 
 def piles(actor: Actor) -> list[Pile]:
     """Everything around answers that waits for this actor."""
-    sources = (_of_matches, _of_organisations, _of_stuck, along_the_way, learning, intervision)
+    sources = (
+        of_questions,
+        _of_matches,
+        _of_organisations,
+        _of_stuck,
+        along_the_way,
+        learning,
+        intervision,
+    )
     return [pile for source in sources for pile in source(actor)]
 
 

@@ -10,6 +10,7 @@ from kruispunt.matching.queries.balance import (
 )
 from kruispunt.matching.queries.invitations import (
     answers,
+    being_asked,
     by_link,
     last_wave,
     link,
@@ -54,6 +55,7 @@ __all__ = [
     "balance",
     "balance_lines",
     "balance_prices",
+    "being_asked",
     "by_link",
     "candidates",
     "chosen",

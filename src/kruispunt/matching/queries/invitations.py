@@ -18,6 +18,12 @@ def visible(actor: Actor) -> QuerySet[Invitation]:
     return permits.READ.narrow(rows, actor)
 
 
+def being_asked(actor: Actor) -> QuerySet[Invitation, int]:
+    """Questions of which somebody thinks over whether she will help."""
+    open_ones = permits.READ.narrow(Invitation.objects.filter(state__in=WAITING), actor)
+    return open_ones.values_list("question_id", flat=True)
+
+
 def one(actor: Actor, invitation_id: int) -> Invitation:
     return visible(actor).get(pk=invitation_id)
 
