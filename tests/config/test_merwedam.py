@@ -100,7 +100,7 @@ def test_nobody_asks_twice_or_gives_while_asking():
     asking = [one.who.number for one in askers.askings()]
     assert len(asking) == len(set(asking)) == 580
     assert not set(asking) & {one.who.number for one in givers.givers()}
-    assert sum(one.open_now for one in askers.askings()) == 150
+    assert sum(one.open_now for one in askers.askings()) == 80
 
 
 def test_a_walking_buddy_who_knows_dementia_is_planted_as_the_bottleneck():

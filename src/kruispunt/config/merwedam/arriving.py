@@ -72,22 +72,36 @@ def _applying(town: Town, giver: Giver) -> Callable[[datetime], None]:
         _certify(marijke, volunteering_id, giver, at)
         if giver.max_intensity == "zeer_intensief" and throw.random() < DID_THIS_BEFORE:
             offers.vouch_for(marijke, volunteering_id)
-        if giver.vog_days_old is not None:
-            offers.deploy_volunteer(marijke, volunteering_id)
-            offers.make_available(marijke, volunteering_id)
-            if throw.random() < RESTS:
-                town.story.at(calendar.later(at, throw.randint(60, 900), throw), rest)
-
-    def rest(at: datetime) -> None:
-        offers.pause_volunteer(
-            town.themselves(giver.who.number, "volunteer", at),
-            town.volunteers[giver.who.number],
-        )
+        if giver.vog_days_old is None:
+            town.story.at(calendar.later(at, WAITED_LONG, throw), _parting(town, giver))
+            return
+        offers.deploy_volunteer(marijke, volunteering_id)
+        offers.make_available(marijke, volunteering_id)
+        if throw.random() < RESTS:
+            days = throw.randint(60, 900)
+            town.story.at(calendar.later(at, days, throw), _resting(town, giver))
 
     return apply
 
 
-RESTS = 0.14
+def _resting(town: Town, giver: Giver) -> Callable[[datetime], None]:
+    def rest(at: datetime) -> None:
+        herself = town.themselves(giver.who.number, "volunteer", at)
+        offers.pause_volunteer(herself, town.volunteers[giver.who.number])
+
+    return rest
+
+
+def _parting(town: Town, giver: Giver) -> Callable[[datetime], None]:
+    """The certificate never came, and they say goodbye."""
+
+    def part(at: datetime) -> None:
+        offers.stop_volunteer(town.act("Marijke", at), town.volunteers[giver.who.number])
+
+    return part
+
+
+RESTS, WAITED_LONG = 0.14, 30
 DID_THIS_BEFORE = 0.6
 
 

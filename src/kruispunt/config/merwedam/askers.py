@@ -12,7 +12,7 @@ from kruispunt.config.merwedam.kinds import Sentence, sentences, sentences_for, 
 from kruispunt.core.triage import Answers, triage
 from kruispunt.core.vocabulary import Intensity
 
-ANSWERED, OPEN_NOW, SCARCE = 430, 142, 8
+ANSWERED, OPEN_NOW, SCARCE = 500, 72, 8
 INDICATORS = (
     "geheugen", "psychosociaal", "eenzaamheid", "lichamelijk", "communicatie", "gedrag",
     "duur", "frequentie", "netwerk", "achterwacht",

@@ -1,4 +1,4 @@
-"""Once a week Wim calls whoever reads no mail and posts what is on paper; this week still waits."""
+"""Wim calls whoever reads no mail and posts what is on paper; of yesterday some still wait."""
 
 from datetime import datetime, timedelta
 
@@ -7,11 +7,11 @@ from kruispunt.config.merwedam.books import dice
 from kruispunt.config.merwedam.givers import DAYS_OF_HISTORY
 from kruispunt.config.merwedam.town import Town
 
-A_WEEK, LAST_ROUND = 7, 4
+A_WEEK, THIS_WEEK = 7, (6, 5, 4, 3, 2, 1)
 
 
 def wim_calls(town: Town) -> None:
-    """Plan his round for every week of two years but the last days."""
+    """Plan his round for every week of two years, and for every day of this one."""
 
     def call(at: datetime) -> None:
         wim = town.act("Wim", at)
@@ -19,6 +19,5 @@ def wim_calls(town: Town) -> None:
             post.tick_off(wim, letter.pk)
 
     throw = dice("calls")
-    for days_ago in range(DAYS_OF_HISTORY, LAST_ROUND, -A_WEEK):
+    for days_ago in (*range(DAYS_OF_HISTORY, THIS_WEEK[0], -A_WEEK), *THIS_WEEK):
         town.story.at(town.story.calendar.days_ago(days_ago, throw), call)
-    town.story.at(town.story.calendar.days_ago(LAST_ROUND, throw), call)

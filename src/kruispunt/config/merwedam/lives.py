@@ -6,11 +6,13 @@ from datetime import datetime
 from decimal import Decimal
 from random import Random
 
+from kruispunt.base.actor import Actor
 from kruispunt.config.merwedam import arriving
 from kruispunt.config.merwedam.askers import Asking, askings
 from kruispunt.config.merwedam.books import book, dice
 from kruispunt.config.merwedam.bringing import Bringing
 from kruispunt.config.merwedam.searching import Search
+from kruispunt.config.merwedam.settling import COLLEAGUES
 from kruispunt.config.merwedam.town import Town
 from kruispunt.core.triage import DEPENDENT
 from kruispunt.questions import actions as questions
@@ -24,11 +26,10 @@ INTAKE = {"inloop": "desk", "telefoon": "phone", "formulier": "site"}
 WMO_KIND, GUIDE_KIND = "WMO_HULP_BIJ_MELDEN", "CLIENTONDERSTEUNING"
 # How far a question that is open now has come, by how many days ago it was asked.
 STOPS = (
-    (1, ("new",)),
-    (3, ("new", "contacted", "contacted")),
-    (6, ("new", "contacted", "clarified", "triaged")),
-    (12, ("contacted", "triaged", "on its way", "on its way", "on its way")),
-    (24, ("clarified", *("on its way",) * 9)),
+    (1, ("new", "contacted", "clarified")),
+    (3, ("contacted", "clarified", "triaged", "on its way")),
+    (6, ("new", "contacted", "triaged", *("on its way",) * 6)),
+    (12, ("triaged", *("on its way",) * 9)),
     (999, ("on its way",)),
 )
 DECISIONS = ("provided", "provided", "refused", "otherwise")
@@ -73,7 +74,7 @@ class Life:
             gives=self.asking.talent,
         )
         self.question_id = opened.pk
-        self._next(at, (1, 1, 2, 2, 3), self.contact, unless="new")
+        self._next(at, (0.1, 0.1, 1, 1, 2), self.contact, unless="new")
 
     def _through_bilal(self, person_id: int, at: datetime) -> None:
         """The ambassador hears it in the street and hands it in, with a yes of who asks."""
@@ -104,16 +105,16 @@ class Life:
         self._next(at, (1, 1, 2), turn)
 
     def contact(self, at: datetime) -> None:
-        questions.contact(self.town.act("Wim", at), self.question_id)
+        questions.contact(self._worker(at), self.question_id)
         self._next(at, (1, 2, 3, 5), self.clarify, unless="contacted")
 
     def clarify(self, at: datetime) -> None:
-        questions.clarify(self.town.act("Wim", at), self.question_id, found=self._found())
+        questions.clarify(self._worker(at), self.question_id, found=self._found())
         self._next(at, (0.1, 1), self.triage, unless="clarified")
 
     def triage(self, at: datetime) -> None:
         questions.triage(
-            self.town.act("Wim", at),
+            self._worker(at),
             self.question_id,
             answers=self.asking.answers,
             themes=self.asking.themes or None,
@@ -122,7 +123,7 @@ class Life:
 
     def send_on(self, at: datetime) -> None:
         """The way to an answer that fits this kind of question."""
-        wim, kind = self.town.act("Wim", at), self.asking.kind
+        wim, kind = self._worker(at), self.asking.kind
         answer = self.asking.sentence.usual("answer")
         if kind == WMO_KIND:
             questions.notify(wim, self.question_id)
@@ -141,7 +142,7 @@ class Life:
 
     def settled_elsewhere(self, at: datetime) -> None:
         """What others made of it is noted; the team tells it itself."""
-        wim = self.town.act("Wim", at)
+        wim = self._worker(at)
         stands = asks.one(wim, self.question_id).state
         told = "answered_by_team" if stands == State.WITH_TEAM else "answered_elsewhere"
         ending = self.throw.choice(book("reasons")[told])
@@ -160,13 +161,18 @@ class Life:
         questions.answer_liveability(thea, row.pk, outcome=ending)
 
     def _search(self, at: datetime) -> None:
-        marijke = self.town.act("Wim", at)
+        worker = self._worker(at)
         if self.asking.level == DEPENDENT:
-            questions.combine(marijke, self.question_id)
+            questions.combine(worker, self.question_id)
         else:
-            questions.search(marijke, self.question_id)
+            questions.search(worker, self.question_id)
         search = Search(self.town, self.asking, self.question_id, self.throw)
         self._next(at, (0.1, 1, 2, 4), search.invite)
+
+    def _worker(self, at: datetime) -> Actor:
+        """Wim and his colleagues each take a third of what comes in."""
+        names = ("Wim", *COLLEAGUES)
+        return self.town.act(names[self.asking.who.number % len(names)], at)
 
     def _found(self) -> Clarification:
         told = self.asking

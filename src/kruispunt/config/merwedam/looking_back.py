@@ -41,7 +41,7 @@ def agree_on_a_goal(town: Town, at: datetime, *, question_id: int, throw: Random
         marijke, question_id, side="resident", due_on=(at + timedelta(days=91)).date()
     )
     moment = town.story.calendar.later(at, throw.choice((92, 97)), throw)
-    town.story.at(moment, lambda then: _look_back(town, then, evaluation.pk, throw))
+    town.story.at(moment, lambda then: hold(town, then, evaluation.pk, throw))
     if throw.random() < A_THIRD:
         rung, step = throw.choice(STEPS)
         planned = arrangements.plan_step(marijke, question_id, rung=rung, words=step, planned_on=by)
@@ -57,11 +57,12 @@ def part(town: Town, at: datetime, match_id: int) -> None:
         arrangements.say_farewell(marijke, farewell.pk, words="Samen taart gegeten.")
 
 
-def _look_back(town: Town, at: datetime, evaluation_id: int, throw: Random) -> None:
+def hold(town: Town, at: datetime, evaluation_id: int, throw: Random) -> None:
+    """One side looks back with Marijke."""
     marijke = town.act("Marijke", at)
     found = answers.evaluation(marijke, evaluation_id)
-    if found.state != "planned" or throw.random() < A_THIRD / 2:
-        return  # it waits for somebody to call
+    if found.state != "planned":
+        return
     goals = answers.open_goals(marijke, found.arrangement.question_id)
     said = LookedBack(
         works=throw.choice(WORKS),

@@ -10,6 +10,7 @@ from django.contrib.auth.hashers import make_password
 from kruispunt.base.actor import Actor
 from kruispunt.base.models import Account
 from kruispunt.base.municipalities import open_municipality
+from kruispunt.base.roles import Role
 from kruispunt.config.merwedam import ground
 from kruispunt.config.merwedam.books import book, dice
 from kruispunt.config.merwedam.inhabitants import inhabitants
@@ -26,6 +27,8 @@ DAYS = {"ma": "maandag", "di": "dinsdag", "wo": "woensdag", "do": "donderdag", "
         "za": "zaterdag", "zo": "zondag"}  # fmt: skip
 RHYTHM = {"week": "elke", "month": "elke eerste", "year": "één keer per jaar op"}
 FORMAL = ("care",)
+# Who works at the Startpunt beside Wim; they have no account in the demo.
+COLLEAGUES = ("Loes", "Karim")
 _CONTACTS = {
     told["organisation"]: told["name"]
     for told in book("cast")["player"]
@@ -56,6 +59,8 @@ def settle(story: Story, first_day: datetime) -> Town:
         _found(town, told, first_day)
     for told in players:
         town.players[told["name"]] = _seat(town, told, first_day)
+    for name in COLLEAGUES:
+        town.players[name] = _colleague(town, name, first_day)
     _someone_elsewhere(story, first_day)
     for told in book("organisations")["organisation"]:
         _list(town, told)
@@ -133,6 +138,13 @@ def _seat(town: Town, told: dict[str, Any], at: datetime) -> Actor:
     )
     works_for = frozenset({organisation} if organisation else ())
     return Actor(person_id, town.municipality_id, frozenset(told["roles"]), works_for, at=at)
+
+
+def _colleague(town: Town, name: str, at: datetime) -> Actor:
+    """Somebody at the desk next to Wim's."""
+    person = people.register_person(town.system(at), who=Particulars(given_name=name))
+    people.seat(town.system(at), person_id=person.pk, role=Role.WORKER)
+    return Actor(person.pk, town.municipality_id, frozenset({Role.WORKER}), at=at)
 
 
 def _give_seats(

@@ -8,6 +8,7 @@ from kruispunt.config.merwedam import (
     arriving,
     calling,
     improving,
+    keeping_up,
     learning_together,
     lives,
     living_together,
@@ -49,6 +50,7 @@ def tell(now: datetime, say: Callable[[str], object], *, one_in: int = 1) -> int
     recruiting.merwedam_recruits(town)
     own_data.people_ask_about_their_data(town)
     walking.the_rounds_are_walked(town)
+    keeping_up.the_desk_is_kept(town)
     deeds = story.happen()
     say(f"{deeds} gebeurtenissen in twee jaar.")
     return deeds
