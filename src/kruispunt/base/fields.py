@@ -75,6 +75,23 @@ class WordList(models.JSONField):
             refuse_bsn(word)
 
 
+class WordSet(models.JSONField):
+    """A list of words as it is read for the scales: each different list is one set, made once."""
+
+    def from_db_value(self, value: Any, *_: Any) -> object:  # noqa: ANN401  (as the database gives it)
+        return _read_set(value) if isinstance(value, str) else frozenset()
+
+
+def set_of(column: str) -> models.ExpressionWrapper:
+    """A column of words, read as sets instead of lists."""
+    return models.ExpressionWrapper(models.F(column), output_field=WordSet())
+
+
 @lru_cache(maxsize=4096)
 def _read(words: str) -> tuple[str | int, ...]:
     return tuple(json.loads(words))
+
+
+@lru_cache(maxsize=65_536)
+def _read_set(words: str) -> frozenset[str | int]:
+    return frozenset(json.loads(words) or ())

@@ -12,7 +12,7 @@ from django.core.wsgi import get_wsgi_application
 from django.db import connections
 from gunicorn.app.base import BaseApplication
 
-from kruispunt.config import warming
+from kruispunt.config import laying_out, warming
 
 HERE = "127.0.0.1"
 FIRST_PORT, LAST_PORT = 8000, 8020
@@ -88,7 +88,9 @@ class Site(BaseApplication):
 
     def load(self) -> WSGIHandler:
         warming.begin()
-        return get_wsgi_application()
+        application = get_wsgi_application()
+        laying_out.begin()
+        return application
 
 
 def _is_free(number: int) -> bool:

@@ -10,5 +10,8 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kruispunt.config.settings")
 
 application = get_wsgi_application()
 
-# Each web process fetches the machine code of the scales beside its first pages.
+from kruispunt.config import laying_out  # noqa: E402  (knows rows, so Django comes first)
+
+# Each web process fetches the machine code of the scales, and lays everyone out, beside its pages.
 warming.begin()
+laying_out.begin()

@@ -15,7 +15,10 @@ class Intensity(Words):
     @property
     def step(self) -> int:
         """0 for light, 1 for intensive, 2 for very intensive."""
-        return list(type(self)).index(self)
+        return _STEPS[self]
+
+
+_STEPS: Final = {intensity: step for step, intensity in enumerate(Intensity)}
 
 
 class Theme(Words):

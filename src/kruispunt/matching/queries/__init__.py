@@ -1,6 +1,6 @@
 """Reading candidates and invitations: who may help, who not, and who was asked."""
 
-from kruispunt.matching.queries.at_hand import clear_away
+from kruispunt.matching.queries.at_hand import clear_away, is_laid_out, lay_out_beforehand
 from kruispunt.matching.queries.balance import (
     balance,
     balance_lines,
@@ -63,8 +63,10 @@ __all__ = [
     "desk",
     "draft_round",
     "is_current",
+    "is_laid_out",
     "is_recent",
     "last_wave",
+    "lay_out_beforehand",
     "let_go",
     "link",
     "mine",

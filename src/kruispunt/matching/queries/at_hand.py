@@ -5,7 +5,7 @@ about one question reads only the cards that changed since the last one. A proce
 per municipality; what another process changed is in the same journal.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
@@ -21,6 +21,8 @@ from kruispunt.core.weights import Weights
 from kruispunt.offers import queries as offers
 from kruispunt.people import queries as people
 
+A_BREATH = 250
+"""Cards that are made in one go, some milliseconds, while pages are served beside it."""
 MANY = 5_000
 """Journal lines, after which looking at everyone anew is quicker than following each."""
 
@@ -45,8 +47,19 @@ class Table:
                 return self.index
         # First the mark, then the rows: what happens in between is merely taken in twice.
         self.mark, self.day = journal.last_line(actor.municipality_id), actor.today
-        self.index = TopIndex((one.card for one in offers.laid_out(actor)), Weights())
+        self.index = TopIndex(offers.every_card(actor), Weights())
         return self.index
+
+    def lay_out_beforehand(self, actor: Actor, pause: Callable[[], object]) -> None:
+        """Lay everyone out before anybody asks, beside the pages, which never wait for it.
+
+        Whoever asks meanwhile lays out for herself, as if nobody had begun; the first is kept.
+        """
+        mark, day = journal.last_line(actor.municipality_id), actor.today
+        index = TopIndex(now_and_then(offers.every_card(actor), pause), Weights())
+        with self.lock:
+            if self.index is None:
+                self.index, self.mark, self.day = index, mark, day
 
     def _take_in(self, actor: Actor, index: TopIndex, subjects: set[str]) -> None:
         changed = set(offers.subject_ids(subjects))
@@ -67,6 +80,19 @@ class Table:
 _TABLES: dict[tuple[str, int], Table] = {}
 
 
+def _table(actor: Actor) -> Table:
+    place = (str(connection.settings_dict["NAME"]), actor.municipality_id)
+    return _TABLES.setdefault(place, Table())
+
+
+def now_and_then[Each](rows: Iterable[Each], pause: Callable[[], object]) -> Iterator[Each]:
+    """Give way after every so many rows, so that a page in the same process goes first."""
+    for number, row in enumerate(rows, start=1):
+        if number % A_BREATH == 0:
+            pause()
+        yield row
+
+
 @contextmanager
 def at_hand(actor: Actor) -> Iterator[TopIndex]:
     """Everyone in service, up to date, for as long as the block lasts.
@@ -75,12 +101,22 @@ def at_hand(actor: Actor) -> Iterator[TopIndex]:
     may not weigh everybody.
     """
     if is_acting() or not offers.weighs_everyone(actor):
-        yield TopIndex((one.card for one in offers.laid_out(actor)), Weights())
+        yield TopIndex(offers.every_card(actor), Weights())
         return
-    place = (str(connection.settings_dict["NAME"]), actor.municipality_id)
-    table = _TABLES.setdefault(place, Table())
+    table = _table(actor)
     with table.lock:
         yield table.bring_up_to_date(actor)
+
+
+def lay_out_beforehand(actor: Actor, *, pause: Callable[[], object] = lambda: None) -> None:
+    """Have everyone of a municipality at hand before the first question; `pause` lets pages go."""
+    if offers.weighs_everyone(actor):
+        _table(actor).lay_out_beforehand(actor, pause)
+
+
+def is_laid_out(actor: Actor) -> bool:
+    """Say whether everyone is at hand already."""
+    return _table(actor).index is not None
 
 
 def clear_away() -> None:

@@ -1,13 +1,9 @@
-"""Reading what can be given, and making the cards of it that go on the scales."""
+"""Reading what can be given, and by whom."""
 
-from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
-from typing import Any
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from kruispunt.base import post
 from kruispunt.base.actor import Actor
@@ -15,10 +11,8 @@ from kruispunt.base.models import Letter
 from kruispunt.base.permits import EVERY_ROW
 from kruispunt.base.roles import Role
 from kruispunt.base.work import Pile
-from kruispunt.core import cards
-from kruispunt.core.vocabulary import Intensity
 from kruispunt.offers import permits
-from kruispunt.offers.models import Activity, Place, Service, Volunteering
+from kruispunt.offers.models import Activity, Service, Volunteering
 from kruispunt.offers.models.volunteering import Permission
 from kruispunt.offers.queries.gatherings import to_gather as to_gather
 from kruispunt.offers.queries.guides import GuideCard as GuideCard
@@ -27,22 +21,15 @@ from kruispunt.offers.queries.guides import guide_of as guide_of
 from kruispunt.offers.queries.guides import guide_verbs as guide_verbs
 from kruispunt.offers.queries.guides import guides as guides
 from kruispunt.offers.queries.guides import guides_to_show as guides_to_show
+from kruispunt.offers.queries.laying import ADULT as ADULT
+from kruispunt.offers.queries.laying import LaidOut as LaidOut
+from kruispunt.offers.queries.laying import every_card as every_card
+from kruispunt.offers.queries.laying import laid_out as laid_out
+from kruispunt.offers.queries.laying import offer_cards as offer_cards
+from kruispunt.offers.queries.laying import ready_card as ready_card
 from kruispunt.offers.queries.training import course_piles
 from kruispunt.offers.states import EntryState, GuideState, VolunteerState
-from kruispunt.people import queries as people
 
-MILLIMETRES = 1000
-ADULT = 18
-# Hundreds of cards are laid out for one question: only what a card and a name are made of.
-OF_THE_VOLUNTEER = (
-    "pk", "state", "kinds", "slots", "hours", "max_km", "places", "trainings", "objections",
-    "interests", "dislikes", "roles", "frequencies", "terms", "max_intensity", "vog_until",
-    "reflection_due",
-)  # fmt: skip
-OF_THE_PERSON = {
-    name: F(f"person__{name}")
-    for name in "given_name surname birth_year gender languages x y address_sealed".split()
-}
 VOLUNTEER_STEPS = {
     VolunteerState.APPLIED: "Bel deze nieuwe vrijwilliger",
     VolunteerState.MEETING: "Maak kennis en kijk wat nog mist",
@@ -56,20 +43,6 @@ ENTRY_STEPS = {
     EntryState.STALE: "Kijk of dit er nog is",
 }
 ON_THE_MAP = (EntryState.PUBLISHED, EntryState.TO_VERIFY)
-
-
-@dataclass(frozen=True, slots=True)
-class LaidOut:
-    """A card with the name behind it: the scales see the card, people see the name."""
-
-    card: cards.Volunteer
-    name: str
-    neighbourhood: str
-    # Why less heavy than she would like herself, when the house says so (CAP-01).
-    capped: str = ""
-
-
-FIRST = "begint niet met een zeer intensieve koppeling"
 
 
 def visible(actor: Actor) -> QuerySet[Volunteering]:
@@ -123,37 +96,6 @@ def activities(actor: Actor) -> QuerySet[Activity]:
     return permits.READ_ENTRY.narrow(rows, actor).order_by("name")
 
 
-def offer_cards(actor: Actor, *, never: frozenset[int] = frozenset()) -> list[cards.Volunteer]:
-    """Lay a card for every volunteer in service, without those who may never meet this person."""
-    return [one.card for one in laid_out(actor, never=never)]
-
-
-def laid_out(
-    actor: Actor,
-    *,
-    never: frozenset[int] = frozenset(),
-    only: Iterable[int] | None = None,
-) -> list[LaidOut]:
-    """Lay the cards out with the name behind each, in one look; of everyone, or `only` of some."""
-    in_service = ~Q(state__in=(VolunteerState.APPLIED, VolunteerState.STOPPED))
-    rows = Volunteering.objects.filter(in_service, person__x__isnull=False).exclude(
-        person_id__in=never
-    )
-    taken, today = _taken(actor, only), actor.today
-    if only is not None:
-        rows = rows.filter(pk__in=only)
-    found = _as_laid_out(permits.WEIGH.narrow(rows, actor).order_by("pk"))
-    return [
-        LaidOut(
-            _card_of(row, taken[row.pk], today),
-            f"{row.given_name} {row.surname}".strip(),
-            row.neighbourhood or "",
-            "" if row.seasoned else FIRST,
-        )
-        for row in found
-    ]
-
-
 def weighs_everyone(actor: Actor) -> bool:
     """Say whether this actor may lay every volunteer of the municipality on the scales."""
     return permits.WEIGH.rows(actor) == EVERY_ROW
@@ -193,78 +135,9 @@ def subject_ids(subjects: Iterable[str]) -> list[int]:
     return [int(one.removeprefix(label)) for one in subjects if one.startswith(label)]
 
 
-def ready_card(actor: Actor, volunteering_id: int) -> cards.Volunteer:
-    """Lay the card of one volunteer, to see whether she is ready for what was agreed."""
-    rows = Volunteering.objects.filter(municipality_id=actor.municipality_id)
-    row = _as_laid_out(rows).get(pk=volunteering_id)
-    taken = Place.objects.filter(volunteering_id=volunteering_id, freed_at__isnull=True)
-    return _card_of(row, list(taken), actor.today)
-
-
 def is_permitted(row: Volunteering) -> bool:
     """Say whether the benefit agency has no say, or said yes (UIT-01)."""
     return row.permission != Permission.ASKED
-
-
-def _as_laid_out(rows: QuerySet[Volunteering]) -> QuerySet[Volunteering, Any]:
-    columns = {
-        **OF_THE_PERSON,
-        "neighbourhood": F("person__neighbourhood__name"),
-        # Whoever did this before, or had a match here that runs or is over (CAP-01).
-        "seasoned": Q(experienced=True) | Exists(Place.objects.filter(volunteering=OuterRef("pk"))),
-    }
-    return rows.annotate(**columns).values_list(*OF_THE_VOLUNTEER, *columns, named=True)
-
-
-def _card_of(row: Any, held: list[Place], today: date) -> cards.Volunteer:  # noqa: ANN401
-    """Turn a row and its taken places into a card: what is left is what goes on the scales."""
-    hours_left = max(row.hours - sum((place.hours for place in held), Decimal(0)), Decimal(0))
-    x, y = row.x or 0.0, row.y or 0.0
-    if row.address_sealed:
-        x, y = people.on_the_grid(x, y)
-    return cards.Volunteer(
-        id=str(row.pk),
-        kinds=frozenset(row.kinds),
-        x=round(x * MILLIMETRES),
-        y=round(y * MILLIMETRES),
-        reach=int(row.max_km * MILLIMETRES * MILLIMETRES),
-        slots=frozenset(row.slots),
-        hours=int(hours_left * 1000),
-        places=max(row.places - len(held), 0),
-        languages=frozenset(row.languages or ("nl",)),
-        gender=row.gender,
-        trainings=frozenset(row.trainings),
-        objections=frozenset(row.objections),
-        interests=frozenset(row.interests),
-        dislikes=frozenset(row.dislikes),
-        roles=frozenset(row.roles),
-        frequencies=frozenset(row.frequencies),
-        terms=frozenset(row.terms),
-        has_vog=row.vog_until is not None and row.vog_until >= today,
-        max_intensity=_heaviest_left(Intensity(row.max_intensity), held, seasoned=row.seasoned),
-        available=row.state == VolunteerState.AVAILABLE and not row.reflection_due,
-        under_18=bool(row.birth_year) and today.year - (row.birth_year or 0) < ADULT,
-    )
-
-
-def _heaviest_left(most: Intensity, held: Iterable[Place], *, seasoned: bool) -> Intensity:
-    """What CAP-01 leaves beside the matches that run: a full number is never proposed again."""
-    heavy = [place.intensity for place in held if place.heavy_number]
-    if len(heavy) > 1:
-        return Intensity.LIGHT
-    if Intensity.VERY_INTENSIVE in heavy or not seasoned:
-        return min(most, Intensity.INTENSIVE, key=lambda intensity: intensity.step)
-    return most
-
-
-def _taken(actor: Actor, only: Iterable[int] | None = None) -> dict[int, list[Place]]:
-    found: dict[int, list[Place]] = defaultdict(list)
-    open_places = Place.objects.filter(freed_at__isnull=True, municipality_id=actor.municipality_id)
-    if only is not None:
-        open_places = open_places.filter(volunteering_id__in=only)
-    for place in open_places:
-        found[place.volunteering_id].append(place)
-    return found
 
 
 def entries_due(actor: Actor) -> list[tuple[str, int]]:
