@@ -8,11 +8,13 @@ from django.http import Http404
 
 from kruispunt.arrangements import actions as arrangements
 from kruispunt.arrangements.states.reasons import EndReason, Side
+from kruispunt.base.actor import Actor
 from kruispunt.config.demo_door import choose
 from kruispunt.desks.ambassador.forms import NoticeForm
 from kruispunt.desks.resident.views import standing
 from kruispunt.desks.startpunt.forms import matches as match_forms
 from kruispunt.desks.startpunt.forms import persons
+from kruispunt.matching import jobs as scales
 from kruispunt.questions import actions as questions
 from kruispunt.questions import queries
 from kruispunt.questions.models.question import Intake
@@ -133,13 +135,22 @@ def test_whoever_makes_policy_sees_numbers_and_no_small_ones(fatma, wim, merweda
     assert ruben.browser().get("/cijfers/tekort/").status_code == 404
 
 
-def test_whoever_works_with_the_questions_sees_where_help_is_short(fatma, wim):
+def test_whoever_works_with_the_questions_sees_where_help_is_short(
+    fatma, wim, django_assert_max_num_queries
+):
     story.searched(fatma, wim)
+    browser = wim.browser()
+    assert "De weegschaal heeft nog niet gekeken" in words(browser.get("/cijfers/tekort/"))
 
-    page = words(wim.browser().get("/cijfers/tekort/"))
+    house = Actor.system(wim.actor.municipality_id, wim.actor.at)
+    scales.keep_balance(house)
+    scales.keep_short(house)
+    page = words(browser.get("/cijfers/tekort/"))
 
-    assert "Samen wandelen, intensief" in page
-    assert "1 vraag extra geholpen" in page
+    assert "Eén maatje voor samen wandelen helpt nu 1 mens." in page
+    assert "Bijgewerkt om 9.30 uur op 2 november" in page or "Bijgewerkt om 09.30 uur" in page
+    with django_assert_max_num_queries(12):
+        browser.get("/cijfers/tekort/")
 
 
 def test_noor_is_not_let_in_to_the_numbers(noor):

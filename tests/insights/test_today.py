@@ -1,5 +1,8 @@
 """How it goes today, for who works with it and for who may only see numbers (A4, MON-02)."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 from django.core.exceptions import PermissionDenied
 
@@ -7,6 +10,7 @@ from kruispunt.arrangements import actions as arrangements
 from kruispunt.base.actor import Actor
 from kruispunt.base.roles import Role
 from kruispunt.insights import queries
+from kruispunt.matching import jobs as scales
 from kruispunt.people import actions as people
 from tests import story
 from tests.cast import enter
@@ -63,8 +67,29 @@ def test_zed_counts_his_own_town_only(fatma, zed):
 def test_a4_the_gap_says_which_volunteer_would_help_most(fatma, wim):
     story.searched(fatma, wim)
 
-    [missing] = queries.gap(wim.actor)
-    assert (missing.profile.kind, missing.extra_served) == ("WANDELEN", 1)
+    assert (queries.gap(wim.actor).seen_at, queries.gap(wim.actor).missing) == (None, ())
+    house = Actor.system(wim.actor.municipality_id, wim.actor.at)
+    scales.keep_short(house)  # nothing to do before the scales themselves were kept
+    assert queries.gap(wim.actor).seen_at is None
+    scales.keep_balance(house)
+    scales.keep_short(house)
+    found = queries.gap(wim.actor)
+    [missing] = found.missing
+    assert (missing.kinds, missing.extra_served, found.seen_at) == (("WANDELEN",), 1, house.at)
+
+
+def test_what_is_missed_is_worked_out_again_when_the_scales_moved_and_not_all_the_time(fatma, wim):
+    story.searched(fatma, wim)
+    house = Actor.system(wim.actor.municipality_id, wim.actor.at)
+    scales.keep_balance(house)
+    scales.keep_short(house)
+    story.searched(fatma, wim)
+    soon, later = (replace(house, at=house.at + timedelta(minutes=gone)) for gone in (2, 6))
+    for moment, asked in ((soon, 1), (later, 2)):
+        scales.keep_balance(moment)
+        scales.keep_short(moment)
+        [missing] = queries.gap(wim.actor).missing
+        assert missing.extra_served == asked
 
 
 @pytest.mark.parametrize("crowd", [1, 3])

@@ -82,7 +82,7 @@ class WordSet(models.JSONField):
         return _read_set(value) if isinstance(value, str) else frozenset()
 
 
-def set_of(column: str) -> models.ExpressionWrapper:
+def set_of(column: str) -> "models.ExpressionWrapper[Any]":
     """A column of words, read as sets instead of lists."""
     return models.ExpressionWrapper(models.F(column), output_field=WordSet())
 

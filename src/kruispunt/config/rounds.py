@@ -43,7 +43,7 @@ ROUNDS: tuple[Callable[[Actor], object], ...] = (
     safety.sound_alarms,
 )
 # Rounds that look often and mostly find nothing new.
-SOON: tuple[Callable[[Actor], object], ...] = (matching.keep_balance,)
+SOON: tuple[Callable[[Actor], object], ...] = (matching.keep_balance, matching.keep_short)
 VERY_OFTEN = timedelta(seconds=20)
 
 

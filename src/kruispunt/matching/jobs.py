@@ -18,3 +18,9 @@ def keep_balance(actor: Actor) -> None:
     stand = queries.stand(actor)
     if stand is not None:
         actions.keep_balance(actor, stand=stand)
+
+
+def keep_short(actor: Actor) -> None:
+    """When the scales moved, work out which volunteers are missed most."""
+    if not queries.is_short_kept(actor):
+        actions.keep_short(actor, short=queries.short_now(actor))

@@ -147,6 +147,9 @@ class Balance(Weighed):
     seen_at = models.DateTimeField()
     number = models.BigIntegerField()
     seal = models.CharField(max_length=64, blank=True)
+    # Which volunteers are missed most, and from when that is: it takes longer than the rest.
+    short = models.JSONField(default=list, blank=True)
+    short_seen_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         constraints = [

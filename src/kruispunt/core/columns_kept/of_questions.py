@@ -4,7 +4,7 @@ from typing import Final
 
 COLUMNS: Final[dict[str, dict[str, str]]] = {
     "matching.balance": {
-        "MATCH": "seen_at number seal value bound proven asked weights_from",
+        "MATCH": ("seen_at number seal value bound proven asked weights_from short short_seen_at"),
     },
     "matching.balanceline": {
         "MATCH": "question volunteering score value why",

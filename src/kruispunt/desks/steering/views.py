@@ -9,12 +9,12 @@ from django.views.decorators.http import require_GET
 
 from kruispunt.base.actor import Actor
 from kruispunt.base.permits import EVERY_ROW
-from kruispunt.core.gap import Shortage
 from kruispunt.core.vocabulary import Intensity, Kind, Theme
 from kruispunt.desks.ui import places
 from kruispunt.desks.ui.door import as_actor
 from kruispunt.insights import queries
 from kruispunt.insights.permits import GAP
+from kruispunt.matching.queries import Missing
 
 SHORTAGES = 12
 POINT = 100_000
@@ -42,11 +42,14 @@ def home(request: HttpRequest, actor: Actor) -> HttpResponse:
 @require_GET
 @as_actor
 def short(request: HttpRequest, actor: Actor) -> HttpResponse:
-    """A page of its own: every missing volunteer is laid on the scales, which takes a moment."""
+    """Who is missed most, as the house last worked it out; no page lays a town on the scales."""
     found = queries.gap(actor)
-    most = max((one.added_value for one in found), default=0)
+    most = max((one.added_value for one in found.missing), default=0)
     areas = [area for area in places.areas(actor).values() if area.middle]
-    context = {"short": [_missing(one, most, areas) for one in found[:SHORTAGES]]}
+    context = {
+        "seen_at": found.seen_at,
+        "short": [_missing(one, most, areas) for one in found.missing[:SHORTAGES]],
+    }
     return render(request, "steering/short.html", context)
 
 
@@ -80,24 +83,31 @@ def _table(title: str, counts: tuple[queries.Count, ...]) -> dict[str, Any]:
     }
 
 
-def _missing(one: Shortage, most: int, areas: list[places.Area]) -> dict[str, Any]:
-    intensity = Intensity(one.row["max_klasse"]).label.lower()
-    kinds = ", ".join(Kind(code).label for code in one.row["soorten"].split("|"))
-    themes = [Theme(word).label.lower() for word in one.volunteer.trainings if word in set(Theme)]
+def _missing(one: Missing, most: int, areas: list[places.Area]) -> dict[str, Any]:
     return {
-        "what": kinds,
-        "themes": sorted(themes),
-        "where": _near(one, areas),
-        "how_heavy": intensity,
-        "extra": one.extra_served,
+        "sentence": _sentence(one, _near(one, areas)),
+        "how_heavy": Intensity(one.intensity).label.lower(),
         "value": one.added_value / POINT,
         "most": most / POINT,
     }
 
 
-def _near(one: Shortage, areas: list[places.Area]) -> str:
+def _sentence(one: Missing, where: str) -> str:
+    """Say in words what one more would change."""
+    kinds = " en ".join(Kind(code).label.lower() for code in one.kinds)
+    themes = " en ".join(Theme(word).label.lower() for word in one.themes)
+    who = f"Eén maatje voor {kinds}"
+    who += f" met training {themes}" if themes else ""
+    who += f" bij {where}" if where else ""
+    if not one.extra_served:
+        return f"{who} geeft nu betere koppelingen."
+    people = "1 mens" if one.extra_served == 1 else f"{one.extra_served} mensen"
+    return f"{who} helpt nu {people}."
+
+
+def _near(one: Missing, areas: list[places.Area]) -> str:
     """The neighbourhood whose middle is nearest to where she would live."""
-    here = (one.volunteer.x / MILLIMETRES, one.volunteer.y / MILLIMETRES)
+    here = (one.x / MILLIMETRES, one.y / MILLIMETRES)
     nearest = min(areas, key=lambda area: dist(here, area.middle or here), default=None)
     return nearest.name if nearest else ""
 

@@ -8,13 +8,11 @@ from statistics import median
 from kruispunt.arrangements import queries as arrangements
 from kruispunt.base.actor import Actor
 from kruispunt.base.steps import may_begin
-from kruispunt.core.gap import Shortage, shortages
-from kruispunt.core.unlock import Town
 from kruispunt.core.vocabulary import Intensity
-from kruispunt.core.weights import Weights
 from kruispunt.insights import permits
 from kruispunt.insights.queries.small import may_show, shown
-from kruispunt.offers import queries as offers
+from kruispunt.matching import queries as matching
+from kruispunt.matching.queries import Short
 from kruispunt.people import queries as people
 from kruispunt.questions import queries as questions
 
@@ -69,11 +67,10 @@ def today(actor: Actor) -> Today:
     )
 
 
-def gap(actor: Actor) -> tuple[Shortage, ...]:
-    """Where help is short today: what each missing volunteer would add, most first."""
+def gap(actor: Actor) -> Short:
+    """Where help is short: what each missing volunteer would add, as the house last saw it."""
     may_begin(actor, permits.GAP)
-    town = Town(questions.ask_cards(actor), offers.offer_cards(actor), Weights())
-    return shortages(town, actor.today)
+    return matching.short(actor)
 
 
 def _counts(

@@ -1,6 +1,6 @@
 """Everything that can happen to an invitation and to a round for everybody at once."""
 
-from kruispunt.matching.actions.balancing import keep_balance
+from kruispunt.matching.actions.balancing import keep_balance, keep_short
 from kruispunt.matching.actions.inviting import (
     CannotInvite,
     accept,
@@ -22,6 +22,7 @@ __all__ = [
     "invite",
     "keep_balance",
     "keep_round",
+    "keep_short",
     "put_aside",
     "take_back",
 ]

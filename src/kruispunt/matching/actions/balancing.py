@@ -1,5 +1,7 @@
 """Keeping where the scales stand, so that pages read it and weigh nothing themselves."""
 
+from typing import Any
+
 from kruispunt.base import journal
 from kruispunt.base.actor import Actor
 from kruispunt.base.steps import keep, may_begin
@@ -25,6 +27,15 @@ def keep_balance(actor: Actor, *, stand: queries.Stand) -> Balance:
     if came or went:
         journal.write(actor, "balance.keep", now, came=came, went=went)
     return now
+
+
+@action
+def keep_short(actor: Actor, *, short: list[dict[str, Any]]) -> Balance:
+    """Write down which volunteers are missed most, and from when that is."""
+    may_begin(actor, permits.KEEP_BALANCE)
+    now = Balance.objects.select_for_update().get(municipality_id=actor.municipality_id)
+    now.short, now.short_seen_at = short, actor.at
+    return keep(now)
 
 
 def _keep_lines(actor: Actor, stand: queries.Stand) -> tuple[int, int]:

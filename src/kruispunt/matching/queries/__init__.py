@@ -24,6 +24,7 @@ from kruispunt.matching.queries.invitations import (
 from kruispunt.matching.queries.mixing import Mixed, Option, mixed
 from kruispunt.matching.queries.paging import A_PAGE, NAMES, Desk, Order, Refusal, desk
 from kruispunt.matching.queries.rounds import Draft, DraftLine, draft_round, round_lines, rounds
+from kruispunt.matching.queries.short import Missing, Short, is_short_kept, short, short_now
 from kruispunt.matching.queries.standing import Stand, StandLine, let_go, stand
 from kruispunt.matching.queries.unlocking import Unlock, unlock
 from kruispunt.matching.queries.weighing import (
@@ -42,11 +43,13 @@ __all__ = [
     "Desk",
     "Draft",
     "DraftLine",
+    "Missing",
     "Mixed",
     "Option",
     "Order",
     "Refusal",
     "Refused",
+    "Short",
     "Stand",
     "StandLine",
     "Unlock",
@@ -65,6 +68,7 @@ __all__ = [
     "is_current",
     "is_laid_out",
     "is_recent",
+    "is_short_kept",
     "last_wave",
     "lay_out_beforehand",
     "let_go",
@@ -77,6 +81,8 @@ __all__ = [
     "piles",
     "round_lines",
     "rounds",
+    "short",
+    "short_now",
     "stand",
     "unlock",
     "visible",
