@@ -8,6 +8,7 @@ from django.test import Client
 
 from kruispunt.arrangements import actions, queries
 from kruispunt.base.actor import Actor
+from kruispunt.base.models import Letter
 from kruispunt.base.moves import ImpossibleMove
 from kruispunt.people import actions as people
 from kruispunt.people import queries as known
@@ -159,3 +160,27 @@ def test_wim_asks_two_at_once_on_the_page(question, house, church, wim):
     carrier = queries.referrals(wim.actor).get(organisation=house)
     page = words(wim.browser().get(f"/startpunt/verwijzing/{carrier.pk}/"))
     assert "De Brug" in page
+
+
+CHANGES = "Het gezamenlijke aanbod verandert"
+
+
+def heard(player):
+    return Letter.objects.filter(subject=CHANGES, to_person_id=player.person.pk)
+
+
+def test_d24_when_the_carrier_says_no_who_joined_hears_it_and_may_offer_alone(asked, ank, clara):
+    carrier, partner = asked
+    actions.take_on(clara.actor, partner.pk)
+    actions.refuse(ank.actor, carrier.pk, refusal="no_place")
+    assert "De Merwehof kan het aanbod niet doen." in heard(clara).get().text
+    assert not heard(ank)
+    actions.offer(clara.actor, partner.pk, offered="Wij wandelen", starts_on=STARTS)
+    assert states(partner) == ["organised"]
+
+
+def test_d24_when_who_joined_says_no_the_carrier_hears_it(asked, ank, clara):
+    _, partner = asked
+    actions.refuse(clara.actor, partner.pk, refusal="no_place")
+    assert "De Brug doet niet mee met uw aanbod." in heard(ank).get().text
+    assert not heard(clara)

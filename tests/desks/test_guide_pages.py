@@ -104,3 +104,36 @@ def test_a_talk_without_a_name_is_counted(gerda, hanna):
     assert wrong.status_code == 422
     desk.post("/vrijwilliger/meedenken/", {"field": "wonen", "area": "4201", "minutes": "10"})
     assert "Wonen" in gerda.browser().get("/organisatie/meedenkers/").content.decode()
+
+
+def test_oco_04_gerda_changes_what_residents_read_and_only_she_does(merwedam, gerda, hanna, client):
+    guide = given.guide_of(hanna.actor)
+    where = f"/organisatie/meedenkers/{guide.pk}/"
+    told = {"fields_known": ["wonen"], "description": "Ik ken de weg", "sort": "experienced",
+            "lived": "Schulden, en eruit", "places": 2}  # fmt: skip
+    assert gerda.browser().post(where, {**told, "places": 0}).status_code == 422
+    assert gerda.browser().post(where, told).status_code == 302
+    page = client.get(f"/meedenkers/{guide.pk}/").content.decode()
+    assert "Ik ken de weg" in page
+    assert "Schulden, en eruit" in page
+    assert hanna.browser().get(where).status_code == 404
+
+
+def test_oco_04_fewer_than_three_is_no_choice_and_gerda_reads_it(merwedam, gerda, hanna, joop):
+    expert = shown("Petronella", merwedam, gerda)
+    wish = offers.GuideProfile(fields=("zorg",), description="Ik", sort="professional")
+    offers.describe_guide(gerda.actor, given.guide_of(expert.actor).pk, profile=wish)
+
+    def names():
+        found = queries.guides_to_choose(joop.actor, professional=True)
+        return [one.name for one in found]
+
+    assert "Voor een echte keus zijn er 3 nodig" in (
+        gerda.browser().get("/organisatie/meedenkers/").content.decode()
+    )
+    # One professional is no choice: the others are shown as well, after her.
+    assert names() == ["Petronella", "Hanna"]
+    for name in ("Pia", "Pim"):
+        more = shown(name, merwedam, gerda)
+        offers.describe_guide(gerda.actor, given.guide_of(more.actor).pk, profile=wish)
+    assert names() == ["Petronella", "Pia", "Pim"]

@@ -4,6 +4,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from kruispunt.arrangements import actions as arrangements
 from kruispunt.arrangements.models import Trajectory
 from kruispunt.people.models import Person
 from tests.arrangements import teams
@@ -108,3 +109,12 @@ def test_the_list_asks_as_much_for_three_as_for_one(fatma, joop, noor, wim, tabl
     teams.started(joop, wim, table)
     teams.consulted(noor, wim, table)
     assert asked() == one
+
+
+def test_hyb_07_carla_lets_a_group_team_help_with_a_button(fatma, wim, table):
+    trajectory = teams.started(fatma, wim, table)
+    group = arrangements.gather_team(wim.actor, name="Team Samen", members=(), sort="group")
+    one, carla = f"/organisatie/traject/{trajectory.pk}/", browser(table.carla)
+    assert "Komt er een groep bij?" in carla.get(one).content.decode()
+    assert carla.post(f"{one}join_group_team/", {"team_id": group.pk}).status_code == 302
+    assert "samen met Team Samen" in carla.get(one).content.decode()

@@ -57,6 +57,14 @@ ENTRY_MOVES = Table(
 )
 
 
+class GuideSort(TextChoices):
+    """Most guides are volunteers or lived through it themselves; some are professionals (E17)."""
+
+    VOLUNTEER = "volunteer", "Vrijwilliger"
+    EXPERIENCED = "experienced", "Heeft het zelf meegemaakt"
+    PROFESSIONAL = "professional", "Beroepskracht, voor ingewikkelde vragen"
+
+
 class GuideState(TextChoices):
     """Where a guide stands: shown to residents, or not (now)."""
 

@@ -72,6 +72,34 @@ def ask_contact(actor: Actor, referral: Referral) -> None:
     )
 
 
+def carrier_refused(actor: Actor, carrier: Referral, partner: Referral) -> None:
+    """Who joined may now make an offer alone; nobody waits for who said no (D24)."""
+    _to_contact(
+        actor,
+        partner,
+        subject="Het gezamenlijke aanbod verandert",
+        lines=(
+            f"{carrier.organisation.name} kan het aanbod niet doen.",
+            "U kunt nu zelf een aanbod doen. Lukt dat niet? Zeg het ons, dan zoeken we verder.",
+        ),
+        key=f"referral.carrier:{carrier.pk}:{partner.pk}",
+    )
+
+
+def partner_refused(actor: Actor, partner: Referral, carrier: Referral) -> None:
+    """Who carries a joint offer hears that one fewer joins."""
+    _to_contact(
+        actor,
+        carrier,
+        subject="Het gezamenlijke aanbod verandert",
+        lines=(
+            f"{partner.organisation.name} doet niet mee met uw aanbod.",
+            "Kan het ook zonder? Zeg ons wat u wel kunt doen.",
+        ),
+        key=f"referral.partner:{carrier.pk}:{partner.pk}",
+    )
+
+
 def remind_contact(actor: Actor, referral: Referral) -> None:
     """Remind them once; after that the process manager hears it."""
     _to_contact(

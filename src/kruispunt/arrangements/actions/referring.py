@@ -110,6 +110,7 @@ def refuse(actor: Actor, referral_id: int, *, refusal: str, remark: str = "") ->
     referral = _take(actor, referral_id, permits.REFUSE)
     referral.refusal, referral.remark = refusal, remark
     moved = _move(actor, referral, "refuse", refusal=refusal)
+    _tell_the_others(actor, moved)
     report_refused(actor.through("arrangements"), moved.arrangement)
     return moved
 
@@ -192,6 +193,15 @@ def _joined(referral: Referral, state: ReferralState) -> list[Referral]:
     """Who said yes to joining this one, locked: one offer is the offer of them all (D24)."""
     rows = referral.partners.select_for_update(of=("self",)).filter(state=state)
     return list(rows.order_by("pk"))
+
+
+def _tell_the_others(actor: Actor, referral: Referral) -> None:
+    """In a joint offer who says no is not silently gone: the others hear what is theirs now."""
+    carrier = referral.carried_by
+    if carrier is not None and carrier.state not in CARRIES_NO_LONGER:
+        letters.partner_refused(actor, referral, carrier)
+    for partner in referral.partners.exclude(state__in=CARRIES_NO_LONGER).order_by("pk"):
+        letters.carrier_refused(actor, referral, partner)
 
 
 def _refuse_when_carried(referral: Referral) -> None:

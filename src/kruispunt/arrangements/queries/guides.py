@@ -21,6 +21,7 @@ from kruispunt.arrangements.states.guides import BESIDE, GUIDE_CONTACT_MOVES, OP
 from kruispunt.base.actor import Actor
 from kruispunt.base.figures import concealed, least
 from kruispunt.base.parts import COUNTING_SEATS, Around, Standing, around, seated_at
+from kruispunt.base.terms import amount
 from kruispunt.offers import queries as offers
 from kruispunt.people import queries as people
 from kruispunt.questions import queries as questions
@@ -73,13 +74,23 @@ def guides_to_choose(
     Whoever decides or delivers for her is left out, and it does not show (OCO-05).
     """
     found = list(offers.guides_to_show(actor))
-    if professional:
-        found = [one for one in found if one.sort == "professional"] or found
     if resident_id is not None:
         beside = around_resident(actor, resident_id)
         found = standing_free(actor, found, beside, resident_id)
+    if professional:
+        # A short list is no choice: with fewer professionals than that, everyone is shown.
+        fit = [one for one in found if one.sort == "professional"]
+        found = fit if len(fit) >= amount(actor, "guide.suggestions") else found
     cards = [offers.guide_card(one, field=field) for one in found]
-    return sorted(cards, key=lambda card: (not card.fits, card.name, card.id))
+    return sorted(
+        cards,
+        key=lambda card: (
+            professional and not card.professional,
+            not card.fits,
+            card.name,
+            card.id,
+        ),
+    )
 
 
 def around_resident(actor: Actor, resident_id: int) -> Around:

@@ -73,6 +73,11 @@ def teams(actor: Actor) -> QuerySet[HybridTeam]:
     return permits.READ_TEAM.narrow(HybridTeam.objects.all(), actor).order_by("name")
 
 
+def group_teams(actor: Actor) -> QuerySet[HybridTeam]:
+    """Teams that work in groups, which can come beside one that helps one by one (HYB-07)."""
+    return teams(actor).filter(sort="group")
+
+
 def trajectories(actor: Actor) -> QuerySet[Trajectory]:
     """Trajectories in which I have a part, due first, and those that ended last."""
     rows = Trajectory.objects.select_related("team", "starter", "advisor")

@@ -187,6 +187,17 @@ WHILE_IT_RUNS = (
         form=forms.EndingForm,
     ),
     Verb(
+        "join_group_team",
+        "Komt er een groep bij?",
+        "Een team dat met groepen werkt, helpt dan mee naast dit team.",
+        "Dit team helpt mee",
+        may=permits.JOIN_GROUP_TEAM,
+        states=frozenset(UNDER_SUPPORT),
+        act=lambda actor, pk, said: actions.join_group_team(actor, pk, **said),
+        form=forms.GroupTeamForm,
+        folded=True,
+    ),
+    Verb(
         "stop_trajectory",
         "Stopt het traject?",
         "Het Startpunt kijkt dan weer naar de vraag.",

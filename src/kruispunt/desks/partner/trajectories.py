@@ -54,6 +54,7 @@ def trajectory(
     fill = partial(
         choose_from,
         providers=[(seat.member_id, _seat(seat)) for seat in seats if seat.chair == "provider"],
+        groups=[(one.pk, one.name) for one in queries.group_teams(actor)],
         activities=[(one.pk, one.name) for one in offers.activities(actor)],
     )
     tried = attempt(request, actor, trajectory_id, verb, among=ALL, fill=fill)

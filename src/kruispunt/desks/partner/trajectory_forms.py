@@ -40,6 +40,12 @@ class MayWhyForm(forms.Form):
     why = words_field("Wilt u zeggen waarom?", rows=2, required=False)
 
 
+class GroupTeamForm(forms.Form):
+    """Which team that works in groups comes beside this one."""
+
+    team_id = forms.TypedChoiceField(label="Welk team?", coerce=int)
+
+
 class WelfareForm(forms.Form):
     """What there is nearby, or why nothing suits."""
 
@@ -126,9 +132,15 @@ class EndingForm(forms.Form):
 
 
 def choose_from(
-    form: forms.Form, *, providers: list[tuple[int, str]], activities: list[tuple[int, str]]
+    form: forms.Form,
+    *,
+    providers: list[tuple[int, str]],
+    activities: list[tuple[int, str]],
+    groups: list[tuple[int, str]],
 ) -> None:
     """Let a form choose from the providers at this table, and from what there is nearby."""
+    if "team_id" in form.fields:
+        form.fields["team_id"].choices = groups  # type: ignore[attr-defined]
     if "member_id" in form.fields:
         form.fields["member_id"].choices = providers  # type: ignore[attr-defined]
     if "activity_id" in form.fields:

@@ -13,6 +13,7 @@ urlpatterns = [
     path("vraag/<int:referral_id>/<slug:verb>/", views.referral, name="referral_verb"),
     path("besluit/<int:escalation_id>/carry_out/", views.carry_out, name="carry_out"),
     path("meedenkers/", guides.guides, name="guides"),
+    path("meedenkers/<int:guide_id>/", guides.describe, name="describe_guide"),
     *(
         path(f"meedenkers/<int:guide_id>/{verb}/", guides.one_button(act), name=verb)
         for verb, act in guides.ACTS.items()

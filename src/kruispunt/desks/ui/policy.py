@@ -72,7 +72,13 @@ EXCEPT: dict[str, frozenset[str]] = {
         frozenset({R.WORKER}),
     ),
     **dict.fromkeys(
-        ("partner:guides", "partner:rest_guide", "partner:show_guide", "partner:stop_guide"),
+        (
+            "partner:guides",
+            "partner:describe_guide",
+            "partner:rest_guide",
+            "partner:show_guide",
+            "partner:stop_guide",
+        ),
         frozenset({R.GUIDE_COORDINATOR}),
     ),
     **dict.fromkeys(
@@ -143,6 +149,7 @@ ADDRESSES: dict[str, tuple[str, ...]] = {
         "home", "carry_out", "referral", "referral_verb", "trajectories", "trajectory",
         "trajectory_verb", "use_coach", "cancel_coach", "take_step", "keep_going", "drop_step",
         "assure_service", "assure_activity", "guides", "rest_guide", "show_guide", "stop_guide",
+        "describe_guide",
     ),
     "privacy": ("home", "answer", "looks", "register", "register_file", "keys", "take_key"),
     "process": (

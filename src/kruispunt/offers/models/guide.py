@@ -6,15 +6,7 @@ from django.db.models import F, Q
 from kruispunt.base.fields import FreeText, WordList
 from kruispunt.core.vocabulary import Kind, SocialField
 from kruispunt.offers.models.offer import Offer
-from kruispunt.offers.states import GuideState
-
-
-class GuideSort(models.TextChoices):
-    """Most guides are volunteers or lived through it themselves; some are professionals (E17)."""
-
-    VOLUNTEER = "volunteer", "Vrijwilliger"
-    EXPERIENCED = "experienced", "Heeft het zelf meegemaakt"
-    PROFESSIONAL = "professional", "Beroepskracht, voor ingewikkelde vragen"
+from kruispunt.offers.states import GuideSort, GuideState
 
 
 def only_guiding() -> list[str]:
