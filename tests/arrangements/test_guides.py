@@ -234,7 +234,10 @@ def test_e17_too_complicated_and_the_resident_chooses_a_professional(fatma, guid
     cards = queries.guides_to_choose(
         fatma.actor, professional=asked.wants_professional, resident_id=fatma.person.pk
     )
-    assert ([card.name for card in cards], asked.guide_id) == (["Joke"], None)
+    # One professional alone is no choice (OCO-04): she stands on top, the others below her.
+    assert asked.guide_id is None
+    assert [card.professional for card in cards] == [True, False, False]
+    assert cards[0].name == "Joke"
     assert actions.choose_guide(fatma.actor, contact.pk, guide_id=joke.pk).state == "chosen"
     first.refresh_from_db()
     assert first.taken == 0
