@@ -174,8 +174,8 @@ def test_who_may_never_meet_does_not_along_a_list_either_and_nobody_can_tell(els
     people.exclude(wim.actor, one_id=fenna.pk, other_id=nadia.pk, reason="zij weten waarom")
     stranger = RUNS.replace(";v7;", ";v99;").replace("Fenna;Mol;0183555012", "Ab;Bos;0183555099")
 
-    kept_apart = carried_in(els, "matches", as_csv(RUNS))
-    unknown = carried_in(els, "matches", as_csv(stranger))
+    kept_apart = looked_at(els, "matches", as_csv(RUNS))
+    unknown = looked_at(els, "matches", as_csv(stranger))
 
     said = [queries.bad_rows(els.actor, one.pk)[0]["why"] for one in (kept_apart, unknown)]
     assert said[0] == said[1]
@@ -185,11 +185,34 @@ def test_who_may_never_meet_does_not_along_a_list_either_and_nobody_can_tell(els
 
 def test_a_match_without_a_valid_vog_says_what_is_missing(els):
     carried_in(els, "volunteers", as_csv(READY.replace("01-01-2028", "01-01-2026")))
-    found = carried_in(els, "matches", as_csv(RUNS))
+    found = looked_at(els, "matches", as_csv(RUNS))
 
+    assert (found.state, found.good, found.bad) == ("checked", 0, 1)
     [bad] = queries.bad_rows(els.actor, found.pk)
     assert bad["why"] == [["", "Nog niet in orde: een geldige VOG."]]
     assert not Match.objects.exists()
+
+
+def deeds() -> int:
+    """How much the journal tells besides the lists themselves."""
+    return JournalLine.objects.exclude(verb__startswith="import.").count()
+
+
+def test_a_match_that_cannot_come_in_is_seen_before_anyone_agrees_and_leaves_nothing(els):
+    carried_in(els, "volunteers", as_csv(READY))
+    before, people_here = deeds(), Person.objects.count()
+    last = RUNS.splitlines()[1].replace(";v7;", ";v99;").replace("Fenna;Mol;0183555012", "Ab;Bos;")
+    found = looked_at(els, "matches", as_csv(f"{RUNS}{last}\n"))
+
+    assert (found.good, found.bad) == (1, 1)
+    [bad] = queries.bad_rows(els.actor, found.pk)
+    assert (bad["row"], bad["cells"][:2]) == (3, ["Ab", "Bos"])
+    assert not Match.objects.exists()
+    assert Person.objects.count() == people_here
+    assert deeds() == before
+    actions.agree(els.actor, found.pk)
+    work(els.actor.at)
+    assert (Match.objects.count(), queries.one(els.actor, found.pk).bad) == (1, 1)
 
 
 def test_what_a_column_meant_is_remembered(els):

@@ -15,9 +15,10 @@ from kruispunt.arrangements.models import (
     Match,
     Trajectory,
 )
+from kruispunt.arrivals.models import Import
 from kruispunt.base import journal
 from kruispunt.base.actor import Actor
-from kruispunt.base.models import Account, JournalLine, Municipality
+from kruispunt.base.models import Account, Hold, JournalLine, Municipality
 from kruispunt.config.merwedam import books, settling, world
 from kruispunt.matching.models import Invitation
 from kruispunt.offers.models import Volunteering
@@ -103,3 +104,11 @@ def test_a18_volunteers_learn_together_and_somebody_prepares_the_next_time(told)
     meetings = IntervisionMeeting.objects.filter(municipality=told).order_by("on")
     assert [one.state for one in meetings] == ["held", "held", "planned"]
     assert meetings.latest("on").attendances.filter(state="coming").exclude(subject="").exists()
+
+
+def test_a_club_brought_its_lists_and_one_waits_with_its_bad_rows(told):
+    came, waits = Import.objects.filter(municipality=told).order_by("brought_at")
+    assert (came.state, came.made, came.bad) == ("completed", 2, 2)
+    assert (waits.state, waits.good + waits.bad) == ("checked", 2)
+    assert waits.bad >= 1
+    assert Hold.objects.filter(municipality=told, lifted_on=None).count() == 1

@@ -10,7 +10,9 @@ from kruispunt.arrangements.actions import intervision
 from kruispunt.arrangements.actions import odd_jobs as jobs
 from kruispunt.arrangements.queries import intervision as learning
 from kruispunt.arrangements.queries import odd_jobs
+from kruispunt.arrivals import actions as arrivals
 from kruispunt.base import post
+from kruispunt.base.actor import Actor
 from kruispunt.base.models import Letter
 from kruispunt.matching import actions as matching
 from kruispunt.matching import queries as invitations
@@ -75,6 +77,7 @@ def town(merwedam, fatma, joop, noor, wim, els, bilal, petra, ank):
         "asked": asked[0].pk,
         "volunteer": noor.person.pk,
         "message": message(noor),
+        "list": brought_a_list(wim),
         **organisations,
         "house": lives_with(wim=wim, fatma=fatma, joop=joop),
         **has_odd_jobs(wim=wim, joop=joop, given=match.volunteering),
@@ -118,6 +121,18 @@ def has_odd_jobs(*, wim, joop, given):
     jobs.judge_odd_job(wim.actor, shelf.pk, answers=lamps.LAMP, self_reliance=2)
     jobs.plan_odd_job(wim.actor, shelf.pk, visit=lamps.visit(given))
     return {"lamp": lamp.pk, "shelf": shelf.pk, "shelf_word": odd_jobs.odd_job_link(shelf)}
+
+
+def brought_a_list(wim):
+    """Wim brought a list of questions, and must say which column is what."""
+    text = "Voornaam;Telefoon;Vraag\nAd;0183555012;Ik wil weer wandelen\n"
+    file = arrivals.FileBrought("vragen.csv", text.encode())
+    found = arrivals.bring(wim.actor, kind="questions", file=file)
+    house = Actor.system(found.municipality_id, wim.actor.at)
+    columns = text.splitlines()[0].split(";")
+    arrivals.keep_turn(house, found.pk, number=1, cells=[[2, text.splitlines()[1].split(";")]])
+    arrivals.read(house, found.pk, columns=columns, rows=1, left_out=[])
+    return found.pk
 
 
 def sees_a_carer(wim, joop):
@@ -184,7 +199,7 @@ PAGES = {
         "/bericht/{message}/", "/bericht/{message}/hoe/",
     ],
     "wim": [
-        "/werk/", "/inlezen/",
+        "/werk/", "/inlezen/", "/inlezen/{list}/", "/inlezen/{list}/kolommen/",
         "/startpunt/", "/startpunt/?toon=zoekt", "/startpunt/vraag/{fresh}/", ASK,
         "/startpunt/vraag/{clarified}/clarify/", "/startpunt/vraag/{clarified}/triage/",
         ASK + "candidates/", ASK + "persoon/", "/startpunt/vraag/nieuw/", "/startpunt/signalen/",
@@ -214,6 +229,7 @@ PAGES = {
         "/vrijwilliger/trainingen/",
     ],
     "fatma": ["/werk/", "/mijn/", "/mijn/gegevens/bereiken/", "/mijn/team/{trajectory}/"],
+    "frans": ["/privacybeheer/", "/privacybeheer/bewaren/", "/privacybeheer/inzage/"],
     "bilal": ["/ambassadeur/", "/ambassadeur/signaal/"],
     "petra": [
         "/procesmanager/", "/procesmanager/{stuck}/", "/cijfers/", "/cijfers/doelen/",

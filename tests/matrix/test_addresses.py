@@ -68,7 +68,7 @@ OTHERWISE = {
 }
 # Rows that the town has none of: these addresses are asked with a number that is nobody's.
 NOT_IN_TOWN = {
-    "entry_id", "holder_id", "import_id", "outing_id", "seat_id", "seat_request_id",
+    "entry_id", "hold_id", "holder_id", "import_id", "outing_id", "seat_id", "seat_request_id",
     "unsealing_id",
 }  # fmt: skip
 WORDS = {"verb": "lees", "word": "een-vals-woord"}

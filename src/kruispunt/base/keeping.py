@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.db import IntegrityError
-from django.db.models import Model, QuerySet
+from django.db.models import Model, Q, QuerySet
 
 from kruispunt.base import journal
 from kruispunt.base.actor import Actor
@@ -48,20 +48,26 @@ def over(actor: Actor) -> Over:
 def held(actor: Actor) -> set[int]:
     """Whose rows may not go yet."""
     rows = Hold.objects.filter(municipality_id=actor.municipality_id, lifted_on__isnull=True)
-    return set(rows.values_list("person_id", flat=True))
+    holds = Q(until__isnull=True) | Q(until__gte=actor.today)
+    return set(rows.filter(holds).values_list("person_id", flat=True))
 
 
 @action
-def hold(actor: Actor, person_id: int, *, reason: str) -> Hold:
-    """Keep everything of someone until it is let go."""
+def hold(actor: Actor, person_id: int, *, reason: str, until: date | None = None) -> Hold:
+    """Keep everything of someone until a day, or until it is let go; said again it is renewed."""
     may_begin(actor, HOLD)
-    kept, _ = Hold.objects.get_or_create(
+    kept, _ = Hold.objects.update_or_create(
         municipality_id=actor.municipality_id,
         person_id=person_id,
         lifted_on=None,
-        defaults={"reason": reason, "set_by_id": named(actor), "set_on": actor.today},
+        defaults={
+            "reason": reason,
+            "until": until,
+            "set_by_id": named(actor),
+            "set_on": actor.today,
+        },
     )
-    journal.write(actor, "keeping.hold", kept, person_id=person_id)
+    journal.write(actor, "keeping.hold", kept, person_id=person_id, until=until)
     return kept
 
 

@@ -17,7 +17,7 @@ from kruispunt.base import errands
 from kruispunt.base.actor import Actor
 from kruispunt.base.models import Chore
 from kruispunt.desks.ui import places
-from kruispunt.exchange.arriving.rows import Areas, RowsReader
+from kruispunt.exchange.arriving.rows import Areas, RowsReader, refused
 from kruispunt.exchange.arriving.words import spelled
 from kruispunt.people import queries as people
 
@@ -27,26 +27,19 @@ CHILD = (sys.executable, "-m", "kruispunt.exchange.arriving.child")
 
 def read(chore: Chore, now: datetime) -> None:
     """Read a file in a process of its own, and keep its rows in turns."""
-    actor = Actor.system(chore.municipality_id, now)
-    found = queries.for_the_worker(actor, chore.about)
-    if found.state == ImportState.BROUGHT and found.file is not None:
-        _read(actor, found.pk, found.file_name, bytes(found.file))
+    read_import(Actor.system(chore.municipality_id, now), chore.about)
     errands.finish(chore, timezone.now())
 
 
 def check(chore: Chore, now: datetime) -> None:
     """Look at every row under the mapping that a person confirmed."""
-    actor = Actor.system(chore.municipality_id, now)
-    found = queries.for_the_worker(actor, chore.about)
-    if found.state == ImportState.MAPPED:
-        _check(actor, found)
+    check_import(Actor.system(chore.municipality_id, now), chore.about)
     errands.finish(chore, timezone.now())
 
 
 def carry(chore: Chore, now: datetime) -> None:
     """Carry the good rows in, turn after turn; each turn holds by itself."""
-    while actions.carry_turn(Actor.system(chore.municipality_id, now), chore.about):
-        pass
+    carry_import(Actor.system(chore.municipality_id, now), chore.about)
     errands.finish(chore, timezone.now())
 
 
@@ -55,6 +48,23 @@ def take_back(chore: Chore, now: datetime) -> None:
     while actions.take_back_turn(Actor.system(chore.municipality_id, now), chore.about):
         pass
     errands.finish(chore, timezone.now())
+
+
+def read_import(actor: Actor, import_id: int) -> None:
+    found = queries.for_the_worker(actor, import_id)
+    if found.state == ImportState.BROUGHT and found.file is not None:
+        _read(actor, found.pk, found.file_name, bytes(found.file))
+
+
+def check_import(actor: Actor, import_id: int) -> None:
+    found = queries.for_the_worker(actor, import_id)
+    if found.state == ImportState.MAPPED:
+        _check(actor, found)
+
+
+def carry_import(actor: Actor, import_id: int) -> None:
+    while actions.carry_turn(actor, import_id):
+        pass
 
 
 def _read(actor: Actor, import_id: int, name: str, content: bytes) -> None:
@@ -113,6 +123,7 @@ def _check(actor: Actor, found: Any) -> None:  # noqa: ANN401  (an import; confi
     seen: set[str] = set()
     for turn in found.turns.order_by("number").iterator(chunk_size=1):
         outcomes = [reader.outcome(number, cells) for number, cells in turn.cells]
+        outcomes = _tried(actor, found.pk, outcomes, dict(turn.cells))
         keys = [one["key"] for one in outcomes if "key" in one]
         before = queries.known_keys(actor, keys)
         fresh = {key for key in keys if key not in before and key not in seen}
@@ -121,6 +132,21 @@ def _check(actor: Actor, found: Any) -> None:  # noqa: ANN401  (an import; confi
         known += len(keys) - len(fresh)
         actions.keep_found(actor, found.pk, number=turn.number, outcomes=outcomes)
     actions.check(actor, found.pk, good=good, known=known, bad=bad)
+
+
+def _tried(
+    actor: Actor, import_id: int, outcomes: list[dict[str, Any]], cells: dict[int, list[Any]]
+) -> list[dict[str, Any]]:
+    """Find rows that read well and cannot come in all the same, before anyone agrees."""
+    good = [one for one in outcomes if "said" in one]
+    reasons = actions.try_rows(actor, import_id, rows=[one["said"] for one in good])
+    bad = {one["row"]: why for one, why in zip(good, reasons, strict=True) if why}
+    return [
+        refused(one["row"], [["", bad[one["row"]]]], cells[one["row"]])
+        if one["row"] in bad
+        else one
+        for one in outcomes
+    ]
 
 
 def _areas(actor: Actor) -> Areas:

@@ -8,7 +8,7 @@ from kruispunt.arrivals.actions.bringing import (
     map_columns,
     undo,
 )
-from kruispunt.arrivals.actions.carrying import carry_turn
+from kruispunt.arrivals.actions.carrying import carry_turn, try_rows
 from kruispunt.arrivals.actions.forgetting import forget_import
 from kruispunt.arrivals.actions.reading import check, keep_found, keep_turn, read, refuse
 from kruispunt.arrivals.actions.undoing import take_back_turn
@@ -27,5 +27,6 @@ __all__ = [
     "read",
     "refuse",
     "take_back_turn",
+    "try_rows",
     "undo",
 ]

@@ -1,15 +1,16 @@
 """Carrying rows in, some hundreds at a time: each turn holds whole, and a fall loses nothing."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NoReturn
 
 from kruispunt.arrivals import permits
 from kruispunt.arrivals.actions.steps import move_import, take_import
 from kruispunt.arrivals.actions.steps_of_rows import ARRIVE, Came
-from kruispunt.arrivals.models import Arrival, Import, ImportTurn
+from kruispunt.arrivals.models import Arrival, Import, ImportKind, ImportTurn
 from kruispunt.arrivals.states import ImportState
 from kruispunt.base import journal
 from kruispunt.base.actor import Actor
+from kruispunt.base.locks import writing
 from kruispunt.base.many import keep_many
 from kruispunt.base.verbs import action
 
@@ -40,6 +41,32 @@ def carry_turn(actor: Actor, import_id: int) -> bool:
     found.turns_done += 1
     found.save()
     return True
+
+
+@action
+def try_rows(actor: Actor, import_id: int, *, rows: list[dict[str, Any]]) -> list[str]:
+    """Carry rows in and put everything back at once; say of each why it cannot come, if so.
+
+    Only for matches: whether one may come in depends on who is here, and not on its words alone.
+    """
+    found = take_import(actor, import_id, permits.CARRY)
+    if found.kind != ImportKind.MATCHES:
+        return ["" for _ in rows]
+    came: list[Came] = []
+    try:
+        with writing(), journal.kept_together():
+            came = ARRIVE[found.kind](actor.through("arrivals"), rows)
+            _put_back()
+    except _OnlyTried:
+        return [one.why for one in came]
+
+
+class _OnlyTried(Exception):
+    """What was tried is put back."""
+
+
+def _put_back() -> NoReturn:
+    raise _OnlyTried
 
 
 def _carry(inside: Actor, found: Import, turn: ImportTurn) -> None:

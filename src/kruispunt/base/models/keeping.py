@@ -14,6 +14,8 @@ class Hold(models.Model):
     reason = models.CharField(max_length=200)
     set_by_id = models.BigIntegerField()
     set_on = models.DateField()
+    # The last day; without one it is held until the privacy officer lets it go.
+    until = models.DateField(null=True, blank=True)
     lifted_on = models.DateField(null=True, blank=True)
 
     class Meta:

@@ -10,6 +10,7 @@ from kruispunt.config.merwedam import (
     improving,
     keeping_up,
     learning_together,
+    lists_coming_in,
     lives,
     living_together,
     odd_jobs,
@@ -48,6 +49,7 @@ def tell(now: datetime, say: Callable[[str], object], *, one_in: int = 1) -> int
     reaching.people_choose_how_to_hear(town)
     aiming.petra_aims(town)
     recruiting.merwedam_recruits(town)
+    lists_coming_in.lists_come_in(town)
     own_data.people_ask_about_their_data(town)
     walking.the_rounds_are_walked(town)
     keeping_up.the_desk_is_kept(town)

@@ -25,7 +25,7 @@ COLUMNS: Final[dict[str, dict[str, str]]] = {
         "HOUSE": "state due_at lease_until token tries trouble done_at what about",
     },
     "base.hold": {
-        "CONSENT": "person_id reason set_by_id set_on lifted_on",
+        "CONSENT": "person_id reason set_by_id set_on until lifted_on",
     },
     "base.journalhead": {
         "HOUSE": "number seal",

@@ -1,16 +1,19 @@
-"""Pages of the privacy officer: requests with their term, and the log of who looked where."""
+"""Pages of the privacy officer: requests, who looked where, what may not go yet and what went."""
 
 from collections.abc import Callable
 from typing import Any
 
+from django.core.exceptions import ObjectDoesNotExist
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from kruispunt.base import keeping as papers
+from kruispunt.base import proofs
 from kruispunt.base.actor import Actor
-from kruispunt.desks.privacy.forms import AnswerForm
+from kruispunt.desks.privacy.forms import AnswerForm, HoldForm
 from kruispunt.desks.ui.door import as_actor
-from kruispunt.desks.ui.posting import done
+from kruispunt.desks.ui.posting import done, status
 from kruispunt.people import actions, queries
 
 ACTS: dict[str, Callable[..., object]] = {
@@ -44,6 +47,43 @@ def looks(request: HttpRequest, actor: Actor) -> HttpResponse:
     about = request.GET.get("dossier", "")
     found = queries.read_log(actor, about_id=int(about) if about.isdecimal() else None, most=LAST)
     return render(request, "privacy/looks.html", {"looks": found, "about": about, "last": LAST})
+
+
+@require_http_methods(["GET", "POST"])
+@as_actor
+def keeping(request: HttpRequest, actor: Actor) -> HttpResponse:
+    """What is held back and why, and what went at night with its line in the journal."""
+
+    def is_here(dossier: int) -> bool:
+        try:
+            queries.known(actor, dossier)
+        except ObjectDoesNotExist:
+            return False
+        return True
+
+    start = {"dossier": request.GET.get("dossier", "")}
+    form = HoldForm(request.POST or None, is_here=is_here, initial=start)
+
+    def hold() -> None:
+        said = form.cleaned_data
+        papers.hold(actor, said["dossier"], reason=said["reason"], until=said["until"])
+
+    if done(request, form, hold):
+        return redirect("privacy:keeping")
+    context = {
+        "form": form,
+        "holds": proofs.holds(actor),
+        "nights": proofs.certificates(actor),
+        "today": actor.today,
+    }
+    return render(request, "privacy/keeping.html", context, status=status(form))
+
+
+@require_POST
+@as_actor
+def let_go(request: HttpRequest, actor: Actor, hold_id: int) -> HttpResponse:  # noqa: ARG001
+    papers.let_go(actor, hold_id)
+    return redirect("privacy:keeping")
 
 
 def _page(

@@ -84,6 +84,7 @@ DESKS: dict[str, tuple[tuple[str, str], ...]] = {
         ("Register", "privacy:register"),
         ("Sleutels", "privacy:keys"),
         ("Meekijken", "technician:requests"),
+        ("Bewaren en weggooien", "privacy:keeping"),
     ),
     Role.TRAINER: (("Intervisie", "startpunt:intervision"),),
     Role.TECHNICIAN: (("Wie zit waar", "technician:home"), ("Meekijken", "technician:requests")),

@@ -151,7 +151,10 @@ ADDRESSES: dict[str, tuple[str, ...]] = {
         "assure_service", "assure_activity", "guides", "rest_guide", "show_guide", "stop_guide",
         "describe_guide",
     ),
-    "privacy": ("home", "answer", "looks", "register", "register_file", "keys", "take_key"),
+    "privacy": (
+        "home", "answer", "keeping", "let_go", "looks", "register", "register_file", "keys",
+        "take_key",
+    ),
     "process": (
         "home", "emergency", "escalation", "verb", "waiting", "late", "bottlenecks", "bottleneck",
         "improve", "developments", "development", "develop", "partners", "partner", "agree",

@@ -16,6 +16,12 @@ Areas = Mapping[str, tuple[int, float | None, float | None]]
 """By the name and the code of a neighbourhood: its id and its middle."""
 
 
+def refused(number: int, why: list[list[str]], cells: list[Any]) -> dict[str, Any]:
+    """A row that cannot come in: every reason, and its cells as they were brought."""
+    shown = [cell if isinstance(cell, str) else cell[1] for cell in cells]
+    return {"row": number, "why": why, "cells": shown}
+
+
 @dataclass(slots=True)
 class RowsReader:
     """Reads rows under one mapping; each distinct text of a column is read once."""
@@ -60,8 +66,7 @@ class RowsReader:
                     _put(said, column.name, found)
         why += self._whole(said)
         if why:
-            shown = [cell if isinstance(cell, str) else cell[1] for cell in cells]
-            return {"row": number, "why": why, "cells": shown}
+            return refused(number, why, cells)
         return {"row": number, "key": self._key(said), "said": said}
 
     def _whole(self, said: dict[str, Any]) -> list[list[str]]:
