@@ -27,7 +27,7 @@ def hidden(written: str) -> str:
     Examples
     --------
     >>> hidden("0183 555 010")
-    '… 10'
+    'eindigt op 10'
     """
     digits = re.sub(r"\D", "", written)
-    return f"… {digits[-2:]}" if len(digits) > len("112") else ""
+    return f"eindigt op {digits[-2:]}" if len(digits) > len("112") else ""

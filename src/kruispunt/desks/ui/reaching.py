@@ -1,5 +1,6 @@
 """Choosing how to be reached: four ways that are equal, in words that everybody knows."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -71,6 +72,11 @@ class Paragraph:
 
     words: str
     address: str = ""
+
+    @property
+    def is_heading(self) -> bool:
+        """One of several things in one letter begins with its number."""
+        return re.match(r"\d+\. .{1,120}$", self.words) is not None
 
 
 def paragraphs(whole: str) -> Iterator[Paragraph]:
