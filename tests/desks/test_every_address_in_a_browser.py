@@ -43,6 +43,8 @@ OTHERWISE = {
     "work:wellbeing": "wellbeing",
     "work:advice": "advice",
 }
+# Words in an address that name no row.
+SAID = {"code": "volhoudtijd", "name": "question.new"}
 # A file to keep, and a door that leads on to the page of one's own.
 NOT_A_PAGE = {"resident:download", "imports:bad_rows", "public:desk", "sit"}
 OURS = sorted(set(addresses(get_resolver())) - set(policy.OPEN) - NOT_A_PAGE)
@@ -90,7 +92,7 @@ def wrong_with(page) -> list[str]:
 def address(name: str, case) -> str:
     nouns = {number: OTHERWISE.get(name) or ROWS.get(number) for number in numbers(name)}
     found = {number: case.row(noun).pk for number, noun in nouns.items() if noun}
-    more = {"code": "volhoudtijd"} if "code" in nouns else {}
+    more = {number: said for number, said in SAID.items() if number in nouns}
     return reverse(name, kwargs=found | more)
 
 

@@ -27,6 +27,7 @@ def permits() -> str:
     """One line for each permit and role that has it; who is not named has nothing."""
     import_module("kruispunt.base.post")
     import_module("kruispunt.base.keeping")
+    import_module("kruispunt.base.manners")
     for room in ROOMS:
         if _is_there(room, "permits"):
             list(_modules(f"kruispunt.{room}.permits"))

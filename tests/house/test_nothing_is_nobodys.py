@@ -110,6 +110,8 @@ HEARD_OTHERWISE = {
     "rights_request": "the privacy officer is the last to hear it; the law gives the day",
     "concern": "sounds an alarm of its own (MLD-06)",
     "attendance": "the meeting itself lies on a pile",
+    "household": "ends by itself on its day: nobody in it keeps seeing the others",
+    "housemate": "a yes of one's own: without it nobody sees anything",
 }
 
 

@@ -109,6 +109,15 @@ def test_a5_a_household_is_seen_for_a_while_and_looked_at_on_its_day(house, wim,
         actions.review_household(wim.actor, house.pk, until=date(2027, 2, 1))
 
 
+def test_a5_after_its_day_nobody_is_seen_with_others_until_somebody_looked_again(both, wim):
+    Household.objects.filter(pk=both.pk).update(review_on=date(2026, 11, 1))
+    both.refresh_from_db()
+    assert inside(wim, both) == []
+    actions.review_household(wim.actor, both.pk, until=date(2026, 12, 1))
+    both.refresh_from_db()
+    assert inside(wim, both) == ["Fatma", "Joop"]
+
+
 def test_d7_a_closed_household_is_no_page_any_more(both, wim, joop):
     actions.close_household(wim.actor, both.pk)
     assert not households.households(wim.actor).exists()

@@ -9,7 +9,8 @@ from kruispunt.base.looking import EMERGENCY, LOOK
 from kruispunt.base.models import JournalLine, Letter
 from kruispunt.people import actions as people_actions
 from kruispunt.people import queries as people
-from kruispunt.questions import actions, queries
+from kruispunt.questions import actions
+from kruispunt.questions.queries import emergency
 from tests import story
 from tests.cast import MONDAY
 from tests.house.guards import Source, package
@@ -118,11 +119,11 @@ class TestEmergency:
     ):
         question = story.asked(fatma)
         with pytest.raises(ObjectDoesNotExist):
-            queries.in_emergency(petra.actor, question.pk)
+            emergency.in_emergency(petra.actor, question.pk)
 
         actions.look_in_emergency(petra.actor, question.pk, reason="Ze neemt niet meer op")
 
-        assert queries.in_emergency(petra.actor, question.pk).asked_by == fatma.person
+        assert emergency.in_emergency(petra.actor, question.pk).asked_by == fatma.person
         assert lines(EMERGENCY) == [
             (petra.person.pk, fatma.person.pk, "Noodinzage: Ze neemt niet meer op")
         ]
@@ -136,10 +137,10 @@ class TestEmergency:
         question = story.asked(fatma)
         actions.look_in_emergency(petra.actor, question.pk, reason="Ze neemt niet meer op")
 
-        assert queries.in_emergency(petra.later(minutes=59), question.pk)
+        assert emergency.in_emergency(petra.later(minutes=59), question.pk)
         for who in (petra.later(minutes=61), wim.actor, frans.actor):
             with pytest.raises(ObjectDoesNotExist):
-                queries.in_emergency(who, question.pk)
+                emergency.in_emergency(who, question.pk)
 
     def test_nobody_else_breaks_it_and_not_in_another_town(self, fatma, noor, wim, zed):
         question = story.asked(fatma)

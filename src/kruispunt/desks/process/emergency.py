@@ -9,7 +9,8 @@ from django.views.decorators.http import require_http_methods
 from kruispunt.base.actor import Actor
 from kruispunt.desks.ui.door import as_actor
 from kruispunt.desks.ui.posting import done, status
-from kruispunt.questions import actions, queries
+from kruispunt.questions import actions
+from kruispunt.questions.queries import emergency as opened
 
 
 class ReasonForm(forms.Form):
@@ -28,7 +29,7 @@ class ReasonForm(forms.Form):
 @as_actor
 def emergency(request: HttpRequest, actor: Actor, question_id: int) -> HttpResponse:
     """First the reason; after that name and telephone, for an hour."""
-    if not queries.may_break_glass(actor, question_id):
+    if not opened.may_break_glass(actor, question_id):
         raise ObjectDoesNotExist
     form = ReasonForm(request.POST or None)
     if done(
@@ -41,6 +42,6 @@ def emergency(request: HttpRequest, actor: Actor, question_id: int) -> HttpRespo
 
 def _who(actor: Actor, question_id: int) -> object:
     try:
-        return queries.in_emergency(actor, question_id).asked_by
+        return opened.in_emergency(actor, question_id).asked_by
     except ObjectDoesNotExist:
         return None

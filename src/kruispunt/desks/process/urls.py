@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from kruispunt.desks.process import emergency, late, learning, views
+from kruispunt.desks.process import emergency, late, learning, manners, views
 
 app_name = "process"
 urlpatterns = [
@@ -24,6 +24,8 @@ urlpatterns = [
         learning.mandate,
         name="mandate",
     ),
+    path("termijnen/", manners.lengths, name="lengths"),
+    path("termijnen/<str:name>/", manners.length, name="length"),
     path("<int:escalation_id>/", views.escalation, name="escalation"),
     path("<int:escalation_id>/<slug:verb>/", views.escalation, name="verb"),
 ]

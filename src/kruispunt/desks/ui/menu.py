@@ -61,6 +61,7 @@ DESKS: dict[str, tuple[tuple[str, str], ...]] = {
         ("Knelpunten", "process:bottlenecks"),
         ("Nieuwe diensten", "process:developments"),
         ("Partners", "process:partners"),
+        ("Termijnen", "process:lengths"),
         ("Cijfers", "steering:home"),
     ),
     Role.SAFETY_OFFICER: (("Zorgen", "safety:home"),),

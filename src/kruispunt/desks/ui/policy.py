@@ -156,7 +156,8 @@ ADDRESSES: dict[str, tuple[str, ...]] = {
         "take_key",
     ),
     "process": (
-        "home", "emergency", "escalation", "verb", "waiting", "late", "bottlenecks", "bottleneck",
+        "home", "emergency", "escalation", "verb", "waiting", "late", "lengths", "length",
+        "bottlenecks", "bottleneck",
         "improve", "developments", "development", "develop", "partners", "partner", "agree",
         "mandate",
     ),

@@ -36,8 +36,11 @@ def household_of(actor: Actor, person_id: int) -> Household | None:
 def shown_housemates(actor: Actor, found: Household) -> list[Housemate]:
     """Who agreed, without anyone whose address is sealed or who is kept apart from another.
 
-    They are not there at all: not as a name, not as a number, and no line says so.
+    They are not there at all: not as a name, not as a number, and no line says so. After the day
+    on which it was to be looked at again nobody is seen with others, until somebody did look (A5).
     """
+    if found.review_on < actor.today:
+        return []
     rows = Housemate.objects.filter(household=found, state=HousemateState.AGREED)
     housemates = list(rows.select_related("person__neighbourhood").order_by("pk"))
     apart = kept_apart(actor, [one.person_id for one in housemates])

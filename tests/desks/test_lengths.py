@@ -1,0 +1,101 @@
+"""Petra sets how long things may take in Merwedam; what began keeps its old term."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from kruispunt.base import manners, terms
+from kruispunt.base.models import JournalLine, Term
+from kruispunt.core.terms import STANDARD, due
+from tests import story
+from tests.cast import MONDAY
+
+NAME = "signal.handed_in"
+PAGE = f"/procesmanager/termijnen/{NAME}/"
+
+
+def later(actor, days):
+    return replace(actor, at=actor.at + timedelta(days=days))
+
+
+def test_what_petra_sets_counts_from_its_day_and_not_before(petra, wim):
+    day = MONDAY.date() + timedelta(days=14)
+    manners.set_length(petra.actor, name=NAME, length=4, valid_from=day)
+
+    assert terms.due(wim.actor, NAME) == due(NAME, MONDAY.date())
+    assert terms.due(later(wim.actor, 14), NAME) == due(NAME, day, {NAME: 4})
+    assert JournalLine.objects.get(verb="term.set").facts["length"] == 4
+
+
+def test_a_question_that_began_keeps_its_old_term(petra, wim, fatma):
+    question = story.asked(fatma)
+    manners.set_length(petra.actor, name="question.new", length=9, valid_from=MONDAY.date())
+    question.refresh_from_db()
+
+    assert question.due_on == due("question.new", MONDAY.date())
+    assert story.asked(fatma, "Nog iets").due_on == due(
+        "question.new", MONDAY.date(), {"question.new": 9}
+    )
+
+
+def test_set_twice_for_the_same_day_the_last_one_counts(petra):
+    for length in (4, 6):
+        manners.set_length(petra.actor, name=NAME, length=length, valid_from=MONDAY.date())
+
+    assert Term.objects.get(name=NAME).length == 6
+
+
+@pytest.mark.parametrize(
+    ("wrong", "field", "said"),
+    [
+        ({"valid_from": MONDAY.date() - timedelta(days=1)}, "valid_from", "vandaag of een dag"),
+        ({"length": 261}, "length", "0 tot en met 260"),
+        ({"name": "letters.until_hour", "length": 25}, "length", "0 tot en met 24"),
+        ({"name": "figures.least", "length": 4}, "length", "5 tot en met"),
+        ({"name": "iets.anders"}, "length", "kennen wij niet"),
+    ],
+)
+def test_what_cannot_be_is_refused_in_a_sentence(petra, wrong, field, said):
+    asked = {"name": NAME, "length": 3, "valid_from": MONDAY.date(), **wrong}
+    with pytest.raises(ValidationError) as refused:
+        manners.set_length(petra.actor, **asked)
+    assert said in str(refused.value.message_dict[field])
+    assert not Term.objects.exists()
+
+
+def test_only_the_process_manager_sets_them(wim, zed, petra):
+    for other in (wim, zed):
+        with pytest.raises(PermissionDenied):
+            manners.set_length(other.actor, name=NAME, length=3, valid_from=MONDAY.date())
+        assert other.browser().get(PAGE).status_code == 404
+    assert petra.browser().get("/procesmanager/termijnen/bestaat.niet/").status_code == 404
+
+
+def test_on_the_page_petra_sees_what_counts_and_sets_it(petra):
+    browser = petra.browser()
+    assert (
+        f"{STANDARD[NAME]} werkdagen" in browser.get("/procesmanager/termijnen/").content.decode()
+    )
+
+    again = browser.post(PAGE, {"length": "7", "valid_from": "2020-01-01", "form_key": "een"})
+    done = browser.post(PAGE, {"length": "7", "valid_from": "2099-01-05", "form_key": "twee"})
+
+    assert again.status_code == 422
+    assert done.status_code == 302
+    page = browser.get("/procesmanager/termijnen/").content.decode()
+    assert "vanaf 5 januari 2099: 7 werkdagen" in page
+
+
+def test_the_number_of_queries_does_not_grow_with_what_was_set(petra):
+    browser, counts = petra.browser(), []
+    browser.get("/procesmanager/termijnen/")  # the first page of a process also learns its sites
+    for number, name in enumerate(list(STANDARD)[:3]):
+        manners.set_length(petra.actor, name=name, length=number, valid_from=MONDAY.date())
+        with CaptureQueriesContext(connection) as asked:
+            browser.get("/procesmanager/termijnen/")
+        counts.append(len(asked))
+    assert counts[0] == counts[-1]
