@@ -126,7 +126,7 @@ def test_when_nothing_happens_nothing_is_written(merwedam, wim, els, house):
     assert queries.stand(house) is None
     with CaptureQueriesContext(connection) as looked:
         jobs.keep_balance(house)
-    assert len(looked) == 3
+    assert len(looked) == 4
     assert JournalLine.objects.count() == lines
 
 

@@ -1,17 +1,23 @@
 """A round for everybody at once: the best there is, and a person decides on each line (PRV-08)."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
 from django.db import IntegrityError, transaction
 
+from kruispunt.base.actor import Actor
+from kruispunt.base.models import Term
 from kruispunt.base.moves import ImpossibleMove
 from kruispunt.base.roles import Role
+from kruispunt.core.weights import Weights
 from kruispunt.matching import actions, queries
 from kruispunt.matching.models import Invitation, RoundLine
+from kruispunt.matching.states import Sharing
 from kruispunt.offers import actions as offers
 from kruispunt.people import actions as people
+from kruispunt.questions.models import Question
 from tests import story
 from tests.cast import enter
 
@@ -116,3 +122,38 @@ def test_zed_makes_a_round_of_his_own_town_only(town, els, zed):
     assert not queries.rounds(zed.actor).exists()
     with pytest.raises(ObjectDoesNotExist):
         actions.adopt(zed.actor, line.pk, words="Hallo")
+
+
+@pytest.fixture
+def two_for_one(merwedam, wim, els):
+    """Fatma's question weighs more; Mien waits ten weeks longer; Noor has one place."""
+    fatma, mien = (enter(name, merwedam, Role.RESIDENT) for name in ("Fatma", "Mien"))
+    noor = enter("Noor", merwedam, Role.VOLUNTEER)
+    story.available(noor, els, profile=replace(story.NOORS_PROFILE, places=1))
+    late = story.searched(mien, wim)
+    Question.objects.filter(pk=late.pk).update(opened_at=els.actor.at - timedelta(weeks=10))
+    return {"first": story.searched(fatma, wim), "late": late}
+
+
+def set_term(town, name, length, since):
+    Term.objects.create(municipality=town, name=name, length=length, valid_from=since)
+
+
+def test_who_waits_longest_goes_first_from_the_day_the_municipality_says_so(
+    two_for_one, merwedam, els
+):
+    set_term(merwedam, "round.longest_first", 1, els.actor.today)
+    draft = queries.draft_round(els.actor)
+    made = actions.keep_round(els.actor, draft=draft)
+
+    assert [line.question_id for line in draft.lines] == [two_for_one["late"].pk]
+    assert (made.sharing, made.proven) == (Sharing.LONGEST_FIRST, True)
+    assert queries.draft_round(els.later(days=-1)).weights == Weights()
+
+
+def test_a_bonus_for_neighbourhoods_comes_from_the_municipality_too(two_for_one, merwedam, els):
+    set_term(merwedam, "round.neighbourhood_bonus", 20, els.actor.today)
+    made = actions.keep_round(els.actor, draft=queries.draft_round(els.actor))
+
+    assert made.sharing == Sharing.NEIGHBOURHOODS
+    assert queries.stand(Actor.system(merwedam.pk, els.actor.at)).weights.spread_bonus == 20_00

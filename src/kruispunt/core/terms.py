@@ -175,6 +175,10 @@ AMOUNTS: Final[Mapping[str, int]] = MappingProxyType(
         "letters.a_day": 3,
         "letters.a_week": 7,
         "letters.days_to_answer": 2,
+        # Who goes first in a matching round: by worth, or (1) who waits longest; else the points
+        # that the first ones served in a neighbourhood add.
+        "round.longest_first": 0,
+        "round.neighbourhood_bonus": 0,
     }
 )
 """How much there is of something, or how often, where a municipality sets no number itself."""

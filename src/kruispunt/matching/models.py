@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from kruispunt.base.fields import ForVolunteers, FreeText
-from kruispunt.matching.states import WAITING, InvitationState, LineState, NoReason
+from kruispunt.matching.states import WAITING, InvitationState, LineState, NoReason, Sharing
 
 
 class Invitation(models.Model):
@@ -93,12 +93,17 @@ class Round(Weighed):
     made_at = models.DateTimeField()
     # The moment at which the scales had last looked at the rows; in old rounds that of making it.
     seen_at = models.DateTimeField(null=True, blank=True)
+    # How places were shared out, as the municipality had it that day.
+    sharing = models.CharField(max_length=14, choices=Sharing, default=Sharing.BY_WORTH)
 
     class Meta:
         constraints = [
             models.CheckConstraint(
+                name="round_sharing_known", condition=Q(sharing__in=Sharing.values)
+            ),
+            models.CheckConstraint(
                 name="round_value_within_bound", condition=Q(value__lte=models.F("bound"))
-            )
+            ),
         ]
 
     def __str__(self) -> str:

@@ -48,6 +48,14 @@ LINE_MOVES = Table(
 )
 
 
+class Sharing(TextChoices):
+    """How a round shared out the places that there were: the sentence says it on its page."""
+
+    BY_WORTH = "by_worth", ""
+    LONGEST_FIRST = "longest_first", "Wie het langst wacht, gaat hierin voor."
+    NEIGHBOURHOODS = "neighbourhoods", "Elke buurt krijgt hierin een deel van de hulp die er is."
+
+
 class NoReason(TextChoices):
     """Why a volunteer says no; remembered, so that she is not asked the same again."""
 

@@ -5,10 +5,11 @@ from kruispunt.base.actor import Actor
 from kruispunt.base.locks import take
 from kruispunt.base.steps import keep, make_move, may_begin, named
 from kruispunt.base.verbs import action
+from kruispunt.core.weights import Weights
 from kruispunt.matching import permits, queries
 from kruispunt.matching.actions.inviting import invite
 from kruispunt.matching.models import Round, RoundLine
-from kruispunt.matching.states import LINE_MOVES
+from kruispunt.matching.states import LINE_MOVES, Sharing
 
 
 @action
@@ -26,6 +27,7 @@ def keep_round(actor: Actor, *, draft: queries.Draft) -> Round:
             proven=draft.proven,
             asked=draft.asked,
             weights_from=draft.weights.valid_from,
+            sharing=_sharing(draft.weights),
         )
     )
     RoundLine.objects.bulk_create(
@@ -42,6 +44,12 @@ def keep_round(actor: Actor, *, draft: queries.Draft) -> Round:
     )
     journal.write(actor, "round.keep", made, lines=len(draft.lines), asked=draft.asked)
     return made
+
+
+def _sharing(weights: Weights) -> Sharing:
+    if weights.longest_first:
+        return Sharing.LONGEST_FIRST
+    return Sharing.NEIGHBOURHOODS if weights.spread_bonus else Sharing.BY_WORTH
 
 
 @action

@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 
 from kruispunt.base.actor import Actor
 from kruispunt.base.steps import may_begin
+from kruispunt.base.terms import amounts
 from kruispunt.core import cards
 from kruispunt.core.explain import why
 from kruispunt.core.propose import propose
@@ -23,6 +24,8 @@ from kruispunt.people import queries as people
 from kruispunt.questions import queries as questions
 
 HUNDREDTHS = 100
+MOST_POINTS = 100
+"""The first one served in a neighbourhood may add as much as a full score."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +61,15 @@ def draft_round(actor: Actor, *, weights: Weights | None = None) -> Draft:
     Whoever may never meet, and whoever said no before, is no pair; that shows nowhere.
     """
     may_begin(actor, permits.ROUND)
-    scales = weights or Weights()
+    scales = weights or scales_of(actor)
     standing_now = balance(actor)
-    if weights is None and standing_now is not None and is_recent(actor, standing_now):
+    # how places are shared out may have changed since; then, and wherever it is said, weigh anew
+    if (
+        scales == Weights()
+        and weights is None
+        and standing_now is not None
+        and is_recent(actor, standing_now)
+    ):
         lines = list(balance_lines(actor))
         if not _may_never_meet(actor, lines):
             return _from_balance(lines, standing_now, scales)
@@ -77,6 +86,14 @@ def draft_round(actor: Actor, *, weights: Weights | None = None) -> Draft:
         scales,
         actor.at,
     )
+
+
+def scales_of(actor: Actor) -> Weights:
+    """The weights of today, with how this municipality shares its places out in a round."""
+    own = amounts(actor, "round")
+    longest_first = own["longest_first"] > 0
+    points = 0 if longest_first else min(own["neighbourhood_bonus"], MOST_POINTS)
+    return Weights(longest_first=longest_first, spread_bonus=points * HUNDREDTHS)
 
 
 def _may_never_meet(actor: Actor, lines: list[BalanceLine]) -> bool:

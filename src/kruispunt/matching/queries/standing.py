@@ -24,7 +24,7 @@ from kruispunt.core.weights import Weights
 from kruispunt.matching import permits
 from kruispunt.matching.models import Balance
 from kruispunt.matching.queries.balance import MANY, matters
-from kruispunt.matching.queries.rounds import asks_of, previous
+from kruispunt.matching.queries.rounds import asks_of, previous, scales_of
 from kruispunt.offers import queries as offers
 from kruispunt.people import queries as people
 
@@ -78,6 +78,8 @@ def stand(actor: Actor) -> Stand | None:
     place = (str(connection.settings_dict["NAME"]), actor.municipality_id)
     kept = _TOWNS.setdefault(place, Kept())
     with kept.lock:
+        if kept.town.weights != (scales := scales_of(actor)):
+            kept.town, kept.mark = KeptTown(scales), None
         if _is_kept(actor, kept):
             return None
         # First the mark, then the rows: what happens in between is merely looked at twice.
