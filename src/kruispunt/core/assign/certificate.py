@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from kruispunt.core.assign.clashes import clashing
 from kruispunt.core.assign.compiled import is_small, kernels_for, parts, side_by_side
 from kruispunt.core.assign.composite import HASH_BITS, compose, tie_hash
 from kruispunt.core.assign.problem import Problem, exact_sum
@@ -147,6 +148,8 @@ def broken_rules(problem: Problem, pairs: Pairs) -> list[str]:
             found.append(f"a volunteer has too many questions of level {level} and up")
     if over_hours(problem, pairs).any():
         found.append("a volunteer has too many hours")
+    if clashing(problem, pairs).any():
+        found.append("a volunteer has more questions than slots for them")
     return found
 
 

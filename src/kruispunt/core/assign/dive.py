@@ -6,6 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from kruispunt.core.assign.certificate import Pairs, over_hours
+from kruispunt.core.assign.clashes import can_be_dealt, clashing, in_common
 from kruispunt.core.assign.flow import solve
 from kruispunt.core.assign.loose import Loose, taken_apart
 from kruispunt.core.assign.problem import Problem
@@ -35,7 +36,7 @@ def dive(problem: Problem, *, small: bool) -> Pairs:
 
 def loose_fit(problem: Problem, pairs: Pairs) -> bool:
     """Tell whether a proposal keeps the hours, and every team whole and different."""
-    if over_hours(problem, pairs).any():
+    if over_hours(problem, pairs).any() or clashing(problem, pairs).any():
         return False
     if int(problem.need.max(initial=1)) == 1:
         return True
@@ -58,7 +59,7 @@ def _loose_pairs(loose: Loose, allowed: npt.NDArray[np.bool_], *, small: bool) -
 
 def _settle_hours(loose: Loose, allowed: npt.NDArray[np.bool_], pairs: Pairs) -> bool:
     problem = loose.problem
-    over = over_hours(problem, pairs)
+    over = over_hours(problem, pairs) | clashing(problem, pairs)
     if not over.any():
         return False
     kept = np.zeros(len(allowed), bool)
@@ -71,13 +72,18 @@ def _settle_hours(loose: Loose, allowed: npt.NDArray[np.bool_], pairs: Pairs) ->
 
 
 def _best_fitting(problem: Problem, edges: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
-    """Choose among the edges of one volunteer those worth most together within the hours."""
+    """Choose among the edges of one volunteer those worth most together within hours and slots."""
     room = int(problem.free_hours[problem.indices[edges[0]]])
     hours = problem.hours[problem.rows[edges]].tolist()
     worth = problem.composite[edges].tolist()
     order = sorted(range(len(hours)), key=lambda i: (-worth[i], i))[:FEW]
+    masks = in_common(problem, problem.rows[edges], problem.indices[edges]).tolist()
     choices = (c for size in range(len(order) + 1) for c in combinations(order, size))
-    fitting = (c for c in choices if sum(hours[i] for i in c) <= room)
+    fitting = (
+        c
+        for c in choices
+        if sum(hours[i] for i in c) <= room and can_be_dealt([masks[i] for i in c])
+    )
     return edges[list(max(fitting, key=lambda c: sum(worth[i] for i in c)))]
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 import numpy.typing as npt
 
+from kruispunt.core.assign.clashes import in_common, most_at_once
 from kruispunt.core.assign.problem import ENDLESS, Problem
 
 
@@ -12,8 +13,15 @@ def tightened(problem: Problem) -> Problem:
     """Lower each limit to the number of eligible questions whose hours fit together at all.
 
     Loses no proposal: who has two hours free never takes two questions of two hours, whatever the
-    number of places says. Often this makes the hours superfluous.
+    number of places says, nor three questions in two slots. Often this makes hours and slots
+    superfluous.
     """
+    if problem.free_slots is not None:
+        suits = in_common(problem, problem.rows, problem.indices) != 0
+        problem = problem if suits.all() else problem.keeping(suits)
+        dealt = [most_at_once(problem, level) for level in range(problem.levels)]
+        caps = np.minimum(problem.caps, np.stack(dealt, axis=1))
+        problem = replace(problem, caps=np.minimum.accumulate(caps, axis=1))
     if (problem.free_hours == ENDLESS).all():
         return problem
     fits = problem.hours[problem.rows] <= problem.free_hours[problem.indices]
@@ -63,6 +71,7 @@ def taken_apart(problem: Problem) -> Loose:
             made=problem.composite[edges],
             level=problem.level[origin],
             hours=problem.hours[origin],
+            slots=None if problem.slots is None else problem.slots[origin],
             need=np.ones(len(origin), np.int64),
         ),
         origin,

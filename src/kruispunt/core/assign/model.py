@@ -1,6 +1,6 @@
 """The sums that HiGHS is asked to do: one sentence per kind of row."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from kruispunt.core.assign.certificate import Pairs
+from kruispunt.core.assign.clashes import clashing, tight_sets
 from kruispunt.core.assign.problem import Problem
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ class Model:
     asked: Rows
     taken: tuple[Rows, ...]
     spent: Rows
+    dealt: Rows
 
     @property
     def columns(self) -> int:
@@ -75,7 +77,17 @@ def model_of(problem: Problem) -> Model:
         ),
         # the hours of a volunteer's questions fit in the hours that are free
         _grouped(volunteers, edges, problem.hours[rows], problem.free_hours),
+        # of the questions that some few slots are all for, a volunteer takes one for each slot
+        _dealt(problem),
     )
+
+
+def _dealt(problem: Problem) -> Rows:
+    if problem.free_slots is None:
+        none = np.zeros(0, np.int64)
+        return Rows((none, none, none), none, none)
+    places, edges, sizes = tight_sets(problem)
+    return Rows((places, edges, np.ones(len(edges), np.int64)), sizes, np.arange(len(sizes)))
 
 
 def _asked(problem: Problem, teams: npt.NDArray[np.int64]) -> Rows:
@@ -108,7 +120,8 @@ def _grouped(
 
 def relaxation(problem: Problem, shift: int) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
     """Solve without wholeness; give the prices of places and hours, ``<< shift``."""
-    model = model_of(problem)
+    # prices are made without slots: a bound that leaves a rule out holds all the same
+    model = model_of(replace(problem, slots=None, free_slots=None))
     solver, unit = _loaded(model, whole=False)
     solver.run()
     dual = -np.asarray(solver.getSolution().row_dual) * unit * (1 << shift)
@@ -135,7 +148,7 @@ def search(problem: Problem, start: Pairs) -> Answer:
     found = int(problem.weights[chosen].sum())
     before = int(problem.weights[problem.edges_of(*start)].sum())
     bound = int(np.floor(-solver.getInfo().mip_dual_bound * unit + 1e-6 * unit))
-    if found < before:
+    if found < before or clashing(problem, pairs).any():
         pairs, found = start, before
     return Answer(pairs, max(bound, found))
 
@@ -151,7 +164,7 @@ def _begin_at(solver: "highspy.Highs", model: Model, start: Pairs) -> None:
 
 def _stacked(model: Model) -> Entries:
     """Put the rows of all kinds under each other: (rows, columns, factors), row by row."""
-    groups = (model.asked, *model.taken, model.spent)
+    groups = (model.asked, *model.taken, model.spent, model.dealt)
     heights = np.cumsum([0, *(len(group.upper) for group in groups)])
     rows = np.concatenate([g.entries[0] + h for g, h in zip(groups, heights[:-1], strict=True)])
     columns = np.concatenate([g.entries[1] for g in groups])
@@ -175,7 +188,7 @@ def _loaded(model: Model, *, whole: bool) -> tuple["highspy.Highs", float]:
 
 def _sparse_model(model: Model, unit: float) -> "highspy.HighsLp":
     rows, columns, factors = _stacked(model)
-    groups = (model.asked, *model.taken, model.spent)
+    groups = (model.asked, *model.taken, model.spent, model.dealt)
     modelling = highs()
     lp: highspy.HighsLp = modelling.HighsLp()
     lp.num_col_ = model.columns

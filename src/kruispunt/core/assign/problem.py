@@ -25,7 +25,8 @@ class Problem:
     ``caps[v, l]`` is how many questions of level ``l`` or higher volunteer ``v`` may take; it never
     grows with ``l``. ``composite`` is the weight that is really maximised; it is made when somebody
     asks, unless it was ``made`` beforehand because it cannot be told from the numbers of question
-    and volunteer. ``falling`` says that every row begins with its heaviest edge.
+    and volunteer. ``slots`` and ``free_slots`` are bits, and none where slots do not count.
+    ``falling`` says that every row begins with its heaviest edge.
     """
 
     indptr: npt.NDArray[np.int64]
@@ -36,6 +37,8 @@ class Problem:
     need: npt.NDArray[np.int64]
     hours: npt.NDArray[np.int64]
     free_hours: npt.NDArray[np.int64]
+    slots: npt.NDArray[np.int64] | None = None
+    free_slots: npt.NDArray[np.int64] | None = None
     scale: Scale
     heaviest: int
     falling: bool
@@ -117,6 +120,8 @@ def pose(  # noqa: PLR0913 - the arrays of one instance
     need: Numbers | None = None,
     hours: Numbers | None = None,
     room: Numbers | None = None,
+    slots: Numbers | None = None,
+    free_slots: Numbers | None = None,
     ties: npt.NDArray[np.uint64] | None = None,
     value_bits: int | None = None,
 ) -> Problem:
@@ -168,6 +173,8 @@ def pose(  # noqa: PLR0913 - the arrays of one instance
         need=team,
         hours=_per_question(hours, "hours", questions, default=0),
         free_hours=_free_hours(room, len(caps)),
+        slots=None if slots is None else _per_question(slots, "slots", questions, default=0),
+        free_slots=_free_slots(slots, free_slots, len(caps)),
         scale=scale,
         heaviest=edges.heaviest,
         falling=edges.falling,
@@ -202,6 +209,19 @@ def _free_hours(given: Numbers | None, volunteers: int) -> npt.NDArray[np.int64]
     if len(room) != volunteers:
         raise ValueError(f"room has {len(room)} numbers for {volunteers} volunteers")
     return room
+
+
+def _free_slots(
+    slots: Numbers | None, given: Numbers | None, volunteers: int
+) -> npt.NDArray[np.int64] | None:
+    if slots is None and given is None:
+        return None
+    if slots is None or given is None:
+        raise ValueError("slots and free_slots go together")
+    free = whole(given, "free_slots")
+    if free.shape != (volunteers,):
+        raise ValueError(f"free_slots has shape {free.shape} for {volunteers} volunteers")
+    return free
 
 
 def _per_question(

@@ -70,6 +70,8 @@ def assign(  # noqa: PLR0913 - the arrays of one instance
     need: Numbers | None = None,
     hours: Numbers | None = None,
     room: Numbers | None = None,
+    slots: Numbers | None = None,
+    free_slots: Numbers | None = None,
     ties: npt.NDArray[np.uint64] | None = None,
     value_bits: int | None = None,
     start: Numbers | None = None,
@@ -95,6 +97,11 @@ def assign(  # noqa: PLR0913 - the arrays of one instance
     hours : int64[n_questions]
     room : int64[n_volunteers]
         Per question its hours and per volunteer the hours free, in any whole unit.
+    slots : int64[n_questions]
+    free_slots : int64[n_volunteers]
+        Per question and volunteer the slots of the week that suit, as bits below 2**61 (0: any).
+        Given both, each question that a volunteer takes gets a slot of its own among those that
+        suit both; questions for which that cannot be are not taken together.
     ties : uint64[n_edges]
         Per edge 64 random-looking bits made of the two ids; they decide between proposals of the
         same value that serve as many. Default: made of the row and column numbers.
@@ -146,6 +153,11 @@ def assign(  # noqa: PLR0913 - the arrays of one instance
 
     >>> assign([0, 1, 2], [0, 0], [5, 4], cap=[2], hours=[2, 2], room=[2]).value
     5
+
+    Nor does anybody who can only come on Monday, when both ask for one morning.
+
+    >>> assign([0, 1, 2], [0, 0], [5, 4], cap=[2], slots=[3, 1], free_slots=[1]).value
+    5
     """
     problem = pose(
         indptr,
@@ -157,6 +169,8 @@ def assign(  # noqa: PLR0913 - the arrays of one instance
         need=need,
         hours=hours,
         room=room,
+        slots=slots,
+        free_slots=free_slots,
         ties=ties,
         value_bits=value_bits,
     )
