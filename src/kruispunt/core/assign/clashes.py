@@ -29,7 +29,8 @@ def in_common(problem: Problem, questions: Ints, volunteers: Ints) -> Ints:
     if problem.slots is None or problem.free_slots is None:
         return np.full(len(questions), ANY)
     asked, free = problem.slots[questions], problem.free_slots[volunteers]
-    return np.where(asked == 0, ANY, asked) & np.where((free == 0) | (free == NEVER), ANY, free)
+    suits = np.where(asked == 0, ANY, asked)
+    return np.asarray(suits & np.where((free == 0) | (free == NEVER), ANY, free), np.int64)
 
 
 def can_be_dealt(masks: Sequence[int]) -> bool:
