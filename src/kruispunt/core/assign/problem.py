@@ -154,16 +154,10 @@ def pose(  # noqa: PLR0913 - the arrays of one instance
     caps = nested_caps(cap, limits)
     edges = read_edges(indptr, indices, weights, len(caps))
     questions = len(edges.start) - 1
-    levels = _per_question(level, "level", questions, default=0)
-    if questions and int(levels.max()) >= caps.shape[1]:
-        raise ValueError(
-            f"level {int(levels.max())} has no limit; levels run to {caps.shape[1] - 1}"
-        )
+    levels = _levels(level, questions, caps.shape[1])
     team = _per_question(need, "need", questions, default=1, least=1)
     scale = scale_for(int(team.sum()), edges.heaviest, value_bits=value_bits)
-    made = None
-    if ties is not None or int(team.max(initial=1)) > 1:
-        made = _composed(edges[:3], team, ties, scale)
+    suits = _slots(slots, free_slots, (questions, len(caps)))
     return Problem(
         indptr=edges.start,
         indices=edges.columns,
@@ -173,13 +167,32 @@ def pose(  # noqa: PLR0913 - the arrays of one instance
         need=team,
         hours=_per_question(hours, "hours", questions, default=0),
         free_hours=_free_hours(room, len(caps)),
-        slots=None if slots is None else _per_question(slots, "slots", questions, default=0),
-        free_slots=_free_slots(slots, free_slots, len(caps)),
+        slots=suits[0],
+        free_slots=suits[1],
         scale=scale,
         heaviest=edges.heaviest,
         falling=edges.falling,
-        made=made,
+        made=_made_beforehand(edges[:3], team, ties, scale),
     )
+
+
+def _levels(given: Numbers | None, questions: int, known: int) -> npt.NDArray[np.int64]:
+    levels = _per_question(given, "level", questions, default=0)
+    if questions and int(levels.max()) >= known:
+        raise ValueError(f"level {int(levels.max())} has no limit; levels run to {known - 1}")
+    return levels
+
+
+def _made_beforehand(
+    edges: tuple[npt.NDArray[np.int64], npt.NDArray[np.int64], npt.NDArray[np.int64]],
+    team: npt.NDArray[np.int64],
+    ties: npt.NDArray[np.uint64] | None,
+    scale: Scale,
+) -> npt.NDArray[np.int64] | None:
+    """Compose the weights where the numbers of question and volunteer do not tell them."""
+    if ties is None and int(team.max(initial=1)) == 1:
+        return None
+    return _composed(edges, team, ties, scale)
 
 
 def _composed(
@@ -211,17 +224,21 @@ def _free_hours(given: Numbers | None, volunteers: int) -> npt.NDArray[np.int64]
     return room
 
 
-def _free_slots(
-    slots: Numbers | None, given: Numbers | None, volunteers: int
-) -> npt.NDArray[np.int64] | None:
-    if slots is None and given is None:
-        return None
-    if slots is None or given is None:
+type Slots = npt.NDArray[np.int64] | None
+
+
+def _slots(
+    asked: Numbers | None, given: Numbers | None, sizes: tuple[int, int]
+) -> tuple[Slots, Slots]:
+    """Read the slots of questions and of volunteers, or neither."""
+    if asked is None and given is None:
+        return None, None
+    if asked is None or given is None:
         raise ValueError("slots and free_slots go together")
     free = whole(given, "free_slots")
-    if free.shape != (volunteers,):
-        raise ValueError(f"free_slots has shape {free.shape} for {volunteers} volunteers")
-    return free
+    if free.shape != (sizes[1],):
+        raise ValueError(f"free_slots has shape {free.shape} for {sizes[1]} volunteers")
+    return _per_question(asked, "slots", sizes[0], default=0), free
 
 
 def _per_question(
