@@ -24,7 +24,7 @@ type Sets = tuple[Ints, Ints, Ints]
 """Sets of slots: set and edge for each edge within, and per set how many slots it has."""
 
 
-def in_common(problem: Problem, questions: Ints, volunteers: Ints) -> Ints:
+def slots_of_both(problem: Problem, questions: Ints, volunteers: Ints) -> Ints:
     """Give the slots that each pair has in common, as bits."""
     if problem.slots is None or problem.free_slots is None:
         return np.full(len(questions), ANY)
@@ -64,7 +64,7 @@ def clashing(problem: Problem, pairs: tuple[Ints, Ints]) -> npt.NDArray[np.bool_
     clash = np.zeros(problem.volunteers, bool)
     if problem.free_slots is None:
         return clash
-    masks = in_common(problem, *pairs)
+    masks = slots_of_both(problem, *pairs)
     load = np.bincount(pairs[1], minlength=problem.volunteers)
     busy = (load > 1) & (problem.free_slots != NEVER)
     clash[pairs[1][(masks == 0) & (problem.free_slots[pairs[1]] != NEVER)]] = True
@@ -85,13 +85,13 @@ def most_at_once(problem: Problem, level: int) -> Ints:
     heavy = problem.level[problem.rows] >= level
     rows, volunteers = problem.rows[heavy], problem.indices[heavy]
     union = np.zeros(problem.volunteers, np.int64)
-    np.bitwise_or.at(union, volunteers, in_common(problem, rows, volunteers))
+    np.bitwise_or.at(union, volunteers, slots_of_both(problem, rows, volunteers))
     return np.where(free == NEVER, most, np.bitwise_count(union).astype(np.int64))
 
 
 def tight_sets(problem: Problem) -> Sets:
     """Give the sets of slots of each volunteer into which more questions might be put than fit."""
-    masks = in_common(problem, problem.rows, problem.indices)
+    masks = slots_of_both(problem, problem.rows, problem.indices)
     free = problem.free_slots
     order = np.argsort(problem.indices, kind="stable")
     starts = np.searchsorted(problem.indices[order], np.arange(problem.volunteers + 1))

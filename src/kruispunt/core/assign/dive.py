@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from kruispunt.core.assign.certificate import Pairs, over_hours
-from kruispunt.core.assign.clashes import can_be_dealt, clashing, in_common
+from kruispunt.core.assign.clashes import can_be_dealt, clashing, slots_of_both
 from kruispunt.core.assign.flow import solve
 from kruispunt.core.assign.loose import Loose, taken_apart
 from kruispunt.core.assign.problem import Problem
@@ -77,7 +77,7 @@ def _best_fitting(problem: Problem, edges: npt.NDArray[np.int64]) -> npt.NDArray
     hours = problem.hours[problem.rows[edges]].tolist()
     worth = problem.composite[edges].tolist()
     order = sorted(range(len(hours)), key=lambda i: (-worth[i], i))[:FEW]
-    masks = in_common(problem, problem.rows[edges], problem.indices[edges]).tolist()
+    masks = slots_of_both(problem, problem.rows[edges], problem.indices[edges]).tolist()
     choices = (c for size in range(len(order) + 1) for c in combinations(order, size))
     fitting = (
         c

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 import numpy.typing as npt
 
-from kruispunt.core.assign.clashes import in_common, most_at_once
+from kruispunt.core.assign.clashes import most_at_once, slots_of_both
 from kruispunt.core.assign.problem import ENDLESS, Problem
 
 
@@ -17,7 +17,7 @@ def tightened(problem: Problem) -> Problem:
     superfluous.
     """
     if problem.free_slots is not None:
-        suits = in_common(problem, problem.rows, problem.indices) != 0
+        suits = slots_of_both(problem, problem.rows, problem.indices) != 0
         problem = problem if suits.all() else problem.keeping(suits)
         dealt = [most_at_once(problem, level) for level in range(problem.levels)]
         caps = np.minimum(problem.caps, np.stack(dealt, axis=1))
