@@ -27,6 +27,7 @@ MOST: Final[Mapping[str, int]] = MappingProxyType(
         "letters.until_hour": 24,
         "letters.on_sundays": 1,
         "letters.on_holidays": 1,
+        "round.longest_first": 1,
         "unsealing.hours": 72,
         "lead_time.days": 1000,
     }
