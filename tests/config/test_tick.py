@@ -65,6 +65,10 @@ def test_every_round_waits_as_a_row_and_planning_twice_adds_none(fatma, zed):
     )
     assert chores.filter(what=rounds.TIDY).count() == 1
     assert len(chores) == len(set(chores))
+    heavy = {each.name for each in rounds.ALL if each.nightly}
+    at_once = set(Chore.objects.filter(due_at__lte=now).values_list("what", flat=True))
+    assert heavy
+    assert heavy & at_once == set()
 
 
 def test_a_round_comes_back_and_one_that_stumbles_too(monkeypatch, fatma):

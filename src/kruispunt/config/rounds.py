@@ -97,10 +97,14 @@ BY_NAME = {each.name: each for each in (*ALL, Round(TIDY, tidy_house, nightly=Tr
 
 
 def plan(now: datetime) -> None:
-    """See to it that every round waits as a row for a worker, in every municipality."""
+    """See to it that every round waits as a row for a worker, in every municipality.
+
+    What is heavy waits for its first night: who just opened the doors is at work now.
+    """
     for municipality in Municipality.objects.order_by("pk"):
         for each in ALL:
-            errands.ask(Actor.system(municipality.pk, now), each.name)
+            first_time = each.next_time(now) if each.nightly else now
+            errands.ask(Actor.system(municipality.pk, now), each.name, due_at=first_time)
     first = at_home()
     if first is not None:
         errands.ask(Actor.system(first.pk, now), TIDY)
