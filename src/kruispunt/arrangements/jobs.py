@@ -2,8 +2,9 @@
 
 from kruispunt.arrangements import actions, queries
 from kruispunt.arrangements.actions import guiding
+from kruispunt.arrangements.actions.at_term import reach_term
 from kruispunt.arrangements.models.escalation import Cause
-from kruispunt.arrangements.queries import guidance
+from kruispunt.arrangements.queries import at_term, guidance
 from kruispunt.base.actor import Actor
 from kruispunt.base.one_by_one import each
 from kruispunt.questions import queries as questions
@@ -26,6 +27,11 @@ def escalate_overdue(actor: Actor) -> None:
     carried = queries.carried_by_a_team(actor) | queries.carried_by_an_organisation(actor)
     stuck = [pk for pk in questions.overdue_searches(actor) if pk not in carried]
     each(stuck, lambda pk: actions.report(actor, pk, cause=Cause.NO_MATCH))
+
+
+def reach_terms(actor: Actor) -> None:
+    """A match that went on for the longest time gets its farewell on a desk (CAP-03)."""
+    each(at_term.matches_at_term(actor), lambda pk: reach_term(actor, pk))
 
 
 def warn_teams(actor: Actor) -> None:

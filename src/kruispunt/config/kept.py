@@ -27,6 +27,7 @@ CLASS_OF: Final[dict[str, str]] = {
     "people.consent": "RET-06",
     "people.household": "RET-06",
     "people.housemate": "RET-06",
+    "people.rest": "RET-06",
     "people.exclusion": "RET-06",
     "people.seat": "RET-06",
     "people.seatrequest": "RET-06",

@@ -38,6 +38,7 @@ ROUNDS: tuple[Callable[[Actor], object], ...] = (
     arrangements.invite_to_choose_guides,
     arrangements.remind_guides,
     arrangements.escalate_overdue,
+    arrangements.reach_terms,
     arrangements.ask_how_it_goes,
     arrangements.ask_volunteers,
     safety.sound_alarms,

@@ -116,6 +116,9 @@ AMOUNTS: Final[Mapping[str, int]] = MappingProxyType(
         "coach.hours_a_year": 12,
         # People of one house are seen together for so many months at most (D7, A5).
         "household.months": 6,
+        # A match goes on for so many months at most, and then others go first (CAP-03); 0 is off.
+        "match.max_term_months": 0,
+        "match.rest_months": 24,
         # An odd job takes no longer than this; more is work that is paid (SM-12).
         "odd_job.hours": 2,
         # Asking again: eight weeks after a heavy outcome (INS-07), else three months (INS-05).
@@ -291,3 +294,14 @@ def due(name: str, day: date, lengths: Mapping[str, int] = STANDARD) -> date:
     if name in LEGAL:
         return working_day_from(day + timedelta(days=lengths.get(name, LEGAL[name])))
     return add_working_days(day, lengths.get(name, STANDARD[name]))
+
+
+def months(count: int) -> timedelta:
+    """Return how long so many months are, on the average.
+
+    Examples
+    --------
+    >>> months(24).days
+    730
+    """
+    return timedelta(days=int(count * 365.25 / 12))

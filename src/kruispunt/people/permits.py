@@ -78,6 +78,11 @@ SEAL_AGAIN = permit("people.seal_again", roles(*HOLDS_KEYS, SYSTEM), opens=NO_DR
 SEAL_ADDRESS = permit("people.seal_address", either(myself, roles(Role.WORKER)), opens=NO_DRAWER)
 
 
+# Off the list after the longest time with a buddy (CAP-03): by what was arranged, never by hand.
+REST = permit("people.rest", roles("room:arrangements"), opens=NO_DRAWER)
+LIFT_REST = permit("people.lift_rest", roles(Role.WORKER, Role.COORDINATOR), opens=NO_DRAWER)
+
+
 def in_the_house(actor: Actor) -> Q:
     """Households I am in today; who moved out or was never asked sees nothing of them."""
     if actor.person_id is None:

@@ -3,6 +3,7 @@
 from django.db.models import Q
 
 from kruispunt.arrangements import permits
+from kruispunt.arrangements.actions.at_term import rest_after
 from kruispunt.arrangements.actions.steps import drop_check_ins, move_match, take_match
 from kruispunt.arrangements.actions.steps_of_looking_back import (
     drop_evaluations,
@@ -71,6 +72,7 @@ def end(actor: Actor, match_id: int, *, reason: str, ended_by: str, planned: boo
     if not planned and reason != EndReason.NO_CLICK:
         offers.await_reflection(inside, match.volunteering_id)
     count_helpers(inside, moved.arrangement)
+    rest_after(inside, moved)
     went_back = part_ended(inside, moved.arrangement, planned=planned, why=reason)
     if went_back and moved.active_since is not None and reason != EndReason.DEATH:
         questions.await_talk(inside, moved.arrangement.question_id)

@@ -85,6 +85,8 @@ SIGN = permit("arrangements.sign", COORDINATED, fills=(Drawer.MATCH_JOURNAL,))
 ACTIVATE = permit("arrangements.activate", COORDINATED, opens=NO_DRAWER)
 PAUSE = permit("arrangements.pause", either(as_volunteer, as_resident, GUIDED), opens=NO_DRAWER)
 RESUME = permit("arrangements.resume", COORDINATED, opens=NO_DRAWER)
+# The house only puts a farewell on somebody's desk; people say goodbye (CAP-03).
+REACH_TERM = permit("arrangements.reach_term", roles(SYSTEM), opens=NO_DRAWER)
 WIND_DOWN = permit("arrangements.wind_down", COORDINATED, opens=NO_DRAWER)
 END = permit("arrangements.end", COORDINATED, fills=(Drawer.MATCH_JOURNAL,))
 LOOK_BACK = permit(

@@ -82,6 +82,9 @@ COLUMNS: Final[dict[str, dict[str, str]]] = {
     "people.relation": {
         "NETWORK": "person other kind cares note",
     },
+    "people.rest": {
+        "MATCH": "person since until lifted_on lifted_by lifted_because",
+    },
     "people.rightsrequest": {
         "CONSENT": "person kind words state state_since asked_at due_on answer answered_by",
     },

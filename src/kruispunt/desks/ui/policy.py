@@ -188,7 +188,7 @@ ADDRESSES: dict[str, tuple[str, ...]] = {
         "intervision_meeting_verb", "talk_about_missing", "leave_group",
         "odd_jobs", "odd_job", "odd_job_verb", "judge_odd_job",
         "plan_odd_job", "request_odd_job",
-        "open_household", "household", "household_verb", "name_housemate", "housemate",
+        "lift_rest", "open_household", "household", "household_verb", "name_housemate", "housemate",
         "address", "seal_address", "addresses", "decide_address", "consents", "answer_consent",
     ),
     "safety": (

@@ -1,6 +1,7 @@
 """One page of candidates: as quick for a province as for a village, and nobody hidden (MAT-03)."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from itertools import islice
@@ -19,6 +20,7 @@ from kruispunt.matching import permits
 from kruispunt.matching.queries.at_hand import at_hand
 from kruispunt.matching.queries.balance import prices_by_class
 from kruispunt.matching.queries.invitations import answers
+from kruispunt.matching.queries.resting import RULE, off_the_list, sentence
 from kruispunt.matching.queries.weighing import HUNDREDTHS, Candidate, Refused
 from kruispunt.offers import queries as offers
 from kruispunt.people import queries as people
@@ -53,6 +55,8 @@ class Desk:
     rules: tuple[Refusal, ...]
     all_asked: bool
     """Everyone who passes was asked before: there is nobody left to ask."""
+    rests_until: date | None = None
+    """Until when others go first, where who asks had a buddy for the longest time (CAP-03)."""
     has_prices: bool = False
     """The worker knows what a place is worth elsewhere, so that one may be sparing with it."""
 
@@ -116,8 +120,30 @@ def desk(
             ),
             _all_asked(index, ask, fallen.passing, asked),
         )
+        waiting = index.top(ask, rule_page * NAMES if rule == RULE else NAMES)
     named = _named(actor, question_id, seen, asked, first=(page - 1) * A_PAGE + 1)
+    until = off_the_list(actor, question_id)
+    if until is not None:
+        first = (rule_page - 1) * NAMES if rule == RULE else 0
+        return _at_rest(actor, named, until, [int(one.volunteer) for one in waiting[first:]])
     return replace(named, has_prices=bool(worth))
+
+
+def _at_rest(actor: Actor, found: Desk, until: date, ids: list[int]) -> Desk:
+    """Everyone who passes falls by one rule, said plainly, and each of them is named (CAP-03)."""
+    names = offers.names(actor, ids)
+    told = tuple(names[one][0] for one in ids if one in names)
+    rest = Refusal(RULE, sentence(until), found.passing, told)
+    return replace(
+        found,
+        passing=0,
+        refused=found.passing + found.refused,
+        candidates=(),
+        nearly=(),
+        rules=(rest, *found.rules) if found.passing else found.rules,
+        all_asked=False,
+        rests_until=until,
+    )
 
 
 def _standings(

@@ -16,6 +16,7 @@ from kruispunt.core.weights import Weights
 from kruispunt.matching import permits
 from kruispunt.matching.queries.at_hand import at_hand
 from kruispunt.matching.queries.invitations import answers
+from kruispunt.matching.queries.resting import off_the_list
 from kruispunt.offers import queries as offers
 from kruispunt.offers.queries import LaidOut
 from kruispunt.people import queries as people
@@ -109,6 +110,8 @@ def chosen(actor: Actor, question_id: int, volunteering_ids: Iterable[int]) -> l
     Their own cards are read anew, so that nobody is asked on yesterday's facts.
     """
     may_begin(actor, permits.CANDIDATES)
+    if off_the_list(actor, question_id) is not None:
+        return []
     question = questions.one(actor, question_id)
     never = people.never_with(actor, question.asked_by_id) | {question.asked_by_id}
     there = offers.laid_out(actor, never=never, only=tuple(volunteering_ids))

@@ -43,6 +43,7 @@ from kruispunt.people.actions.persons import (
     relate,
 )
 from kruispunt.people.actions.reaching import choose_channel
+from kruispunt.people.actions.resting import lift_rest, rest
 from kruispunt.people.actions.rights import ask_right, grant_right, turn_down_right
 from kruispunt.people.actions.seats import (
     SamePerson,
@@ -93,6 +94,7 @@ __all__ = [
     "leave_again",
     "leave_again_as_organisations",
     "leave_household",
+    "lift_rest",
     "look_at_address",
     "look_into_household",
     "look_into_person",
@@ -104,6 +106,7 @@ __all__ = [
     "register_organisation",
     "register_person",
     "relate",
+    "rest",
     "review_household",
     "seal_address",
     "seal_again",

@@ -5,6 +5,7 @@ from kruispunt.people.models.four_eyes import KeyHolder, SeatRequest, Unsealing
 from kruispunt.people.models.households import Household, Housemate
 from kruispunt.people.models.organisations import Organisation, Seat
 from kruispunt.people.models.persons import Neighbourhood, Person, Relation
+from kruispunt.people.models.rest import Rest
 from kruispunt.people.models.rights import RightsRequest
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "Organisation",
     "Person",
     "Relation",
+    "Rest",
     "RightsRequest",
     "Seat",
     "SeatRequest",

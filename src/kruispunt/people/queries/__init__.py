@@ -46,6 +46,7 @@ from kruispunt.people.queries.four_eyes import unsealings_to_decide as unsealing
 from kruispunt.people.queries.households import household_piles
 from kruispunt.people.queries.kept_apart import all_never_with as all_never_with
 from kruispunt.people.queries.kept_apart import never_with as never_with
+from kruispunt.people.queries.resting import all_resting as all_resting
 from kruispunt.people.states import ConsentState, RightState
 
 FORMER = "Oud-deelnemer"
@@ -56,6 +57,7 @@ HANGS_ON = (
     "people.housemate",
     "people.keyholder",
     "people.relation",
+    "people.rest",
     "people.rightsrequest",
     "people.seat",
     "people.seatrequest",

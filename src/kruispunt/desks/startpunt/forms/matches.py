@@ -56,3 +56,9 @@ class GoodToKnowForm(forms.Form):
         "Goed om te weten",
         help_text="Lees het voor. Alleen wat de inwoner goed vindt. Schrijf geen ziekte op.",
     )
+
+
+class LiftForm(forms.Form):
+    """Why somebody is looked for, although others go first now."""
+
+    because = words_field("Waarom zoekt u toch?", rows=2)

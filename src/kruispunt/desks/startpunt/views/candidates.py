@@ -11,12 +11,13 @@ from django.views.decorators.http import require_GET, require_http_methods
 from kruispunt.base.actor import Actor
 from kruispunt.core.cards import Reason
 from kruispunt.core.criteria import CRITERIA
-from kruispunt.desks.startpunt.forms.matches import InviteForm
+from kruispunt.desks.startpunt.forms.matches import InviteForm, LiftForm
 from kruispunt.desks.startpunt.words import first_words
 from kruispunt.desks.ui import dossiers
 from kruispunt.desks.ui.door import as_actor
 from kruispunt.desks.ui.posting import done, status
 from kruispunt.matching import actions, queries
+from kruispunt.people import actions as people
 
 A_PAGE, NAMES = queries.A_PAGE, queries.NAMES
 MOST_DIGITS = 9
@@ -45,6 +46,18 @@ def candidates(request: HttpRequest, actor: Actor, question_id: int) -> HttpResp
         "rules": [_refusal(each, rule_page if each.rule == rule else 1) for each in desk.rules],
     }
     return render(request, "startpunt/candidates.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@as_actor
+def lift_rest(request: HttpRequest, actor: Actor, question_id: int) -> HttpResponse:
+    """Look for a buddy all the same, with a reason (CAP-03, PRV-08)."""
+    found = dossiers.question(actor, question_id)
+    form = LiftForm(request.POST or None)
+    if done(request, form, lambda: people.lift_rest(actor, found.asked_by_id, **form.cleaned_data)):
+        return redirect("startpunt:candidates", question_id)
+    context = {"question": found, "form": form}
+    return render(request, "startpunt/lift_rest.html", context, status=status(form))
 
 
 @require_http_methods(["GET", "POST"])

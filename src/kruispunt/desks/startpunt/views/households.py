@@ -27,7 +27,7 @@ from kruispunt.people import actions, permits
 from kruispunt.people import queries as people
 from kruispunt.people.queries import households as queries
 from kruispunt.people.states import HOUSEHOLD_MOVES as MOVES
-from kruispunt.questions import queries as questions
+from kruispunt.questions.queries import of_a_house
 
 MOST = 20
 SOMEONE = "Iemand in huis"
@@ -175,7 +175,7 @@ def _cards(actor: Actor, housemates: list[Any]) -> list[Card]:
     ids = [one.person_id for one in housemates]
     names = queries.names_of(actor, ids)
     asked: dict[int, list[Any]] = defaultdict(list)
-    for question in questions.open_of(actor, ids):
+    for question in of_a_house.open_of(actor, ids):
         asked[question.asked_by_id].append(question)
         names.setdefault(question.asked_by_id, question.asked_by.name)
     given = {row.person_id: row for row in offers.visible(actor).filter(person_id__in=ids)}

@@ -1,0 +1,24 @@
+"""Who asks may be off the list for a while: then everyone falls by that one rule (CAP-03)."""
+
+from datetime import date
+
+from kruispunt.base.actor import Actor
+from kruispunt.base.post import day_in_words
+from kruispunt.core.vocabulary import Intensity
+from kruispunt.people.queries import resting
+from kruispunt.questions import queries as questions
+
+RULE = "rust"
+
+
+def off_the_list(actor: Actor, question_id: int) -> date | None:
+    """Until which day others go first; what is light and small has no list to be off."""
+    question = questions.one(actor, question_id)
+    if question.intensity == Intensity.LIGHT:
+        return None
+    return resting.rests_until(actor, question.asked_by_id)
+
+
+def sentence(until: date) -> str:
+    """Why nobody is proposed now, in words that hurt nobody."""
+    return f"past wel, maar anderen gaan nu voor, tot {day_in_words(until)} {until.year}"
