@@ -7,7 +7,7 @@ from holidays.countries.netherlands import Netherlands
 from hypothesis import given
 from hypothesis import strategies as some
 
-from kruispunt.core import terms
+from kruispunt.core import lengths, terms
 
 days = some.dates(date(2015, 1, 1), date(2090, 1, 1))
 
@@ -66,6 +66,6 @@ def test_a_municipality_may_promise_a_shorter_legal_term():
     )
 
 
-@given(day=days, name=some.sampled_from(sorted(terms.LEGAL)))
+@given(day=days, name=some.sampled_from(sorted(lengths.LEGAL)))
 def test_every_legal_term_ends_on_a_working_day(day, name):
     assert terms.is_working_day(terms.due(name, day))

@@ -10,7 +10,8 @@ from django.test.utils import CaptureQueriesContext
 
 from kruispunt.base import manners, terms
 from kruispunt.base.models import JournalLine, Term
-from kruispunt.core.terms import STANDARD, due
+from kruispunt.core.lengths import STANDARD
+from kruispunt.core.terms import due
 from tests import story
 from tests.cast import MONDAY
 

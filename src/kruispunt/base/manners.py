@@ -16,7 +16,7 @@ from kruispunt.base.permits import permit, roles
 from kruispunt.base.roles import Role
 from kruispunt.base.steps import keep, may_begin
 from kruispunt.base.verbs import action
-from kruispunt.core import terms
+from kruispunt.core.lengths import AMOUNTS, STANDARD
 
 LONGEST: Final = 260
 """More working days than a year has is no term."""
@@ -42,7 +42,7 @@ SET_LENGTH = permit("manners.set_length", roles(Role.PROCESS_MANAGER), opens=NO_
 
 def house_lengths() -> dict[str, int]:
     """What counts where a municipality sets nothing itself, by name."""
-    return {**terms.STANDARD, **terms.AMOUNTS}
+    return {**STANDARD, **AMOUNTS}
 
 
 def own_lengths(actor: Actor) -> QuerySet[Term]:

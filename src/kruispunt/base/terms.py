@@ -4,13 +4,13 @@ from datetime import date
 
 from kruispunt.base.actor import Actor
 from kruispunt.base.models import Term
-from kruispunt.core import terms
+from kruispunt.core import lengths, terms
 
 
 def amount(actor: Actor, name: str) -> int:
     """Return how much there is of something today: its own number, or the house's."""
     own = _own(actor, name, actor.today)
-    return terms.AMOUNTS[name] if own is None else own
+    return lengths.AMOUNTS[name] if own is None else own
 
 
 def amounts(actor: Actor, room: str) -> dict[str, int]:
@@ -20,7 +20,7 @@ def amounts(actor: Actor, room: str) -> dict[str, int]:
         name__startswith=f"{room}.",
         valid_from__lte=actor.today,
     )
-    house = {name: much for name, much in terms.AMOUNTS.items() if name.startswith(f"{room}.")}
+    house = {name: much for name, much in lengths.AMOUNTS.items() if name.startswith(f"{room}.")}
     known = house | dict(own.order_by("valid_from").values_list("name", "length"))
     return {name.removeprefix(f"{room}."): known[name] for name in house}
 

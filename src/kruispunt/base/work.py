@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from kruispunt.base.actor import Actor
 from kruispunt.base.models import Term
-from kruispunt.core import terms
+from kruispunt.core import lengths, terms
 
 LONG_LATE = "work.long_late"
 
@@ -95,7 +95,7 @@ def long_late(actor: Actor) -> date:
     )
     length = own.order_by("-valid_from").values_list("length", flat=True).first()
     day = actor.today
-    for _ in range(terms.STANDARD[LONG_LATE] if length is None else length):
+    for _ in range(lengths.STANDARD[LONG_LATE] if length is None else length):
         day -= timedelta(days=1)
         while not terms.is_working_day(day):
             day -= timedelta(days=1)

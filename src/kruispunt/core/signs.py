@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from kruispunt.core.terms import AMOUNTS
+from kruispunt.core.lengths import AMOUNTS
 
 POINTS: Final[Mapping[str, int]] = {
     name.removeprefix("sign."): number

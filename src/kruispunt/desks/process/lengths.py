@@ -105,6 +105,8 @@ LABELS: Final[Mapping[str, str]] = MappingProxyType(
         "match.introduction": "De eerste ontmoeting",
         "match.farewell": "Het afscheid",
         "match.aftercare": "Nazorg na een overlijden",
+        "match.max_term_months": "Een koppeling duurt hoogstens",
+        "match.rest_months": "Daarna gaan anderen voor",
         "evaluation.end": "Terugkijken aan het eind",
         "step_down.check": "Nagaan of minder hulp nog goed gaat",
         "round.longest_first": "Wie het langst wacht gaat voor",
