@@ -78,7 +78,7 @@ PURPOSES: Final[Mapping[str, Purpose]] = MappingProxyType(
             ground=f"{AGREEMENT} of {INTEREST}",
             health=YES,
             recipients="de inwoner en het maatje, elk hun eigen deel",
-            kept=("RET-05",),
+            kept=("RET-05", "RET-06"),
         ),
         "VOLUNTEER": Purpose(
             name="Vrijwilligers en meedenkers kennen",
