@@ -3,13 +3,13 @@
 from django.db.models import Q
 
 from kruispunt.arrangements import permits
-from kruispunt.arrangements.actions.at_term import rest_after
 from kruispunt.arrangements.actions.steps import drop_check_ins, move_match, take_match
 from kruispunt.arrangements.actions.steps_of_looking_back import (
     drop_evaluations,
     plan_farewell,
     plan_the_end,
 )
+from kruispunt.arrangements.actions.steps_of_resting import rest_after
 from kruispunt.arrangements.actions.steps_when_running import count_helpers, part_ended
 from kruispunt.arrangements.models import Arrangement, Match
 from kruispunt.arrangements.states import UNANSWERED, UNDER_WAY, MatchState

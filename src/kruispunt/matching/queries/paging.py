@@ -61,6 +61,10 @@ class Desk:
     """The worker knows what a place is worth elsewhere, so that one may be sparing with it."""
 
 
+ByRule = tuple[str, int, tuple[int, ...]]
+"""A rule, how many it refuses, and some of them."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Seen:
     """What the scales say, in ids: names come from the database afterwards, all in one look."""
@@ -69,7 +73,7 @@ class _Seen:
     refused: int
     standings: tuple[Standing, ...]
     nearly: tuple[Refused, ...]
-    rules: tuple[tuple[str, int, tuple[int, ...]], ...]
+    rules: tuple[ByRule, ...]
     all_asked: bool
 
 
@@ -104,7 +108,6 @@ def desk(
     worth = prices_by_class(actor, question.intensity)
     with at_hand(actor) as index:
         fallen = index.fallen(ask, unseen=unseen)
-        counts = fallen.counts
         page = min(page, max(-(-fallen.passing // A_PAGE), 1))
         seen = _Seen(
             fallen.passing,
@@ -113,11 +116,7 @@ def desk(
                 index, ask, page, min(page * A_PAGE, fallen.passing), order=order, worth=worth
             ),
             _nearly(actor, index, fallen, ask),
-            tuple(
-                (each.name, counts[each.name], _names(fallen, each.name, rule, rule_page))
-                for each in RULES
-                if each.name in counts
-            ),
+            _by_rule(fallen, rule, rule_page),
             _all_asked(index, ask, fallen.passing, asked),
         )
         waiting = index.top(ask, rule_page * NAMES if rule == RULE else NAMES)
@@ -127,6 +126,16 @@ def desk(
         first = (rule_page - 1) * NAMES if rule == RULE else 0
         return _at_rest(actor, named, until, [int(one.volunteer) for one in waiting[first:]])
     return replace(named, has_prices=bool(worth))
+
+
+def _by_rule(fallen: Fallen, rule: str, rule_page: int) -> tuple[ByRule, ...]:
+    """How many each rule refuses, with the first of them or the page that was asked for."""
+    counts = fallen.counts
+    return tuple(
+        (each.name, counts[each.name], _names(fallen, each.name, rule, rule_page))
+        for each in RULES
+        if each.name in counts
+    )
 
 
 def _at_rest(actor: Actor, found: Desk, until: date, ids: list[int]) -> Desk:
