@@ -143,7 +143,8 @@ def sees(name: str, actor, case) -> bool:
 
 
 def asked(client: Client, method: str, where: str):
-    """Ask, and put everything back as it was."""
+    """Ask, and put everything back as it was; what was said after another form is not said here."""
+    client.cookies.pop("messages", None)
     with transaction.atomic():
         answer = client.generic(method, where)
         transaction.set_rollback(True)

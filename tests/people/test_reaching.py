@@ -4,6 +4,7 @@ import pytest
 from django.core.exceptions import ObjectDoesNotExist, ValidationError
 
 from kruispunt.base import errands, post
+from kruispunt.base.looking import LOOK
 from kruispunt.base.models import JournalLine, Letter
 from kruispunt.base.states import ErrandState
 from kruispunt.people import actions as people
@@ -185,6 +186,8 @@ def test_who_keeps_the_register_notes_it_for_volunteers_only(els, fatma, noor):
     noor.person.refresh_from_db()
 
     assert noor.person.channel == "letter"
+    looks = JournalLine.objects.filter(verb=LOOK).values_list("actor_id", "person_id")
+    assert list(looks) == [(els.person.pk, noor.person.pk)]  # PRV-15
     assert browser.get(f"/startpunt/bereiken/{fatma.person.pk}/").status_code == 404
     assert (
         browser.post(f"/startpunt/bereiken/{fatma.person.pk}/", {"channel": "letter"}).status_code

@@ -19,6 +19,11 @@ FORBIDDEN = (
     "kerk", "moskee", "faith", "church", "islam", "moslim", "christ", "joods", "hindoe",
     "geaard", "orientation", "seksu", "sexual", "homo", "lesb", "hetero", "lhbt", "gender_identity",
 )  # fmt: skip
+# By which poster or neighbour a volunteer found us (A9): where she heard, not where she is from.
+HOW_FOUND = {
+    "offers.origin.campaign", "offers.origin.id", "offers.origin.municipality",
+    "offers.origin.source", "offers.origin.volunteering",
+}  # fmt: skip
 
 
 def named(words) -> list[str]:
@@ -66,14 +71,18 @@ def test_prv_10_no_column_of_a_file_that_comes_in_or_of_the_contract_is_about_it
 
 
 def test_prv_10_no_column_of_anyone_is_about_it():
-    """What kind of house an organisation is, a church among them, says nothing about a person."""
+    """What kind of house an organisation is, a church among them, says nothing about a person.
+
+    How a volunteer found us is about us, and is named in full so that nothing hides behind it.
+    """
     found = {
         f"{model._meta.label_lower}.{field.name}"
         for model in apps.get_models()
         if model.__module__.startswith("kruispunt.")
         for field in model._meta.fields
     }
-    assert named(found) == []
+    assert {"offers.origin.source", "offers.origin.campaign"} <= found
+    assert named(found - HOW_FOUND) == []
 
 
 @pytest.mark.parametrize("word", ["geloof", "herkomst", "nationaliteit", "geaardheid"])

@@ -12,6 +12,7 @@ from kruispunt.base import post
 from kruispunt.base.actor import Actor
 from kruispunt.base.roles import Role
 from kruispunt.base.states import Channel
+from kruispunt.desks.ui import dossiers
 from kruispunt.desks.ui.door import as_actor
 from kruispunt.desks.ui.posting import done, status
 from kruispunt.desks.ui.reaching import DeskReachForm
@@ -72,9 +73,10 @@ def reach(request: HttpRequest, actor: Actor, person_id: int) -> HttpResponse:
     """Note how someone wants to hear from us; who keeps the register does so for volunteers."""
     choose: Callable[..., object] = noting.choose_channel
     if actor.is_a(Role.WORKER):
-        person = people.reachable(actor, person_id)
+        person = noting.look_into_person(actor, person_id)
     else:
-        person = offers.visible(actor).get(person_id=person_id).person
+        given = offers.visible(actor).get(person_id=person_id)
+        person = dossiers.volunteer(actor, given.pk).person
         choose = calling.choose_channel_of_volunteer
     now = {"channel": person.channel, "phone": person.phone, "email": person.email}
     form = DeskReachForm(request.POST or None, initial=now)
