@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 
 from kruispunt.arrangements import actions
 from kruispunt.base.fields import refuse_illness
+from kruispunt.base.steps import keep
 from kruispunt.core.wording import INSTEAD, NAMED, SHORT, illnesses, without_illness
 from kruispunt.matching import actions as matching
 from tests import story
@@ -69,3 +70,17 @@ def test_prv_06_an_invitation_names_no_illness_either(fatma, noor, wim, els):
         matching.invite(
             els.actor, question.pk, volunteering_ids=(given.pk,), words="Wandelen, zij heeft MS"
         )
+
+
+def test_prv_06_what_was_written_before_the_rule_stands_in_nobodys_way(fatma, wim):
+    question = story.searched(fatma, wim)
+    arrangement = actions.approve(wim.actor, question.pk, good_to_know="Vergeet soms afspraken.")
+    old = "Fatma heeft dementie."
+    type(arrangement).objects.filter(pk=arrangement.pk).update(good_to_know=old)
+    arrangement.refresh_from_db()
+
+    assert keep(arrangement).good_to_know == old
+
+    arrangement.good_to_know = "Zij heeft dementie en parkinson."
+    with pytest.raises(ValidationError):
+        keep(arrangement)

@@ -7,8 +7,10 @@ from django.db.models import Model
 
 from kruispunt.base import journal, parts
 from kruispunt.base.actor import Actor
+from kruispunt.base.fields import refuse_illness
 from kruispunt.base.moves import Table
 from kruispunt.base.permits import EVERY_ROW, Permit
+from kruispunt.core.wording import illnesses
 
 
 def may_begin(actor: Actor, permit: Permit) -> None:
@@ -31,11 +33,27 @@ def keep[M: Model](row: M, *, giving: Actor | None = None) -> M:
     together are refused here, on whichever way they come (ROL-01).
     """
     keys = [field.name for field in row._meta.fields if field.is_relation]
-    row.clean_fields(exclude=keys)
+    row.clean_fields(exclude=[*keys, *_as_they_stood(row)])
     fresh = parts.given(row)
     row.save()
     parts.guard(giving, row, fresh)
     return row
+
+
+def _as_they_stood(row: Model) -> list[str]:
+    """Words with an illness that stood in the row before the house refused those (PRV-06).
+
+    Whoever moves the row did not write them: they are mended when somebody writes them anew.
+    """
+    if row.pk is None:
+        return []
+    named = [
+        field.attname
+        for field in row._meta.fields
+        if refuse_illness in field.validators and illnesses(getattr(row, field.attname))
+    ]
+    before = type(row)._default_manager.filter(pk=row.pk).values(*named).first() if named else None
+    return [name for name in named if before and before[name] == getattr(row, name)]
 
 
 def make_move[M: Model](actor: Actor, row: M, *, table: Table, verb: str, **facts: Any) -> M:
