@@ -218,6 +218,7 @@ PAGES = {
     ],
     "els": [
         "/startpunt/koppeling/{match}/", "/startpunt/vrijwilligers/",
+        "/startpunt/vrijwilligers/laat-horen/",
         "/startpunt/vrijwilliger/{given}/", "/startpunt/bellen/",
         "/startpunt/bellen/brieven/", "/startpunt/ronde/", "/startpunt/intervisie/",
         "/startpunt/intervisie/{group}/", "/startpunt/intervisie/keer/{meeting}/",

@@ -145,7 +145,6 @@ NOT_YET: dict[str, str] = {
     "D14": "comités en gidsen met hun taal",
     "D17": "de inloop: snel noteren en tellen wie er komt",
     "D47": "pictogrammen, andere talen en inspreken; voorlezen kan al",
-    "D49": "een profiel van jaren her opnieuw navragen",
     "D51": "overdragen aan wie het overneemt",
     "K5": "bewaren terwijl iemand typt",
     "K11": "elke week terugkomen, met uitzonderingen",

@@ -32,6 +32,7 @@ ROUNDS: tuple[Callable[[Actor], object], ...] = (
     people.seal_addresses_again,
     offers.age_entries,
     offers.expire_trainings,
+    offers.ask_after_profiles,
     matching.expire_invitations,
     arrangements.chase_referrals,
     arrangements.warn_teams,

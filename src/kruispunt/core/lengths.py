@@ -40,6 +40,8 @@ STANDARD: Final[Mapping[str, int]] = MappingProxyType(
         "volunteer.meeting": 7,
         "volunteer.deployable": 5,
         "volunteer.available": 20,
+        # Does the profile still hold (D49)? Silence after this means: call, and propose nothing.
+        "volunteer.confirm": 10,
         # Match (SM-4).
         "invitation.answer": 5,
         "match.answer": 5,
@@ -110,6 +112,8 @@ AMOUNTS: Final[Mapping[str, int]] = MappingProxyType(
         # A match goes on for so many months at most, and then others go first (CAP-03); 0 is off.
         "match.max_term_months": 0,
         "match.rest_months": 24,
+        # What a volunteer said about herself is asked after again (D49).
+        "volunteer.confirm_months": 12,
         # An odd job takes no longer than this; more is work that is paid (SM-12).
         "odd_job.hours": 2,
         # Asking again: eight weeks after a heavy outcome (INS-07), else three months (INS-05).

@@ -3,6 +3,8 @@
 from kruispunt.base.actor import Actor
 from kruispunt.base.one_by_one import each
 from kruispunt.offers import actions, queries
+from kruispunt.offers.actions import in_touch
+from kruispunt.offers.queries import in_touch as asking
 from kruispunt.offers.queries import training
 
 
@@ -17,3 +19,9 @@ def age_entries(actor: Actor) -> None:
 def expire_trainings(actor: Actor) -> None:
     """What was learned three years ago counts no more until it is done again (SM-10)."""
     each(training.trainings_over(actor), lambda pk: actions.expire_training(actor, pk))
+
+
+def ask_after_profiles(actor: Actor) -> None:
+    """What a volunteer said long ago is asked after; after silence nothing is proposed (D49)."""
+    each(asking.unanswered(actor), lambda pk: in_touch.doubt_profile(actor, pk))
+    each(asking.to_confirm(actor), lambda pk: in_touch.ask_to_confirm(actor, pk))

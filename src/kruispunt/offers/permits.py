@@ -32,6 +32,9 @@ CERTIFY = permit("offers.certify", roles(*REGISTRY), fills=(Drawer.CERTIFICATE,)
 DEPLOY = permit("offers.deploy", roles(*REGISTRY), opens=NO_DRAWER)
 PAUSE = permit("offers.pause", either(mine("person"), roles(*REGISTRY)), opens=NO_DRAWER)
 STOP = permit("offers.stop", either(mine("person"), roles(*REGISTRY)), opens=NO_DRAWER)
+# Saying how it stands shows nothing; what grew old is asked after by the house itself (D49).
+KEEP_IN_TOUCH = permit("offers.keep_in_touch", roles(*REGISTRY), opens=NO_DRAWER)
+ASK_TO_CONFIRM = permit("offers.ask_to_confirm", roles(SYSTEM), opens=NO_DRAWER)
 REFLECT = permit("offers.reflect", roles(*REGISTRY), opens=NO_DRAWER)
 # A place is taken and freed by what was arranged, and by nobody by hand.
 TAKE_PLACE = permit("offers.take_place", roles("room:arrangements"), opens=NO_DRAWER)

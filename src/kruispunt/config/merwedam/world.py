@@ -21,6 +21,7 @@ from kruispunt.config.merwedam import (
     recruiting,
     settling,
     standing_beside,
+    staying_in_touch,
     walking,
     worrying,
 )
@@ -51,6 +52,7 @@ def tell(now: datetime, say: Callable[[str], object], *, one_in: int = 1) -> int
     recruiting.merwedam_recruits(town)
     lists_coming_in.lists_come_in(town)
     own_data.people_ask_about_their_data(town)
+    staying_in_touch.marijke_stays_in_touch(town)
     walking.the_rounds_are_walked(town)
     keeping_up.the_desk_is_kept(town)
     deeds = story.happen()

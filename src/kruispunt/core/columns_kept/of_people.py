@@ -51,7 +51,8 @@ COLUMNS: Final[dict[str, dict[str, str]]] = {
         "VOLUNTEER": (
             "kinds description state_since due_on person type slots hours max_km places "
             "objections interests dislikes roles frequencies terms max_intensity agreed_on "
-            "experienced reflection_due state applied_at deployed_at"
+            "experienced reflection_due confirmed_on confirm_by unconfirmed state applied_at "
+            "deployed_at"
         ),
         "CERTIFICATE": "vog vog_issued_on vog_seen_on vog_until permission",
         "LEARN": "trainings",

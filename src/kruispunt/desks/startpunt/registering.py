@@ -1,9 +1,10 @@
 """What can be done with a volunteer, from signing up to being available (SM-3)."""
 
+from kruispunt.desks.startpunt.forms.in_touch import HeardForm
 from kruispunt.desks.startpunt.forms.volunteers import CertifyForm, OriginForm, ProfileForm
 from kruispunt.desks.ui.verbs import Verb, sources
 from kruispunt.offers import actions, permits
-from kruispunt.offers.actions import recruiting
+from kruispunt.offers.actions import in_touch, recruiting
 from kruispunt.offers.states import VOLUNTEER_MOVES, VolunteerState
 
 ON_THE_WAY = frozenset(set(VolunteerState) - {VolunteerState.STOPPED})
@@ -34,6 +35,28 @@ VERBS = (
         may=permits.PAUSE,
         states=sources(VOLUNTEER_MOVES, "make_available"),
         act=lambda actor, volunteering_id, _: actions.make_available(actor, volunteering_id),
+    ),
+    Verb(
+        "keep_in_touch",
+        "Laat horen hoe het staat",
+        "Wie wil helpen en niets hoort, haakt af. Bel, of schrijf.",
+        "Ja, iets laten horen",
+        may=permits.KEEP_IN_TOUCH,
+        states=frozenset({VolunteerState.AVAILABLE}),
+        act=lambda actor, volunteering_id, said: in_touch.keep_in_touch(
+            actor, volunteering_id, **said
+        ),
+        form=HeardForm,
+    ),
+    Verb(
+        "confirm_profile",
+        "Klopt het profiel nog?",
+        "Vraag het aan de vrijwilliger zelf. Klopt het niet meer? Verander het dan hieronder.",
+        "Ja, het klopt nog",
+        may=permits.KEEP_IN_TOUCH,
+        states=frozenset({VolunteerState.AVAILABLE, VolunteerState.PAUSED}),
+        act=lambda actor, volunteering_id, _: in_touch.confirm_profile(actor, volunteering_id),
+        folded=True,
     ),
     Verb(
         "certify",

@@ -50,6 +50,7 @@ EXCEPT: dict[str, frozenset[str]] = {
     **dict.fromkeys(
         (
             "startpunt:calls",
+            "startpunt:keep_in_touch",
             "startpunt:reach",
             "startpunt:try_again",
             "startpunt:to_print",
@@ -139,7 +140,7 @@ OPEN = (
     "public:check_in", "public:wellbeing", "public:advice", "public:privacy",
     "public:accessibility", "public:choose_guide", "public:guides", "public:help_or_guide",
     "public:my_guide", "public:kept", "public:letter", "public:reach", "public:intervision",
-    "public:ask_odd_job", "public:how_was_it",
+    "public:ask_odd_job", "public:how_was_it", "public:profile",
 )  # fmt: skip
 ADDRESSES: dict[str, tuple[str, ...]] = {
     "ambassador": ("home", "visit", "notice", "hand_in", "solve"),
@@ -182,7 +183,7 @@ ADDRESSES: dict[str, tuple[str, ...]] = {
         "match", "good_to_know", "agree_as_resident", "agree_as_volunteer", "start_trial", "sign",
         "activate", "resume", "wind_down", "end", "carer", "carer_verb", "carers", "look_again",
         "measure", "new_carer", "wmo", "wmo_verb", "gatherings", "gathering", "gathering_verb",
-        "report", "note_gap",
+        "report", "note_gap", "keep_in_touch",
         "courses", "course", "course_verb",
         "intervision", "intervision_group", "intervision_verb", "intervision_meeting",
         "intervision_meeting_verb", "talk_about_missing", "leave_group",

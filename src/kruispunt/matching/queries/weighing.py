@@ -88,7 +88,7 @@ def candidates(actor: Actor, question_id: int, *, weights: Weights | None = None
             there.name,
             there.neighbourhood,
             rules,
-            capped or why_not(rules),
+            there.held_back or capped or why_not(rules),
             would_help=change_of(change, name=there.name) if change else "",
             cost=change.cost if change else 0,
         )

@@ -73,6 +73,7 @@ def _made(actor: Actor, one: Brought, days: dict[VolunteerState, date]) -> Volun
         vog_until=one.vog_until,
         agreed_on=one.agreed_on,
         applied_at=actor.at,
+        confirmed_on=actor.today,
         state_since=actor.at,
     )
     for field in fields(one.profile):

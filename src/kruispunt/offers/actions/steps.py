@@ -1,5 +1,6 @@
 """The steps that verbs of a volunteer share."""
 
+from kruispunt.base.actor import Actor
 from kruispunt.core.vocabulary import Intensity, Training
 from kruispunt.offers.models import Volunteering
 from kruispunt.offers.models.volunteering import Permission, VogState
@@ -15,3 +16,9 @@ def missing(volunteering: Volunteering) -> list[str]:
         "de uitkeringsinstantie is akkoord": volunteering.permission != Permission.ASKED,
     }
     return [what for what, there in checks.items() if not there]
+
+
+def confirmed(actor: Actor, volunteering: Volunteering) -> None:
+    """What she wants and can do was said today: nobody needs to ask after it for a while (D49)."""
+    volunteering.confirmed_on, volunteering.confirm_by = actor.today, None
+    volunteering.unconfirmed = False

@@ -14,7 +14,7 @@ from kruispunt.base.terms import due
 from kruispunt.base.verbs import action
 from kruispunt.core.vocabulary import Intensity
 from kruispunt.offers import permits
-from kruispunt.offers.actions.steps import missing
+from kruispunt.offers.actions.steps import confirmed, missing
 from kruispunt.offers.models import Volunteering
 from kruispunt.offers.models.volunteering import VogState
 from kruispunt.offers.states import VOLUNTEER_MOVES, VolunteerState
@@ -58,7 +58,7 @@ def apply_as_volunteer(actor: Actor, *, person_id: int, profile: Profile) -> Vol
         state_since=actor.at,
         due_on=due(actor, "volunteer.applied"),
     )
-    _fill(volunteering, profile)
+    _fill(actor, volunteering, profile)
     permits.APPLY.require(actor, volunteering)
     journal.write(actor, "volunteer.apply", volunteering, person_id=person_id)
     return volunteering
@@ -68,7 +68,7 @@ def apply_as_volunteer(actor: Actor, *, person_id: int, profile: Profile) -> Vol
 def describe_volunteer(actor: Actor, volunteering_id: int, *, profile: Profile) -> Volunteering:
     """Change what a volunteer wants and can do."""
     volunteering = _take(actor, volunteering_id, permits.DESCRIBE)
-    _fill(volunteering, profile)
+    _fill(actor, volunteering, profile)
     journal.write(actor, "volunteer.describe", volunteering, person_id=volunteering.person_id)
     return volunteering
 
@@ -183,7 +183,8 @@ def reflect(actor: Actor, volunteering_id: int) -> Volunteering:
     return volunteering
 
 
-def _fill(volunteering: Volunteering, profile: Profile) -> None:
+def _fill(actor: Actor, volunteering: Volunteering, profile: Profile) -> None:
+    confirmed(actor, volunteering)
     for field in fields(profile):
         value = getattr(profile, field.name)
         setattr(volunteering, field.name, list(value) if isinstance(value, tuple) else value)

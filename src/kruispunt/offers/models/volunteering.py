@@ -68,6 +68,11 @@ class Volunteering(Offer):
     experienced = models.BooleanField(default=False)
     # After a match that ended early we talk first (MAT-07); until then nothing new is proposed.
     reflection_due = models.BooleanField(default=False)
+    # What she wants grows old: when she last said it still holds, before which day she is asked to
+    # say so again, and whether that day passed in silence (D49).
+    confirmed_on = models.DateField(null=True, blank=True)
+    confirm_by = models.DateField(null=True, blank=True)
+    unconfirmed = models.BooleanField(default=False)
     state = models.CharField(max_length=10, choices=VolunteerState, default=VolunteerState.APPLIED)
     applied_at = models.DateTimeField()
     deployed_at = models.DateTimeField(null=True, blank=True)

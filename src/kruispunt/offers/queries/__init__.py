@@ -34,7 +34,7 @@ VOLUNTEER_STEPS = {
     VolunteerState.APPLIED: "Bel deze nieuwe vrijwilliger",
     VolunteerState.MEETING: "Maak kennis en kijk wat nog mist",
     VolunteerState.DEPLOYABLE: "Zet klaar voor vragen",
-    VolunteerState.AVAILABLE: "Zoek een vraag die past",
+    VolunteerState.AVAILABLE: "Laat horen hoe het staat",
     VolunteerState.PAUSED: "Vraag of de pauze voorbij is",
 }
 ENTRY_STEPS = {
@@ -150,13 +150,29 @@ def entries_due(actor: Actor) -> list[tuple[str, int]]:
     return found
 
 
+def volunteer_piles(actor: Actor) -> list[Pile]:
+    """Who waits for us: of those who wait for a question only whom we left too long without word.
+
+    Whoever did not say whether her profile still holds is called about that first (D49).
+    """
+    unsure = Q(state=VolunteerState.AVAILABLE, unconfirmed=True)
+    told = Q(state=VolunteerState.AVAILABLE, due_on__gt=actor.today)
+    waiting = visible(actor).exclude(unsure).exclude(told)
+    ask = {VolunteerState.AVAILABLE: "Bel: klopt het profiel nog?"}
+    return [
+        Pile("volunteer", "volunteer", VOLUNTEER_STEPS, waiting, whose="person"),
+        Pile(
+            "volunteer", "volunteer", ask, visible(actor).filter(unsure),
+            due="confirm_by", whose="person",
+        ),
+    ]  # fmt: skip
+
+
 def piles(actor: Actor) -> list[Pile]:
     """Volunteers wait for the registry; entries that must be checked for the Startpunt."""
     found: list[Pile] = []
     if actor.roles & set(permits.REGISTRY):
-        found.append(
-            Pile("volunteer", "volunteer", VOLUNTEER_STEPS, visible(actor), whose="person")
-        )
+        found += volunteer_piles(actor)
     found += course_piles(actor)
     if actor.is_a(Role.GUIDE_COORDINATOR):
         guide = {GuideState.APPLIED: "Kijk of deze meedenker kan beginnen"}

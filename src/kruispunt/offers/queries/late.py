@@ -8,7 +8,7 @@ from kruispunt.offers.models import Activity, Course, Gathering, Service, Volunt
 from kruispunt.offers.queries import VOLUNTEER_STEPS
 from kruispunt.offers.queries.gatherings import STEPS
 from kruispunt.offers.queries.training import COURSE_STEPS
-from kruispunt.offers.states import EntryState
+from kruispunt.offers.states import EntryState, VolunteerState
 
 ASK = "Dit ligt te lang bij het vrijwilligersbestand. Vraag waarom"
 OF_THE_MAP = "Dit staat te lang onbevestigd op de sociale kaart. Vraag waarom"
@@ -24,9 +24,12 @@ def late(actor: Actor) -> list[Pile]:
     together = may.narrow(Gathering.objects.all(), actor)
     given = may.narrow(Course.objects.all(), actor)
     waiting = may.narrow(Volunteering.objects.all(), actor)
+    unheard = waiting.filter(unconfirmed=True).exclude(due_on__lt=before)
+    silent = (VolunteerState.AVAILABLE,)
     entries = [may.narrow(rows, actor) for rows in (Service.objects.all(), Activity.objects.all())]
     return [
         long_waiting("volunteer", waiting, tuple(VOLUNTEER_STEPS), ASK, before=before),
+        long_waiting("volunteer", unheard, silent, ASK, due="confirm_by", before=before),
         long_waiting("course", given, tuple(COURSE_STEPS), ASK, due="on", before=before),
         long_waiting("gathering", together, tuple(STEPS), AT_THE_DESK, due="on", before=before),
         *(long_waiting("entry", rows, unsure, OF_THE_MAP, before=before) for rows in entries),

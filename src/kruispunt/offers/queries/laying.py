@@ -34,6 +34,7 @@ OF_THE_VOLUNTEER = (
     "max_intensity",
     "vog_until",
     "reflection_due",
+    "unconfirmed",
 )
 WORDS_OF_THE_VOLUNTEER = {
     f"{name}_said": set_of(name)
@@ -49,6 +50,7 @@ NAME_OF_THE_PERSON = {
     "surname": F("person__surname"),
     "neighbourhood": F("person__neighbourhood__name"),
 }
+UNSURE = "zei lang niet of het profiel nog klopt; vraag dat eerst"
 FIRST = "begint niet met een zeer intensieve koppeling"
 
 
@@ -61,6 +63,8 @@ class LaidOut:
     neighbourhood: str
     # Why less heavy than she would like herself, when the house says so (CAP-01).
     capped: str = ""
+    # Why she is not proposed now, whatever the scales say (D49).
+    held_back: str = ""
 
 
 def offer_cards(actor: Actor, *, never: frozenset[int] = frozenset()) -> list[cards.Volunteer]:
@@ -83,6 +87,7 @@ def laid_out(
             f"{row.given_name} {row.surname}".strip(),
             row.neighbourhood or "",
             "" if row.seasoned else FIRST,
+            UNSURE if row.unconfirmed else "",
         )
         for row in found
     ]
@@ -158,7 +163,8 @@ def _card_of(row: Any, held: Sequence[Place], today: date) -> cards.Volunteer:  
         terms=row.terms_said,
         has_vog=row.vog_until is not None and row.vog_until >= today,
         max_intensity=_heaviest_left(Intensity(row.max_intensity), held, seasoned=row.seasoned),
-        available=row.state == VolunteerState.AVAILABLE and not row.reflection_due,
+        available=row.state == VolunteerState.AVAILABLE
+        and not (row.reflection_due or row.unconfirmed),
         under_18=bool(row.birth_year) and today.year - (row.birth_year or 0) < ADULT,
     )
 
