@@ -8,12 +8,15 @@ from django.urls import get_resolver, reverse
 
 from kruispunt.arrangements import queries as answers
 from kruispunt.arrangements.models import Enrolment
-from kruispunt.arrangements.queries import guidance
+from kruispunt.arrangements.queries import guidance, intervision, odd_jobs
 from kruispunt.arrivals.models import Import
+from kruispunt.base import post
+from kruispunt.base.models import Account
 from kruispunt.base.roles import Role
 from kruispunt.desks.ui import policy
 from kruispunt.matching import queries as invitations
 from kruispunt.offers.models import Activity, Course, Gathering
+from kruispunt.people.models import Seat
 from kruispunt.questions.queries import neighbourhood
 from kruispunt.safety.models import Incident
 from tests.browser import DESKTOP, PHONE, complaints, too_small
@@ -36,6 +39,7 @@ ROWS = {
     "guide_id": "guide",
     "import_id": "import",
     "incident_id": "incident",
+    "seat_id": "seat",
 }
 OTHERWISE = {
     "startpunt:enrolment": "enrolment",
@@ -45,8 +49,16 @@ OTHERWISE = {
 }
 # Words in an address that name no row.
 SAID = {"code": "volhoudtijd", "name": "question.new"}
+# Numbers of rows without a page of their own.
+BUTTONS = {"entry_id", "hold_id", "holder_id", "outing_id", "row_id"}
 # A file to keep, and a door that leads on to the page of one's own.
-NOT_A_PAGE = {"resident:download", "imports:bad_rows", "public:desk", "sit"}
+NOT_A_PAGE = {
+    "imports:bad_rows",
+    "privacy:register_file",
+    "public:desk",
+    "resident:download",
+    "sit",
+}
 OURS = sorted(set(addresses(get_resolver())) - set(policy.OPEN) - NOT_A_PAGE)
 SPREAD = "document.querySelectorAll('details').forEach(one => one.open = true)"
 DOORS = ".menu > li > .menu__link, .menu__more > .menu__link"
@@ -76,6 +88,8 @@ def case(db):
     found.keep("import", Import, kind="volunteers", file_name="lijst.csv", seal="0" * 64,
                brought_by=found.people[Role.WORKER], brought_at=MONDAY,
                state_since=MONDAY)  # fmt: skip
+    found.keep("seat", Seat, user=Account.objects.create(email="wim@voorbeeld.nl"),
+               person=found.people[Role.WORKER], role=Role.WORKER, since=MONDAY.date())  # fmt: skip
     return found
 
 
@@ -155,7 +169,7 @@ def test_every_page_of_a_desk_has_been_looked_at(desk, audience, case):
 
 def is_a_button(name: str) -> bool:
     """Whether this address only does something: its number is that of a row without a page."""
-    return bool({"entry_id", "outing_id", "row_id"} & set(numbers(name))) and name not in OTHERWISE
+    return bool(BUTTONS & set(numbers(name))) and name not in OTHERWISE
 
 
 @pytest.mark.parametrize("role", Role.values)
@@ -181,6 +195,10 @@ def letters(case):
         "check_in": answers.check_in_link(case.row("check_in")),
         "wellbeing": guidance.wellbeing_link(case.row("wellbeing")),
         "advice": answers.advice_link(case.row("advice")),
+        "intervision": intervision.attendance_link(case.row("attendance")),
+        "letter": post.word(case.row("letter")),
+        "reach": post.word(case.row("letter")),
+        "how_was_it": odd_jobs.odd_job_link(case.row("odd_job")),
         "my_guide": answers.guide_link(case.row("guide_contact")),
         "pass_on": neighbourhood.signal_link(organisation.pk),
         "practice": neighbourhood.signal_link(organisation.pk),

@@ -64,6 +64,14 @@ def test_a_letter_is_answered_step_by_step(letter):
     assert "Na zes weken" in client.get(letter).content.decode()
 
 
+def test_the_yes_comes_first_and_the_no_last(letter):
+    page = Client().get(letter).content.decode()
+    yes, back, no = (page.index(f'value="{verb}"') for verb in ("take_on", "ask_back", "refuse"))
+
+    assert yes < back < no
+    assert page.count("nl-button--primary") == 1
+
+
 def test_sm14_a_yes_taken_back_empties_the_page(letter, yes, fatma):
     people.withdraw_consent(fatma.actor, yes.pk)
 

@@ -251,6 +251,12 @@ def gerda(town):
 
 
 @pytest.fixture
+def frans(merwedam):
+    """Guards privacy."""
+    return enter("Frans", merwedam, "privacy_officer")
+
+
+@pytest.fixture
 def hanna(town):
     """Is a guide."""
     return town["hanna"]

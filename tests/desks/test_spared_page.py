@@ -4,7 +4,7 @@ from kruispunt.core.spared import Assumptions, spared
 
 SAID = {
     "instead": "Individuele begeleiding", "judged_by": "De Wmo-adviseur",
-    "source": "Tarief van de gemeente, 2026", "matches": 50, "rate": 60, "cost": 17500,
+    "source": "Tarief van de gemeente, 2026", "how_many": 50, "rate": 60, "cost": 17500,
     "low": 5, "middle": 10, "high": 20, "deadweight": 50, "attribution": 50, "displacement": 0,
     "drop_off": 0, "years": 1,
 }  # fmt: skip

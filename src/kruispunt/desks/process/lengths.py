@@ -70,6 +70,20 @@ UNITS: Final[Mapping[str, str]] = MappingProxyType(
         "letters.a_week": "berichten",
     }
 )
+YES_OR_NO: Final = frozenset({"letters.on_sundays", "letters.on_holidays"})
+ONE: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        WORKING_DAYS: "werkdag",
+        "maanden": "maand",
+        "weken": "week",
+        "dagen": "dag",
+        "mensen": "mens",
+        "punten": "punt",
+        "berichten": "bericht",
+        "wensen": "wens",
+        "meedenkers": "meedenker",
+    }
+)
 LABELS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "signal.handed_in": "Een signaal oppakken",
@@ -197,6 +211,16 @@ LABELS: Final[Mapping[str, str]] = MappingProxyType(
 def unit(name: str) -> str:
     """What is counted."""
     return UNITS.get(name) or ("punten" if name.startswith("sign.") else WORKING_DAYS)
+
+
+def said(name: str, number: int) -> str:
+    """A number with what it counts, or the yes or no that it stands for."""
+    if name in YES_OR_NO:
+        return "ja" if number else "nee"
+    if number == 0 and name == "match.max_term_months":
+        return "geen grens"
+    counted = unit(name).partition(" (")[0]
+    return f"{number} {ONE.get(counted, counted) if number == 1 else counted}"
 
 
 def group(name: str) -> str:

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from kruispunt.base import manners
 from kruispunt.base.actor import Actor
-from kruispunt.desks.process.lengths import LABELS, group, unit
+from kruispunt.desks.process.lengths import LABELS, group, said, unit
 from kruispunt.desks.ui.door import as_actor
 from kruispunt.desks.ui.fields import day_field
 from kruispunt.desks.ui.posting import done, status
@@ -42,11 +42,12 @@ def lengths(request: HttpRequest, actor: Actor) -> HttpResponse:
                 "name": name,
                 "label": LABELS[name],
                 "group": group(name),
-                "unit": unit(name),
-                "now": counts[-1].length if counts else standard,
+                "now": said(name, counts[-1].length if counts else standard),
                 "since": counts[-1].valid_from if counts else None,
                 "coming": [
-                    term for term in own if term.name == name and term.valid_from > actor.today
+                    (term.valid_from, said(name, term.length))
+                    for term in own
+                    if term.name == name and term.valid_from > actor.today
                 ],
             }
         )
@@ -72,8 +73,7 @@ def length(request: HttpRequest, actor: Actor, name: str) -> HttpResponse:
     context = {
         "form": form,
         "label": LABELS[name],
-        "unit": unit(name),
-        "standard": standard,
-        "own": own,
+        "standard": said(name, standard),
+        "own": [(term.valid_from, said(name, term.length)) for term in own],
     }
     return render(request, "process/length.html", context, status=status(form))

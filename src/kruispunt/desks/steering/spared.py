@@ -32,7 +32,7 @@ def _known(actor: Actor) -> dict[str, Any]:
     """What we know already, so that nobody looks it up again."""
     money = targets.course(actor).money
     start = {name: field.initial for name, field in SparedForm.base_fields.items()}
-    return start | {"cost": money.budget, "matches": money.lasting or None}
+    return start | {"cost": money.budget, "how_many": money.lasting or None}
 
 
 def _reckoned(form: SparedForm) -> dict[str, Any]:
@@ -41,6 +41,6 @@ def _reckoned(form: SparedForm) -> dict[str, Any]:
         "lines": [(label, cell(said[name]), euro(spared(assumed, said[name])))
                   for name, label in SCENARIOS],
         "cost": euro(said["cost"]),
-        "break_even": cell(break_even(said["matches"], said["rate"], said["cost"])),
+        "break_even": cell(break_even(said["how_many"], said["rate"], said["cost"])),
         "said": said,
     }  # fmt: skip

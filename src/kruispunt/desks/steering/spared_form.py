@@ -31,7 +31,8 @@ class SparedForm(forms.Form):
     source = forms.CharField(
         label="Waar komt het tarief vandaan?", max_length=200, help_text="Met het jaar erbij."
     )
-    matches = forms.IntegerField(label="Om hoeveel koppelingen gaat het?", min_value=1)
+    # Not "matches": a form with a field of that name has no matches() of its own in a browser.
+    how_many = forms.IntegerField(label="Om hoeveel koppelingen gaat het?", min_value=1)
     rate = forms.FloatField(label="Tarief van die zorg per uur, in euro", min_value=1)
     cost = forms.FloatField(label="Wat kostte ons werk, in euro?", min_value=0)
     low = _hours("Uren zorg per koppeling, voorzichtig")
@@ -54,7 +55,7 @@ class SparedForm(forms.Form):
         said = self.cleaned_data
         parts = ("deadweight", "attribution", "displacement", "drop_off")
         return Assumptions(
-            matches=said["matches"],
+            matches=said["how_many"],
             rate=said["rate"],
             years=said["years"],
             **{name: said[name] / HUNDRED for name in parts},

@@ -46,10 +46,12 @@ def short(request: HttpRequest, actor: Actor) -> HttpResponse:
     found = queries.gap(actor)
     most = max((one.added_value for one in found.missing), default=0)
     areas = [area for area in places.areas(actor).values() if area.middle]
-    context = {
-        "seen_at": found.seen_at,
-        "short": [_missing(one, most, areas) for one in found.missing[:SHORTAGES]],
-    }
+    # Two that differ in hours only are one sentence: the one with the most gain stands first.
+    said = {}
+    for one in found.missing:
+        line = _missing(one, most, areas)
+        said.setdefault((line["sentence"], line["how_heavy"]), line)
+    context = {"seen_at": found.seen_at, "short": [*said.values()][:SHORTAGES]}
     return render(request, "steering/short.html", context)
 
 
@@ -95,10 +97,11 @@ def _missing(one: Missing, most: int, areas: list[places.Area]) -> dict[str, Any
 def _sentence(one: Missing, where: str) -> str:
     """Say in words what one more would change."""
     kinds = " en ".join(Kind(code).label.lower() for code in one.kinds)
+    kinds = kinds.replace("maatje bij", "hulp bij")
     themes = " en ".join(Theme(word).label.lower() for word in one.themes)
-    who = f"Eén maatje voor {kinds}"
-    who += f" met training {themes}" if themes else ""
-    who += f" bij {where}" if where else ""
+    who = f"Eén maatje in {where}" if where else "Eén maatje"
+    who += f" voor {kinds}"
+    who += f", met training {themes}," if themes else ""
     if not one.extra_served:
         return f"{who} geeft nu betere koppelingen."
     people = "1 mens" if one.extra_served == 1 else f"{one.extra_served} mensen"

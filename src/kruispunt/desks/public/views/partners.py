@@ -17,19 +17,20 @@ from kruispunt.desks.ui import dossiers
 from kruispunt.desks.ui.door import for_everyone
 from kruispunt.desks.ui.posting import done, status
 
+# In the order of the page: the answer we hope for first, saying no last.
 FORMS: dict[str, type[forms.Form]] = {
     "take_on": forms.Form,
-    "ask_back": AskBackForm,
-    "refuse": RefuseForm,
     "offer": OfferForm,
     "deliver": forms.Form,
+    "ask_back": AskBackForm,
+    "refuse": RefuseForm,
 }
 BUTTONS = {
     "take_on": "Ja, wij pakken dit op",
-    "ask_back": "Wij willen eerst iets weten",
-    "refuse": "Nee, dit lukt ons niet",
     "offer": "Dit gaan wij doen",
     "deliver": "De hulp is begonnen",
+    "ask_back": "Wij willen eerst iets weten",
+    "refuse": "Nee, dit lukt ons niet",
 }
 ACTS: dict[str, Callable[..., object]] = {
     "take_on": actions.take_on,
@@ -63,7 +64,8 @@ def referral(request: HttpRequest, actor: Actor, word: str) -> HttpResponse:
     if verb in ACTS and done(request, posted, answer):
         return redirect("public:referral", word)
     asked = queries.asked(contact, referral_id)
-    says = [name for name in queries.referral_verbs(found) if name in ACTS and asked.words]
+    may = queries.referral_verbs(found) if asked.words else []
+    says = [name for name in FORMS if name in may]
     context = {
         "asked": asked,
         "together": queries.together(contact, referral_id) if asked.words else [],
