@@ -10,10 +10,13 @@ from kruispunt.base.roles import Role
 from kruispunt.desks.ambassador.forms import NoticeForm, SolveForm, VisitForm
 from kruispunt.desks.ui import places
 from kruispunt.desks.ui.door import as_actor
+from kruispunt.desks.ui.long_lists import page_of
 from kruispunt.desks.ui.posting import done, status
 from kruispunt.people import queries as people
 from kruispunt.questions import actions, queries
 from kruispunt.questions.queries import neighbourhood
+
+A_PAGE = 20
 
 
 @require_GET
@@ -21,7 +24,7 @@ from kruispunt.questions.queries import neighbourhood
 def home(request: HttpRequest, actor: Actor) -> HttpResponse:
     mine = queries.signals(actor).filter(brought_by_id=actor.person_id)
     context = {
-        "signals": mine.order_by("-noticed_at", "-pk"),
+        "page": page_of(mine.order_by("-noticed_at", "-pk"), A_PAGE, request.GET.get("blad")),
         "becomes": neighbourhood.became(actor),
         "coverage": neighbourhood.coverage_of_mine(actor),
         "visits": actor.is_a(Role.AMBASSADOR),

@@ -47,7 +47,7 @@ def short(request: HttpRequest, actor: Actor) -> HttpResponse:
     most = max((one.added_value for one in found.missing), default=0)
     areas = [area for area in places.areas(actor).values() if area.middle]
     # Two that differ in hours only are one sentence: the one with the most gain stands first.
-    said = {}
+    said: dict[tuple[str, str], dict[str, Any]] = {}
     for one in found.missing:
         line = _missing(one, most, areas)
         said.setdefault((line["sentence"], line["how_heavy"]), line)

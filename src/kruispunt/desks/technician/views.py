@@ -40,7 +40,7 @@ def home(request: HttpRequest, actor: Actor) -> HttpResponse:
         return redirect("technician:home")
     context = {
         "form": form,
-        "page": page_of(queries.seats(actor), A_PAGE, request.GET.get("bladzijde")),
+        "page": page_of(queries.seats(actor), A_PAGE, request.GET.get("blad")),
         "needs_lock": SECOND_FACTOR_FOR,
         "waiting": queries.seat_requests(actor).count(),
         "today": actor.today,
