@@ -16,6 +16,7 @@ from kruispunt.base.roles import Role
 from kruispunt.desks.ui import policy
 from kruispunt.matching import queries as invitations
 from kruispunt.offers.models import Activity, Course, Gathering
+from kruispunt.offers.queries import in_touch
 from kruispunt.people.models import Seat
 from kruispunt.questions.queries import neighbourhood
 from kruispunt.safety.models import Incident
@@ -198,6 +199,7 @@ def letters(case):
         "intervision": intervision.attendance_link(case.row("attendance")),
         "letter": post.word(case.row("letter")),
         "reach": post.word(case.row("letter")),
+        "profile": in_touch.profile_link(case.row("volunteering")),
         "how_was_it": odd_jobs.odd_job_link(case.row("odd_job")),
         "my_guide": answers.guide_link(case.row("guide_contact")),
         "pass_on": neighbourhood.signal_link(organisation.pk),

@@ -37,7 +37,9 @@ def test_mld_03_the_officer_walks_the_steps_on_her_page(noor, ria):
     noor.browser().post(reverse("safety:worry"), WORRY)
     pk = Concern.objects.get().pk
     browser, page = ria.browser(), f"/veilig/{pk}/"
-    assert "Zij eet niet meer" in browser.get(page).content.decode()
+    shown = browser.get(page).content.decode()
+    assert "Zij eet niet meer" in shown
+    assert shown.count("nl-button--primary") == 1
     assert browser.post(f"{page}consult/", {"words": ""}).status_code == 422
     browser.post(f"{page}consult/", {"words": "Gebeld met Veilig Thuis"})
     answers = {"signs": "yes", "unsafe": "yes", "can_help": "no", "will_take_help": "unsure",
