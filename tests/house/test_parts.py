@@ -37,6 +37,8 @@ NO_PART = {
     "arrangements.intervisiongroup.facilitator": "about volunteers, and no resident is named",
     "arrangements.intervisionmeeting.owner": "prepares an evening, and no resident is named",
     "arrangements.mandate.organisation": "no resident in it",
+    "arrangements.meeting.organisation": "no resident in it",
+    "arrangements.promise.organisation": "no resident in it",
     "arrangements.minutes.by": "time spent on guidance",
     "arrangements.oddjob.tested_by": "who tested it; the question has its worker",
     "arrangements.teammember.organisation": "a team has its part by its trajectory",

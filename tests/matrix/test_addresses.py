@@ -30,6 +30,8 @@ SEEN_BY = {
     "bottleneck_id": ("bottleneck", "arrangements.read_learning"),
     "development_id": ("development", "arrangements.read_learning"),
     "mandate_id": ("mandate", "arrangements.read_partner"),
+    "table_id": ("table", "arrangements.read_partner"),
+    "promise_id": ("promise", "arrangements.read_partner"),
     "organisation_id": ("organisation", "people.read_organisation"),
     "consent_id": ("consent", "people.read_consent"),
     "escalation_id": ("escalation", "arrangements.read_escalation"),

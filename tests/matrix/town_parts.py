@@ -17,9 +17,11 @@ from kruispunt.arrangements.models import (
     IntervisionMeeting,
     IntervisionMember,
     Mandate,
+    Meeting,
     Minutes,
     OddJob,
     OwnHelp,
+    Promise,
     StepDown,
     TeamMember,
     Trajectory,
@@ -84,6 +86,10 @@ def learning(case) -> None:
               noted_on=MONDAY.date(), state_since=MONDAY)  # fmt: skip
     case.keep("mandate", Mandate, organisation=case.row("organisation"), result="Antwoord",
               competences="Doorvragen", offered_on=MONDAY.date(), state_since=MONDAY)  # fmt: skip
+    table = case.keep("table", Meeting, organisation=case.row("organisation"), level="direction",
+                      on=MONDAY.date(), who="De directeur")  # fmt: skip
+    case.keep("promise", Promise, organisation=case.row("organisation"), meeting=table, words="Bel",
+              owner="De directeur", due_on=MONDAY.date(), state_since=MONDAY)  # fmt: skip
 
 
 def safety(case) -> None:

@@ -36,6 +36,8 @@ CLASS_OF: Final[dict[str, str]] = {
     "people.organisation": "RET-05",
     "arrangements.covenant": "RET-05",
     "arrangements.mandate": "RET-05",
+    "arrangements.meeting": "RET-05",
+    "arrangements.promise": "RET-05",
     "arrangements.development": "RET-05",
     "arrangements.bottleneck": "RET-05",
     "people.rightsrequest": "RET-05",

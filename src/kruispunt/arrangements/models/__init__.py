@@ -20,7 +20,7 @@ from kruispunt.arrangements.models.intervision import (
 from kruispunt.arrangements.models.learning import Bottleneck, Development, Gap
 from kruispunt.arrangements.models.match import Match
 from kruispunt.arrangements.models.odd_jobs import OddJob
-from kruispunt.arrangements.models.partnership import Covenant, Mandate
+from kruispunt.arrangements.models.partnership import Covenant, Mandate, Meeting, Promise
 from kruispunt.arrangements.models.referral import Referral
 from kruispunt.arrangements.models.trajectory import HybridTeam, TeamMember, Trajectory, Voice
 
@@ -53,11 +53,13 @@ __all__ = [
     "Mandate",
     "Match",
     "Measurement",
+    "Meeting",
     "Minutes",
     "OddJob",
     "OwnHelp",
     "Party",
     "Progress",
+    "Promise",
     "Pulse",
     "Referral",
     "StepDown",

@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
-from kruispunt.arrangements.states.learning import Level, MandateState
+from kruispunt.arrangements.states.learning import Level, MandateState, PromiseState
 from kruispunt.base.fields import FreeText
 
 
@@ -62,3 +62,60 @@ class Mandate(models.Model):
 
     def __str__(self) -> str:
         return f"{self.organisation}: {self.get_state_display()}"
+
+
+class Meeting(models.Model):
+    """A day around the table with an organisation: who, at which level, what it was about."""
+
+    municipality = models.ForeignKey(
+        "base.Municipality", on_delete=models.PROTECT, related_name="+"
+    )
+    organisation = models.ForeignKey(
+        "people.Organisation", on_delete=models.PROTECT, related_name="+"
+    )
+    level = models.CharField(max_length=10, choices=Level)
+    on = models.DateField()
+    who = FreeText(blank=False)
+    words = FreeText()
+
+    class Meta:
+        indexes = [models.Index(fields=["municipality", "organisation"])]
+        constraints = [
+            models.CheckConstraint(name="meeting_level_known", condition=Q(level__in=Level.values))
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.organisation}: {self.on}"
+
+
+class Promise(models.Model):
+    """What somebody promised around the table, and before which day (A23)."""
+
+    municipality = models.ForeignKey(
+        "base.Municipality", on_delete=models.PROTECT, related_name="+"
+    )
+    organisation = models.ForeignKey(
+        "people.Organisation", on_delete=models.PROTECT, related_name="+"
+    )
+    meeting = models.ForeignKey(Meeting, on_delete=models.PROTECT, related_name="promises")
+    words = FreeText(blank=False)
+    owner = FreeText(blank=False)
+    due_on = models.DateField()
+    outcome = FreeText()
+    state = models.CharField(max_length=8, choices=PromiseState, default=PromiseState.OPEN)
+    state_since = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["municipality", "state", "due_on"])]
+        constraints = [
+            models.CheckConstraint(
+                name="promise_state_known", condition=Q(state__in=PromiseState.values)
+            ),
+            models.CheckConstraint(
+                name="promise_dropped_with_a_reason",
+                condition=~Q(state=PromiseState.DROPPED) | ~Q(outcome=""),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.words:.60}"

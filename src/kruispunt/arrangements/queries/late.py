@@ -16,6 +16,7 @@ from kruispunt.arrangements.models import (
     Match,
     OddJob,
     OwnHelp,
+    Promise,
     Referral,
     StepDown,
     Trajectory,
@@ -34,6 +35,7 @@ from kruispunt.arrangements.states import AdviceState, CheckInState
 from kruispunt.arrangements.states.goals import EvaluationState, FarewellState, StepDownState
 from kruispunt.arrangements.states.guidance import WellbeingState
 from kruispunt.arrangements.states.intervision import GroupState, MeetingState, MemberState
+from kruispunt.arrangements.states.learning import PromiseState
 from kruispunt.arrangements.states.parts import OwnHelpState
 from kruispunt.arrangements.states.trajectory import BookingState
 from kruispunt.base.actor import Actor
@@ -60,6 +62,7 @@ WITH_A_TERM: tuple[tuple[str, Any, tuple[str, ...], str], ...] = (
     ("intervision_group", IntervisionGroup, (GroupState.WAITING,), "due_on"),
     ("intervision_meeting", IntervisionMeeting, (MeetingState.PLANNED,), "on"),
     ("intervision_member", IntervisionMember, (MemberState.MISSING,), "due_on"),
+    ("promise", Promise, (PromiseState.OPEN,), "due_on"),
 )
 
 

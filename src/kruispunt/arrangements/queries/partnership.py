@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from statistics import median
 
-from django.db.models import QuerySet
+from django.db.models import Prefetch, QuerySet
 
 from kruispunt.arrangements.models import Advice, Party, Referral
-from kruispunt.arrangements.models.partnership import Covenant, Mandate
+from kruispunt.arrangements.models.partnership import Covenant, Mandate, Meeting, Promise
 from kruispunt.arrangements.permits import learning as permits
 from kruispunt.arrangements.states import AdviceState, ReferralState
 from kruispunt.arrangements.states.learning import MandateState
@@ -99,6 +99,20 @@ def covenants(actor: Actor, organisation_id: int) -> QuerySet[Covenant]:
 def mandates(actor: Actor, organisation_id: int) -> QuerySet[Mandate]:
     rows = Mandate.objects.filter(organisation_id=organisation_id)
     return permits.READ_PARTNER.narrow(rows, actor).order_by("-offered_on", "-pk")
+
+
+def meetings(actor: Actor, organisation_id: int) -> QuerySet[Meeting]:
+    """When we sat around the table, the last first, with what was promised there (A23)."""
+    rows = Meeting.objects.filter(organisation_id=organisation_id)
+    promised = Prefetch("promises", Promise.objects.order_by("due_on", "pk"))
+    found = permits.READ_PARTNER.narrow(rows, actor).order_by("-on", "-pk")
+    return found.prefetch_related(promised)
+
+
+def promises(actor: Actor, organisation_id: int) -> QuerySet[Promise]:
+    """What was promised around the table of one organisation."""
+    rows = Promise.objects.filter(organisation_id=organisation_id)
+    return permits.READ_PARTNER.narrow(rows, actor).order_by("due_on", "pk")
 
 
 def _seen[R: (Referral, Party, Covenant, Mandate, Advice)](

@@ -1,12 +1,13 @@
 """What waits for the process manager because something is missing."""
 
 from kruispunt.arrangements.models.learning import Bottleneck, Development
-from kruispunt.arrangements.models.partnership import Mandate
+from kruispunt.arrangements.models.partnership import Mandate, Promise
 from kruispunt.arrangements.permits import learning as permits
 from kruispunt.arrangements.states.learning import (
     BottleneckState,
     DevelopmentState,
     MandateState,
+    PromiseState,
 )
 from kruispunt.base.actor import Actor
 from kruispunt.base.roles import Role
@@ -21,6 +22,7 @@ IMPROVING = {
     BottleneckState.SEEN: "Doe een voorstel",
     BottleneckState.PROPOSED: "Neem het voorstel over, of leg het weg",
 }
+PROMISED = {PromiseState.OPEN: "Is dit gedaan? Vraag het na"}
 ASKING = {MandateState.OFFERED: "Vraag om het antwoord op de opdracht"}
 
 
@@ -31,8 +33,11 @@ def learning(actor: Actor) -> list[Pile]:
     made = permits.DEVELOP.narrow(Development.objects.all(), actor)
     stuck = permits.IMPROVE.narrow(Bottleneck.objects.all(), actor)
     asked = permits.AGREE_WITH_PARTNER.narrow(Mandate.objects.all(), actor)
+    promised = permits.AGREE_WITH_PARTNER.narrow(Promise.objects.all(), actor)
+    due = promised.filter(due_on__lte=actor.today)  # until its day it is the owner's work
     return [
         Pile("development", "development", MAKING, made),
         Pile("bottleneck", "bottleneck", IMPROVING, stuck, due=""),
         Pile("mandate", "agreement", ASKING, asked, due="offered_on", about="organisation_id"),
+        Pile("promise", "promise", PROMISED, due, about="organisation_id", words="words"),
     ]

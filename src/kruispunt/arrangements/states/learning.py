@@ -64,6 +64,23 @@ MANDATE_MOVES = Table(
 )
 
 
+class PromiseState(TextChoices):
+    """Whether somebody did what was agreed around the table (A23)."""
+
+    OPEN = "open", "Afgesproken"
+    KEPT = "kept", "Gedaan"
+    DROPPED = "dropped", "Vervallen"
+
+
+PROMISE_MOVES = Table(
+    "promise",
+    (
+        move("keep_promise", {PromiseState.OPEN}, PromiseState.KEPT),
+        move("drop_promise", {PromiseState.OPEN}, PromiseState.DROPPED),
+    ),
+)
+
+
 class Stretch(TextChoices):
     """Where on the way of a question it sticks."""
 

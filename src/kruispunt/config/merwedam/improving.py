@@ -1,9 +1,10 @@
 """What Petra learns from a year of stuck questions, and what partners in Merwedam agreed to."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from kruispunt.arrangements.actions import learning, partnership
+from kruispunt.base.actor import Actor
 from kruispunt.config.merwedam.books import dice
 from kruispunt.config.merwedam.town import Town
 
@@ -16,6 +17,7 @@ AGREED = (
     ("Welzijn De Boei", "direction", "Wij kijken elke week naar nieuwe vragen."),
     ("Zorggroep De Merwehof", "board", "Wij antwoorden een vrijwilliger binnen 5 werkdagen."),
 )
+A_WHILE, A_SEASON = timedelta(days=14), timedelta(days=165)
 RESULT = "Elke doorverwezen vraag krijgt binnen drie werkdagen een antwoord."
 COMPETENCES = "Doorvragen, breed kijken en terugkoppelen."
 
@@ -64,6 +66,7 @@ def _agrees(town: Town, name: str, level: str, words: str) -> Callable[[datetime
     def agree(at: datetime) -> None:
         petra, organisation = town.act("Petra", at), town.organisations[name]
         partnership.agree_with_partner(petra, organisation, level=level, words=words)
+        _sits_down(petra, organisation, level)
         asked = partnership.offer_mandate(
             petra, organisation, result=RESULT, competences=COMPETENCES
         )
@@ -71,3 +74,20 @@ def _agrees(town: Town, name: str, level: str, words: str) -> Callable[[datetime
             partnership.accept_mandate(petra, asked.pk, answered_by="De bestuurder")
 
     return agree
+
+
+def _sits_down(petra: Actor, organisation: int, level: str) -> None:
+    """They meet; one promise was kept at once, and the other is to come (A23)."""
+    table = partnership.note_meeting(
+        petra, organisation, level=level, who="Petra en de directie", on=petra.today
+    )
+    soon = level == "board"
+    promise = partnership.note_promise(
+        petra,
+        table.pk,
+        words="Een vaste contactpersoon noemen." if soon else "Samen kijken hoe het jaar ging.",
+        owner="De directie",
+        due_on=petra.today + (A_WHILE if soon else A_SEASON),
+    )
+    if soon:
+        partnership.keep_promise(petra, promise.pk, outcome="Het is Ank.")

@@ -124,6 +124,9 @@ COLUMNS: Final[dict[str, dict[str, str]]] = {
     "arrangements.measurement": {
         "INSTRUMENT": "case instrument version mode by on answers total band follow_up",
     },
+    "arrangements.meeting": {
+        "PARTNER": "organisation level on who words",
+    },
     "arrangements.minutes": {
         "GUIDANCE": "kind minutes on by question match volunteering",
     },
@@ -144,6 +147,9 @@ COLUMNS: Final[dict[str, dict[str, str]]] = {
     },
     "arrangements.progress": {
         "GUIDANCE": "evaluation goal reached",
+    },
+    "arrangements.promise": {
+        "PARTNER": "organisation meeting words owner due_on outcome state state_since",
     },
     "arrangements.pulse": {
         "TEAM": "trajectory month received words at",

@@ -40,6 +40,7 @@ NOUNS = {
     "intervision_group": "Intervisie: geen volgende keer",
     "intervision_meeting": "Intervisie: niet vastgelegd",
     "intervision_member": "Intervisie: bellen",
+    "promise": "Afspraken met partners",
 }
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from kruispunt.desks.process import emergency, late, learning, manners, views
+from kruispunt.desks.process import emergency, late, learning, manners, meetings, views
 
 app_name = "process"
 urlpatterns = [
@@ -18,6 +18,17 @@ urlpatterns = [
     path("diensten/<int:development_id>/<slug:verb>/", learning.development, name="develop"),
     path("partners/", learning.register, name="partners"),
     path("partners/<int:organisation_id>/", learning.partner, name="partner"),
+    path("partners/<int:organisation_id>/gesprekken/", meetings.meetings, name="meetings"),
+    path(
+        "partners/<int:organisation_id>/gesprekken/<int:table_id>/",
+        meetings.promise,
+        name="note_promise",
+    ),
+    path(
+        "partners/<int:organisation_id>/afspraak/<int:promise_id>/",
+        meetings.settle,
+        name="settle_promise",
+    ),
     path("partners/<int:organisation_id>/<slug:verb>/", learning.partner, name="agree"),
     path(
         "partners/<int:organisation_id>/opdracht/<int:mandate_id>/",

@@ -160,7 +160,7 @@ ADDRESSES: dict[str, tuple[str, ...]] = {
         "home", "emergency", "escalation", "verb", "waiting", "late", "lengths", "length",
         "bottlenecks", "bottleneck",
         "improve", "developments", "development", "develop", "partners", "partner", "agree",
-        "mandate",
+        "mandate", "meetings", "note_promise", "settle_promise",
     ),
     "public": ("desk",),
     "resident": (

@@ -38,6 +38,7 @@ PAGES: dict[str, tuple[str, bool]] = {
     "development": ("process:development", True),
     "bottleneck": ("process:bottleneck", True),
     "agreement": ("process:partner", True),
+    "promise": ("process:meetings", True),
     "escalation": ("process:escalation", True),
     "decided_for_us": ("partner:home", False),
     "asked_of_us": ("partner:referral", True),
