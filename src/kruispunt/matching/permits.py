@@ -14,6 +14,12 @@ def invited_myself(actor: Actor) -> Q:
     return Q(volunteering__person_id=actor.person_id)
 
 
+def invited_to_what_runs(actor: Actor) -> Q:
+    """What I was asked, while the question runs: a volunteer's access ends at once (ROL-03)."""
+    found = invited_myself(actor)
+    return found if found == NO_ROW else found & Q(question__ended_at__isnull=True)
+
+
 FINDERS = roles(Role.WORKER, Role.COORDINATOR)
 IN_SIGHT = until_long_closed(
     either(roles(Role.WORKER), in_my_area("question__asked_by__neighbourhood", Role.COORDINATOR)),
@@ -22,7 +28,7 @@ IN_SIGHT = until_long_closed(
 
 CANDIDATES = permit("matching.candidates", FINDERS, opens=(Drawer.PROFILE,))
 INVITE = permit("matching.invite", FINDERS, opens=NO_DRAWER)
-READ = permit("matching.read", either(invited_myself, IN_SIGHT), opens=(Drawer.REQUEST,))
+READ = permit("matching.read", either(invited_to_what_runs, IN_SIGHT), opens=(Drawer.REQUEST,))
 # A volunteer answers herself; what she says by phone is noted by whoever calls.
 ANSWER = permit("matching.answer", either(invited_myself, IN_SIGHT), opens=NO_DRAWER)
 ACCEPT = permit("matching.accept", roles("room:arrangements"), opens=NO_DRAWER)

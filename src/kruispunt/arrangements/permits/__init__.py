@@ -114,7 +114,7 @@ def referred_to(actor: Actor) -> Q:
 
 def invited_to(actor: Actor) -> Q:
     """What got stuck and my organisation was invited to. Ask it of parties, not of a list."""
-    return as_contact(actor)
+    return until_long_closed(as_contact, "escalation__question__ended_at")(actor)
 
 
 def decided_for_us(actor: Actor) -> Q:
@@ -133,6 +133,8 @@ def ours_to_do(actor: Actor) -> Q:
 
 
 STARTPUNT = roles(Role.WORKER)
+# What got stuck in a case is out of sight of the desk with the case itself (ROL-03).
+STUCK_HERE = until_long_closed(STARTPUNT, "question__ended_at")
 MANAGER = roles(Role.PROCESS_MANAGER)
 GUIDED_REFERRALS = guiding(
     "arrangement__question__asked_by", "arrangement__question__ended_at", *BOTH
@@ -154,13 +156,15 @@ DELIVER = permit("arrangements.deliver", either(as_contact, STARTPUNT), opens=NO
 FOLLOW_UP = permit("arrangements.follow_up", STARTPUNT, opens=NO_DRAWER)
 
 READ_ESCALATION = permit(
-    "arrangements.read_escalation", either(MANAGER, STARTPUNT), opens=(Drawer.REQUEST,)
+    "arrangements.read_escalation", either(MANAGER, STUCK_HERE), opens=(Drawer.REQUEST,)
 )
 REPORT = permit(
     "arrangements.report", roles(Role.WORKER, Role.COORDINATOR, SYSTEM), opens=NO_DRAWER
 )
 READ_PARTY = permit(
-    "arrangements.read_party", either(invited_to, MANAGER, STARTPUNT), opens=(Drawer.REQUEST,)
+    "arrangements.read_party",
+    either(invited_to, MANAGER, until_long_closed(STARTPUNT, "escalation__question__ended_at")),
+    opens=(Drawer.REQUEST,),
 )
 BRING = permit("arrangements.bring", invited_to, opens=NO_DRAWER)
 CLEAR_UP = permit("arrangements.clear_up", MANAGER, opens=NO_DRAWER)
@@ -170,7 +174,7 @@ AGREE_OFFER = permit("arrangements.agree_offer", MANAGER, opens=NO_DRAWER)
 DECIDE = permit("arrangements.decide", MANAGER, opens=NO_DRAWER)
 # Whoever was made responsible reads what was decided, and says when it has been done.
 READ_DECISION = permit(
-    "arrangements.read_decision", either(ours_to_do, MANAGER, STARTPUNT), opens=(Drawer.REQUEST,)
+    "arrangements.read_decision", either(ours_to_do, MANAGER, STUCK_HERE), opens=(Drawer.REQUEST,)
 )
 CARRY_OUT = permit(
     "arrangements.carry_out", either(ours_to_do, MANAGER, STARTPUNT), opens=NO_DRAWER
@@ -209,7 +213,7 @@ WARNINGS = permit("arrangements.warnings", COORDINATED, opens=(Drawer.MATCH_JOUR
 ASK_ADVICE = permit("arrangements.ask_advice", as_volunteer, fills=(Drawer.MATCH_JOURNAL,))
 READ_ADVICE = permit(
     "arrangements.read_advice",
-    either(asked_me, i_asked, OF_MATCH),
+    either(until_long_closed(asked_me, "match__ended_at"), i_asked, OF_MATCH),
     glimpses=(Drawer.MATCH_JOURNAL,),
 )
 ANSWER_ADVICE = permit("arrangements.answer_advice", asked_me, opens=NO_DRAWER)
