@@ -23,7 +23,7 @@ from kruispunt.offers.models import Course, Participant, Volunteering
 from kruispunt.people import actions as people
 from kruispunt.people.models import Person
 from kruispunt.questions import actions as questions
-from kruispunt.questions.models import Question, Signal
+from kruispunt.questions.models import Question, Signal, WalkIn
 from tests import story
 from tests.cast import MONDAY, enter
 
@@ -202,6 +202,38 @@ def test_ret_14_what_someone_learned_goes_a_year_after_the_school_year(wim, merw
     assert stone.subject == f"offers.participant:{held.pk}"
     purging.throw_away(night(wim, date(2029, 11, 10)))
     assert not Participant.objects.exists()
+
+
+def test_ret_14_a_pupil_who_stopped_goes_a_year_after_the_school_year(wim, merwedam):
+    kim = guest(merwedam, "Kim", Role.VOLUNTEER)
+    mentor = guest(merwedam, "Mees", Role.SCHOOL)
+    Volunteering.objects.create(
+        municipality=merwedam,
+        person=kim.person,
+        type="social_internship",
+        mentor=mentor.person,
+        school_year_ends=date(2027, 7, 31),
+        kinds=["WANDELEN"],
+        state="stopped",
+        state_since=MONDAY,
+        applied_at=MONDAY,
+        deployed_at=MONDAY,
+    )
+
+    purging.throw_away(night(wim, date(2028, 7, 31)))
+    assert Volunteering.objects.exists()
+    purging.throw_away(night(wim, date(2028, 8, 1)))
+    assert not Volunteering.objects.exists()
+    assert Tombstone.objects.filter(ret="RET-14").exists()
+
+
+def test_ret_06_a_line_of_the_walk_in_desk_goes_after_half_a_year(wim):
+    questions.note_walk_in(wim.actor, words="Een brief")
+
+    purging.throw_away(night(wim, date(2027, 5, 2)))
+    assert WalkIn.objects.exists()
+    purging.throw_away(night(wim, date(2027, 5, 3)))
+    assert not WalkIn.objects.exists()
 
 
 def test_ret_18_a_list_that_came_in_goes_after_a_year_and_its_people_stay(wim, merwedam):

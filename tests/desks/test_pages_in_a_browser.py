@@ -17,7 +17,9 @@ from kruispunt.base.models import Letter
 from kruispunt.matching import actions as matching
 from kruispunt.matching import queries as invitations
 from kruispunt.offers import actions as offers
+from kruispunt.offers.models import Volunteering
 from kruispunt.people import actions as people
+from kruispunt.people.actions.handing_over import hand_over
 from kruispunt.people.models import Person
 from kruispunt.questions import actions as questions
 from tests import story
@@ -214,7 +216,7 @@ PAGES = {
         "/startpunt/klussen/", "/startpunt/klus/{lamp}/", "/startpunt/klus/{lamp}/toets/",
         "/startpunt/klus/{shelf}/", "/startpunt/klus/{shelf}/plan/",
         "/startpunt/vraag/{fresh}/klus/", "/startpunt/huis/{house}/",
-        "/startpunt/huis/{house}/noem/", "/startpunt/vraag/{third}/huis/",
+        "/startpunt/huis/{house}/noem/", "/startpunt/vraag/{third}/huis/", "/startpunt/inloop/",
     ],
     "els": [
         "/startpunt/koppeling/{match}/", "/startpunt/vrijwilligers/",
@@ -227,7 +229,7 @@ PAGES = {
         "/vrijwilliger/klus/{shelf}/",
         "/vrijwilliger/", "/vrijwilliger/koppeling/{match}/", "/vrijwilliger/uitnodiging/{asked}/",
         "/vrijwilliger/intervisie/", "/vrijwilliger/intervisie/{invited}/ja/",
-        "/vrijwilliger/trainingen/",
+        "/vrijwilliger/trainingen/", "/vrijwilliger/werkcoach/",
     ],
     "fatma": ["/werk/", "/mijn/", "/mijn/gegevens/bereiken/", "/mijn/team/{trajectory}/"],
     "frans": ["/privacybeheer/", "/privacybeheer/bewaren/", "/privacybeheer/inzage/"],
@@ -239,9 +241,41 @@ PAGES = {
     ],
     "ank": ["/organisatie/", "/organisatie/vraag/{referral}/"],
     "gerda": ["/organisatie/meedenkers/"],
+    "mees": ["/school/"],
+    "wouter": ["/werkcoach/"],
+    "tine": ["/startpunt/trainingen/"],
     "hanna": ["/vrijwilliger/meedenken/", "/vrijwilliger/meedenken/{beside}/"],
     "carla": ["/organisatie/trajecten/", "/organisatie/traject/{trajectory}/"],
 }  # fmt: skip
+
+
+@pytest.fixture
+def mees(town, merwedam, noor):
+    """Follows a pupil for a school."""
+    found = enter("Mees", merwedam, "school")
+    Volunteering.objects.filter(pk=town["given"]).update(
+        mentor=found.person, school_year_ends=found.later(days=900).today
+    )
+    return found
+
+
+@pytest.fixture
+def wouter(merwedam, noor):
+    """A work coach, to whom Noor handed something."""
+    found = enter("Wouter", merwedam, "work_coach")
+    found.browser()
+    until = found.later(days=300).today
+    hand_over(noor.actor, to_id=found.person.pk, words="Ik help elke week", until=until)
+    return found
+
+
+@pytest.fixture
+def tine(merwedam, els):
+    """Gives a training."""
+    found = enter("Tine", merwedam, "trainer")
+    plan = offers.CoursePlan(title="Luisteren", on=els.actor.today, trainer_id=found.person.pk)
+    offers.plan_course(els.actor, plan=plan)
+    return found
 
 
 @pytest.fixture

@@ -143,7 +143,6 @@ NOT_YET: dict[str, str] = {
     "D3": "hardop vragen in plaats van typen",
     "D13": "beroepskrachten werven ambassadeurs",
     "D14": "comités en gidsen met hun taal",
-    "D17": "de inloop: snel noteren en tellen wie er komt",
     "D47": "pictogrammen, andere talen en inspreken; voorlezen kan al",
     "D51": "overdragen aan wie het overneemt",
     "K5": "bewaren terwijl iemand typt",

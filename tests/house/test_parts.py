@@ -21,6 +21,7 @@ NO_PART = {
     "questions.signal.named": "about whom it is",
     "questions.signal.organisation": "where it was heard",
     "questions.visit.by": "who came by",
+    "questions.walkin.by": "who noted that somebody came by",
     "matching.round.made_by": "about everyone at once",
     "matching.roundline.decided_by": "says yes to a line of a round; the question has its worker",
     "arrangements.carercase.brought_by": "who saw it",

@@ -66,7 +66,7 @@ NOT_YET = {
         Drawer.CONTACT, Drawer.REQUEST, Drawer.SITUATION, Drawer.PROFILE,
         Drawer.MATCH_JOURNAL, Drawer.HYBRID_GOALS, Drawer.STATISTICS, Drawer.INSTRUMENTS,
     ),
-    Role.SCHOOL: (Drawer.PROFILE, Drawer.MATCH_JOURNAL, Drawer.STATISTICS),
+    Role.SCHOOL: (Drawer.STATISTICS,),
     Role.TRAINER: (Drawer.STATISTICS,),
 }  # fmt: skip
 

@@ -181,6 +181,8 @@ def _offer(case: Case) -> None:
         slots=["ma-ochtend"],
         places=3,
         hours=Decimal(4),
+        mentor=case.people[Role.SCHOOL],
+        school_year_ends=date(2027, 7, 31),
         vog="in_order",
         vog_issued_on=date(2026, 3, 7),
         vog_until=date(2029, 3, 7),

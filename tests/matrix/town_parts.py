@@ -29,8 +29,8 @@ from kruispunt.arrangements.models import (
 )
 from kruispunt.arrangements.states.guides import BESIDE
 from kruispunt.base.roles import Role
-from kruispunt.offers.models import Guide
-from kruispunt.people.models import Household, Housemate, Organisation
+from kruispunt.offers.models import Course, Guide, Participant
+from kruispunt.people.models import Handover, Household, Housemate, Organisation
 from kruispunt.questions.models import Liveability, WmoNotification
 from kruispunt.safety.models import Concern, Note
 from tests.cast import MONDAY
@@ -80,6 +80,13 @@ def guidance(case) -> None:
 
 
 def learning(case) -> None:
+    """A training with the volunteer in it, what she handed to a work coach, what is learned."""
+    course = case.keep("course", Course, title="Luisteren", on=SOON, state="open",
+                       trainer=case.people[Role.TRAINER], state_since=MONDAY)  # fmt: skip
+    case.keep("participant", Participant, course=course, person=case.people[Role.VOLUNTEER],
+              number=1, out_of=12)  # fmt: skip
+    case.keep("handover", Handover, person=case.people[Role.VOLUNTEER], words="Ik help elke week",
+              to=case.people[Role.WORK_COACH], handed_at=MONDAY, until=SOON)  # fmt: skip
     case.keep("development", Development, kind="EETCLUB", words="Samen eten", opened_at=MONDAY,
               state_since=MONDAY)  # fmt: skip
     case.keep("bottleneck", Bottleneck, stretch="search", words="De avonden zitten vol",

@@ -19,6 +19,7 @@ from kruispunt.people import actions as people
 from kruispunt.people.queries import people_going
 from kruispunt.questions import actions as questions
 from kruispunt.questions.queries.keeping import names_going, signals_going
+from kruispunt.questions.queries.walk_ins import walk_ins_going
 from kruispunt.safety.actions.forgetting import forget_concern
 from kruispunt.safety.queries import concerns_going
 
@@ -63,6 +64,13 @@ BROOMS = (
     ),
     Broom("signalen", "questions.signal", ("RET-05",), signals_going, questions.forget_signal),
     Broom(
+        "wie aan de balie kwam",
+        "questions.walkin",
+        ("RET-06",),
+        walk_ins_going,
+        questions.forget_walk_in,
+    ),
+    Broom(
         "deelnames aan trainingen",
         "offers.participant",
         ("RET-14",),
@@ -72,7 +80,7 @@ BROOMS = (
     Broom(
         "vrijwilligers",
         "offers.volunteering",
-        ("RET-07", "RET-08"),
+        ("RET-07", "RET-08", "RET-14"),
         volunteers_going,
         offers.forget_volunteer,
     ),

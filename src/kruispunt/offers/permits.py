@@ -1,7 +1,19 @@
 """Who may see and change what can be given."""
 
+from django.db.models import Q
+
+from kruispunt.base.actor import Actor
 from kruispunt.base.drawers import NO_DRAWER, Drawer
-from kruispunt.base.permits import either, mine, of_my_organisation, permit, roles, stranger
+from kruispunt.base.permits import (
+    NO_ROW,
+    both,
+    either,
+    mine,
+    of_my_organisation,
+    permit,
+    roles,
+    stranger,
+)
 from kruispunt.base.roles import SYSTEM, Role
 
 REGISTRY = (Role.COORDINATOR, Role.REGISTRAR)
@@ -80,6 +92,16 @@ GATHER = permit("offers.gather", roles(Role.WORKER), opens=NO_DRAWER)
 READ_COURSE = permit("offers.read_course", roles(*Role, SYSTEM), opens=NO_DRAWER)
 PLAN_COURSE = permit("offers.plan_course", roles(*REGISTRY), opens=NO_DRAWER)
 GIVE_COURSE = permit("offers.give_course", roles(*REGISTRY), glimpses=(Drawer.PROFILE,))
+# The trainer of a training sees who comes, by name, and notes who was there; of no other training.
+MY_COURSE = both(roles(Role.TRAINER), mine("trainer"))
+NOTE_ATTENDANCE = permit(
+    "offers.note_attendance", either(roles(*REGISTRY), MY_COURSE), glimpses=(Drawer.PROFILE,)
+)
+READ_PARTICIPANT = permit(
+    "offers.read_participant",
+    either(roles(*REGISTRY), both(roles(Role.TRAINER), mine("course__trainer"))),
+    glimpses=(Drawer.PROFILE,),
+)
 JOIN_COURSE = permit(
     "offers.join_course", either(mine("person"), roles(*REGISTRY)), opens=NO_DRAWER
 )
@@ -102,5 +124,16 @@ COUNT = permit(
     roles(Role.WORKER, Role.COORDINATOR, Role.PROCESS_MANAGER, Role.POLICY),
     counts=(Drawer.STATISTICS,),
 )
+
+
+def my_pupils(actor: Actor) -> Q:
+    """Internships I follow for the school, until the school year ends (ROL-03)."""
+    if actor.person_id is None or not actor.is_a(Role.SCHOOL):
+        return NO_ROW
+    return Q(mentor_id=actor.person_id, school_year_ends__gte=actor.today)
+
+
+READ_PUPIL = permit("offers.read_pupil", my_pupils, opens=(Drawer.PROFILE,))
+PLACE_PUPIL = permit("offers.place_pupil", roles(*REGISTRY), fills=(Drawer.PROFILE,))
 # That something waits too long, and since when: nothing of anyone.
 HEAR_LATE = permit("offers.hear_late", roles(Role.PROCESS_MANAGER), opens=NO_DRAWER)

@@ -78,6 +78,19 @@ SEAL_AGAIN = permit("people.seal_again", roles(*HOLDS_KEYS, SYSTEM), opens=NO_DR
 SEAL_ADDRESS = permit("people.seal_address", either(myself, roles(Role.WORKER)), opens=NO_DRAWER)
 
 
+def handed_to_me(actor: Actor) -> Q:
+    """What people handed to me as their work coach, until they take it back or its last day."""
+    if actor.person_id is None or not actor.is_a(Role.WORK_COACH):
+        return NO_ROW
+    return Q(to_id=actor.person_id, taken_back_at__isnull=True, until__gte=actor.today)
+
+
+# A work coach sees of somebody what she handed over herself, and nothing else (role table).
+READ_HANDOVER = permit(
+    "people.read_handover", either(mine("person"), handed_to_me), opens=NO_DRAWER
+)
+HAND_OVER = permit("people.hand_over", roles(Role.VOLUNTEER), opens=NO_DRAWER)
+TAKE_BACK = permit("people.take_back", mine("person"), opens=NO_DRAWER)
 # Off the list after the longest time with a buddy (CAP-03): by what was arranged, never by hand.
 REST = permit("people.rest", roles("room:arrangements"), opens=NO_DRAWER)
 LIFT_REST = permit("people.lift_rest", roles(Role.WORKER, Role.COORDINATOR), opens=NO_DRAWER)

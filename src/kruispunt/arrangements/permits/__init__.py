@@ -65,6 +65,20 @@ MEET_RESIDENT = permit(
     either(as_volunteer, GUIDED),
     glimpses=(Drawer.CONTACT, Drawer.SITUATION),
 )
+
+
+def of_my_pupil(actor: Actor) -> Q:
+    """Matches of pupils whose internship I follow, until the school year ends (ROL-03)."""
+    if actor.person_id is None or not actor.is_a(Role.SCHOOL):
+        return NO_ROW
+    return Q(
+        volunteering__mentor_id=actor.person_id,
+        volunteering__school_year_ends__gte=actor.today,
+    )
+
+
+# For the school: how many hours, and nothing of the resident or of how it goes.
+READ_HOURS = permit("arrangements.read_hours", of_my_pupil, glimpses=(Drawer.MATCH_JOURNAL,))
 # Counting shows no match, only how many and how long.
 COUNT = permit(
     "arrangements.count",

@@ -55,13 +55,16 @@ COLUMNS: Final[dict[str, dict[str, str]]] = {
             "deployed_at"
         ),
         "CERTIFICATE": "vog vog_issued_on vog_seen_on vog_until permission",
-        "LEARN": "trainings",
+        "LEARN": "trainings mentor school_year_ends",
     },
     "people.consent": {
         "CONSENT": "person scope organisation recipient purpose state asked_at answered_at until",
     },
     "people.exclusion": {
         "APART": "one other reason set_at",
+    },
+    "people.handover": {
+        "CONSENT": "person to words handed_at until taken_back_at",
     },
     "people.household": {
         "NETWORK": "why state state_since opened_at review_on",

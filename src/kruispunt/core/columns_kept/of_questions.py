@@ -68,6 +68,9 @@ COLUMNS: Final[dict[str, dict[str, str]]] = {
     "questions.visit": {
         "SIGNAL": "by place neighbourhood on",
     },
+    "questions.walkin": {
+        "QUESTION": "by on topic words signal",
+    },
     "questions.wmomilestone": {
         "WMO": "notification what on noted_by",
     },

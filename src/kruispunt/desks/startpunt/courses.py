@@ -1,6 +1,7 @@
 """Trainings at the registry: planned, opened, who was there, completed (SM-10)."""
 
 from functools import partial
+from typing import Any
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
@@ -8,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from kruispunt.base.actor import Actor
-from kruispunt.base.steps import may_begin
+from kruispunt.base.permits import EVERY_ROW
 from kruispunt.core.vocabulary import Training
 from kruispunt.desks.ui.door import as_actor
 from kruispunt.desks.ui.fields import day_field
@@ -35,6 +36,16 @@ class PlanForm(forms.Form):
     on = day_field("Wanneer?")
     where = forms.CharField(label="Waar?", required=False, max_length=120)
     places = forms.IntegerField(label="Voor hoeveel mensen?", min_value=1, max_value=200)
+    trainer_id = forms.TypedChoiceField(
+        label="Wie geeft de training?", required=False, coerce=int, empty_value=None
+    )
+
+    def __init__(self, *args: Any, trainers: list[tuple[int, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["trainer_id"].choices = [  # type: ignore[attr-defined]
+            ("", "Dat weet ik nog niet"),
+            *trainers,
+        ]
 
 
 class PresentForm(forms.Form):
@@ -60,7 +71,7 @@ VERBS = (
         "Is de training gegeven?",
         "Vink aan wie er was.",
         "Leg vast wie er was",
-        may=permits.GIVE_COURSE,
+        may=permits.NOTE_ATTENDANCE,
         states=sources(COURSE_MOVES, "give_course"),
         act=lambda actor, pk, said: actions.give_course(actor, pk, present=tuple(said["present"])),
         form=PresentForm,
@@ -80,22 +91,21 @@ VERBS = (
 @require_http_methods(["GET", "POST"])
 @as_actor
 def courses(request: HttpRequest, actor: Actor) -> HttpResponse:
-    may_begin(actor, permits.PLAN_COURSE)
-    form = PlanForm(request.POST or None)
+    plans = permits.PLAN_COURSE.rows(actor) == EVERY_ROW
+    form = PlanForm(request.POST or None, trainers=queries.trainers(actor))
 
     def plan() -> None:
         actions.plan_course(actor, plan=actions.CoursePlan(**form.cleaned_data))
 
     if done(request, form, plan):
         return redirect("startpunt:courses")
-    context = {"courses": queries.courses(actor)[:100], "form": form}
+    context = {"courses": queries.courses_to_run(actor)[:100], "form": form, "plans": plans}
     return render(request, "startpunt/courses.html", context, status=status(form))
 
 
 @require_http_methods(["GET", "POST"])
 @as_actor
 def course(request: HttpRequest, actor: Actor, course_id: int, verb: str = "") -> HttpResponse:
-    may_begin(actor, permits.GIVE_COURSE)
     found = queries.course(actor, course_id)
     there = list(queries.participants(actor, course_id))
     people = [(one.pk, one.person.name) for one in there]

@@ -1,7 +1,12 @@
 """What can be done with a volunteer, from signing up to being available (SM-3)."""
 
 from kruispunt.desks.startpunt.forms.in_touch import HeardForm
-from kruispunt.desks.startpunt.forms.volunteers import CertifyForm, OriginForm, ProfileForm
+from kruispunt.desks.startpunt.forms.volunteers import (
+    CertifyForm,
+    OriginForm,
+    ProfileForm,
+    PupilForm,
+)
 from kruispunt.desks.ui.verbs import Verb, sources
 from kruispunt.offers import actions, permits
 from kruispunt.offers.actions import in_touch, recruiting
@@ -90,6 +95,19 @@ VERBS = (
         may=permits.CERTIFY,
         states=ON_THE_WAY,
         act=lambda actor, volunteering_id, _: actions.vouch_for(actor, volunteering_id),
+        folded=True,
+    ),
+    Verb(
+        "place_pupil",
+        "Is dit een maatschappelijke stage?",
+        "De mentor van school ziet dan de naam, wat de leerling doet en de uren.",
+        "Bewaar de stage",
+        may=permits.PLACE_PUPIL,
+        states=ON_THE_WAY,
+        act=lambda actor, volunteering_id, said: actions.place_pupil(
+            actor, volunteering_id, **said
+        ),
+        form=PupilForm,
         folded=True,
     ),
     Verb(

@@ -24,11 +24,13 @@ DESKS: dict[str, frozenset[str]] = {
     "process": frozenset({R.PROCESS_MANAGER}),
     "resident": frozenset({R.RESIDENT, R.CARER}),
     "safety": EVERYONE - {R.WORK_COACH, R.POLICY, R.TECHNICIAN, R.PRIVACY_OFFICER},
+    "school": frozenset({R.SCHOOL}),
     "startpunt": GUIDES,
     "steering": NUMBERS,
     "technician": frozenset({R.TECHNICIAN}),
     "volunteer": frozenset({R.VOLUNTEER}),
     "work": EVERYONE,
+    "workcoach": frozenset({R.WORK_COACH}),
 }
 EXCEPT: dict[str, frozenset[str]] = {
     **dict.fromkeys(
@@ -87,7 +89,11 @@ EXCEPT: dict[str, frozenset[str]] = {
     ),
     **dict.fromkeys(
         ("startpunt:courses", "startpunt:course", "startpunt:course_verb"),
-        frozenset({R.COORDINATOR, R.REGISTRAR}),
+        frozenset({R.COORDINATOR, R.REGISTRAR, R.TRAINER}),
+    ),
+    **dict.fromkeys(
+        ("startpunt:walk_ins", "startpunt:bring_walk_in"),
+        frozenset({R.WORKER}),
     ),
     **dict.fromkeys(
         (
@@ -183,7 +189,7 @@ ADDRESSES: dict[str, tuple[str, ...]] = {
         "match", "good_to_know", "agree_as_resident", "agree_as_volunteer", "start_trial", "sign",
         "activate", "resume", "wind_down", "end", "carer", "carer_verb", "carers", "look_again",
         "measure", "new_carer", "wmo", "wmo_verb", "gatherings", "gathering", "gathering_verb",
-        "report", "note_gap", "keep_in_touch",
+        "report", "note_gap", "keep_in_touch", "walk_ins", "bring_walk_in",
         "courses", "course", "course_verb",
         "intervision", "intervision_group", "intervision_verb", "intervision_meeting",
         "intervision_meeting_verb", "talk_about_missing", "leave_group",
@@ -192,6 +198,7 @@ ADDRESSES: dict[str, tuple[str, ...]] = {
         "lift_rest", "open_household", "household", "household_verb", "name_housemate", "housemate",
         "address", "seal_address", "addresses", "decide_address", "consents", "answer_consent",
     ),
+    "school": ("home",),
     "safety": (
         "concern", "home", "incident", "incident_paper", "release", "thanks", "verb", "worry",
     ),
@@ -205,8 +212,9 @@ ADDRESSES: dict[str, tuple[str, ...]] = {
         "home", "invitation", "match", "beside", "beside_verb", "guiding", "courses",
         "join_course", "leave_course", "intervision", "say_not_coming", "say_coming",
         "stop_intervision",
-        "odd_job", "odd_job_verb",
+        "odd_job", "odd_job_verb", "handover", "take_back_handover",
     ),
+    "workcoach": ("home",),
     "work": ("advice", "check_in", "home", "how_was_it", "wellbeing"),
 }  # fmt: skip
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from kruispunt.desks.volunteer import courses, guiding, intervision, odd_jobs, views
+from kruispunt.desks.volunteer import courses, guiding, handing_over, intervision, odd_jobs, views
 
 app_name = "volunteer"
 urlpatterns = [
@@ -15,6 +15,12 @@ urlpatterns = [
     *(
         path(f"trainingen/<int:row_id>/{verb}/", courses.one_button(act), name=verb)
         for verb, act in courses.ACTS.items()
+    ),
+    path("werkcoach/", handing_over.handover, name="handover"),
+    path(
+        "werkcoach/<int:handover_id>/terug/",
+        handing_over.take_back_handover,
+        name="take_back_handover",
     ),
     path("intervisie/", intervision.intervision, name="intervision"),
     path("intervisie/<int:attendance_id>/ja/", intervision.say_coming, name="say_coming"),

@@ -29,6 +29,7 @@ from kruispunt.offers.actions.guides import (
 from kruispunt.offers.actions.joining import join
 from kruispunt.offers.actions.looking import look_into_volunteer
 from kruispunt.offers.actions.places import NoPlaceLeft, free_place, take_place
+from kruispunt.offers.actions.pupils import place_pupil
 from kruispunt.offers.actions.spots import free_spot, take_spot
 from kruispunt.offers.actions.training import (
     CoursePlan,
@@ -98,6 +99,7 @@ __all__ = [
     "meet_volunteer",
     "open_course",
     "pause_volunteer",
+    "place_pupil",
     "plan_course",
     "reflect",
     "release_guide",

@@ -40,4 +40,5 @@ def _empty(row: Volunteering) -> None:
         setattr(row, name, [])
     row.description, row.hours = "", Decimal(0)
     row.vog_issued_on = row.vog_seen_on = row.vog_until = row.agreed_on = None
+    row.mentor_id = row.school_year_ends = None
     row.save()

@@ -1,6 +1,6 @@
 """What can happen to a volunteer, from signing up to goodbye (SM-3)."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from decimal import Decimal
 
@@ -68,7 +68,8 @@ def apply_as_volunteer(actor: Actor, *, person_id: int, profile: Profile) -> Vol
 def describe_volunteer(actor: Actor, volunteering_id: int, *, profile: Profile) -> Volunteering:
     """Change what a volunteer wants and can do."""
     volunteering = _take(actor, volunteering_id, permits.DESCRIBE)
-    _fill(actor, volunteering, profile)
+    # Along which road someone came is not part of what she wants and can do.
+    _fill(actor, volunteering, replace(profile, type=volunteering.type))
     journal.write(actor, "volunteer.describe", volunteering, person_id=volunteering.person_id)
     return volunteering
 

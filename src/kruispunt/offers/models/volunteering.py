@@ -64,6 +64,11 @@ class Volunteering(Offer):
     vog_until = models.DateField(null=True, blank=True)
     permission = models.CharField(max_length=10, choices=Permission, default=Permission.NOT_NEEDED)
     agreed_on = models.DateField(null=True, blank=True)
+    # An internship: who follows the pupil for the school, and until which day (RET-14).
+    mentor = models.ForeignKey(
+        "people.Person", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    school_year_ends = models.DateField(null=True, blank=True)
     # Did this before, or for a living: may begin with a very intensive match (CAP-01).
     experienced = models.BooleanField(default=False)
     # After a match that ended early we talk first (MAT-07); until then nothing new is proposed.
@@ -88,6 +93,10 @@ class Volunteering(Offer):
                 name="volunteer_hours_make_sense", condition=Q(hours__range=(0, 60))
             ),
             models.CheckConstraint(name="volunteer_places_at_most_9", condition=Q(places__lte=9)),
+            models.CheckConstraint(
+                name="mentor_only_until_the_school_year_ends",
+                condition=Q(mentor__isnull=True) | Q(school_year_ends__isnull=False),
+            ),
             models.CheckConstraint(
                 name="vog_not_issued_is_not_available",
                 condition=~Q(vog=VogState.NOT_ISSUED) | ~Q(state=VolunteerState.AVAILABLE),

@@ -1,5 +1,7 @@
 """Whose profile goes (RET-07, RET-08, RET-09), and what was learned too long ago (RET-14)."""
 
+from datetime import date, datetime
+
 from django.db.models import Q
 from django.utils import timezone
 
@@ -12,15 +14,29 @@ from kruispunt.offers.states import VolunteerState
 
 
 def volunteers_going(actor: Actor, over: Over) -> list[Going]:
-    """Who never began goes after four weeks, who gave for a while after two years."""
+    """Who never began goes after four weeks, who gave for a while after two years.
+
+    A pupil who did an internship and stopped goes a year after the school year (RET-14).
+    """
     stopped = Volunteering.objects.filter(state=VolunteerState.STOPPED).exclude(kinds=[])
     rows = keeping.FORGET.narrow(stopped, actor).order_by("pk")
-    found = rows.values_list("pk", "person_id", "state_since", "deployed_at")
+    found = rows.values_list("pk", "person_id", "state_since", "deployed_at", "school_year_ends")
     each = [
-        (Going("RET-07" if began else "RET-08", pk, person), timezone.localdate(since))
-        for pk, person, since, began in found
+        (Going(_class_of(began, school), pk, person), _since(timezone.localdate(left), school))
+        for pk, person, left, began, school in found
     ]
     return [going for going, since in each if over(going.ret, since)]
+
+
+def _class_of(began: datetime | None, school_year_ends: date | None) -> str:
+    if school_year_ends:
+        return "RET-14"
+    return "RET-07" if began else "RET-08"
+
+
+def _since(left: date, school_year_ends: date | None) -> date:
+    """Whoever gave on after the internship is kept from the day of leaving."""
+    return max(left, school_year_ends) if school_year_ends else left
 
 
 def participants_going(actor: Actor, over: Over) -> list[Going]:

@@ -7,10 +7,12 @@ from django.db.models import Count, Q, QuerySet
 
 from kruispunt.base import parts
 from kruispunt.base.actor import Actor
+from kruispunt.base.roles import Role
 from kruispunt.base.work import Pile
 from kruispunt.offers import permits
 from kruispunt.offers.models import Course, Participant
 from kruispunt.offers.states import COURSE_MOVES, CourseState, ParticipantState
+from kruispunt.people import queries as people
 
 COURSE_STEPS = {
     CourseState.PLANNED: "Zet de training open",
@@ -18,6 +20,7 @@ COURSE_STEPS = {
     CourseState.FULL: "Leg vast wie er was",
     CourseState.GIVEN: "Rond de training af",
 }
+TRAINER_STEPS = {state: COURSE_STEPS[state] for state in (CourseState.OPEN, CourseState.FULL)}
 GONE = Q(participants__state=ParticipantState.LEFT)
 
 
@@ -47,13 +50,25 @@ def _kept_from(actor: Actor, person_id: int) -> set[int]:
 
 
 def course(actor: Actor, course_id: int) -> Course:
-    return courses(actor).get(pk=course_id)
+    """One training, for the registry and for who gives it."""
+    return permits.NOTE_ATTENDANCE.narrow(courses(actor), actor).get(pk=course_id)
+
+
+def courses_to_run(actor: Actor) -> QuerySet[Course]:
+    """All trainings for the registry; a trainer sees her own."""
+    return permits.NOTE_ATTENDANCE.narrow(courses(actor), actor)
+
+
+def trainers(actor: Actor) -> list[tuple[int, str]]:
+    """Who can give a training here."""
+    found = (people.known(actor, one) for one in people.seated(actor, Role.TRAINER))
+    return [(one.pk, one.name) for one in found]
 
 
 def participants(actor: Actor, course_id: int) -> QuerySet[Participant]:
-    """Who takes part, for the registry."""
+    """Who takes part, for the registry and for who gives it."""
     rows = Participant.objects.filter(course_id=course_id).exclude(state=ParticipantState.LEFT)
-    return permits.GIVE_COURSE.narrow(rows.select_related("person"), actor).order_by("number")
+    return permits.READ_PARTICIPANT.narrow(rows.select_related("person"), actor).order_by("number")
 
 
 def my_courses(actor: Actor) -> QuerySet[Participant]:
@@ -84,7 +99,8 @@ def course_verbs(course: Course) -> tuple[str, ...]:
 
 
 def course_piles(actor: Actor) -> list[Pile]:
-    """Trainings wait for the registry, from planning to completing."""
-    if not actor.roles & set(permits.REGISTRY):
+    """Trainings wait for the registry, from planning to completing; attendance for the trainer."""
+    steps = COURSE_STEPS if actor.roles & set(permits.REGISTRY) else TRAINER_STEPS
+    if not actor.roles & {*permits.REGISTRY, Role.TRAINER}:
         return []
-    return [Pile("course", "course", COURSE_STEPS, courses(actor), due="on", words="title")]
+    return [Pile("course", "course", steps, courses_to_run(actor), due="on", words="title")]

@@ -2,6 +2,7 @@
 
 from kruispunt.people.models.consent import Consent, Exclusion
 from kruispunt.people.models.four_eyes import KeyHolder, SeatRequest, Unsealing
+from kruispunt.people.models.handover import Handover
 from kruispunt.people.models.households import Household, Housemate
 from kruispunt.people.models.organisations import Organisation, Seat
 from kruispunt.people.models.persons import Neighbourhood, Person, Relation
@@ -11,6 +12,7 @@ from kruispunt.people.models.rights import RightsRequest
 __all__ = [
     "Consent",
     "Exclusion",
+    "Handover",
     "Household",
     "Housemate",
     "KeyHolder",

@@ -54,6 +54,7 @@ FORMER = "Oud-deelnemer"
 HANGS_ON = (
     "people.consent",
     "people.exclusion",
+    "people.handover",
     "people.housemate",
     "people.keyholder",
     "people.relation",

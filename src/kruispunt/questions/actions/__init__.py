@@ -78,6 +78,7 @@ from kruispunt.questions.actions.visits import (
     bring_for,
     bring_visit,
 )
+from kruispunt.questions.actions.walk_ins import bring_walk_in, forget_walk_in, note_walk_in
 from kruispunt.questions.actions.wmo import (
     extend,
     make_urgent,
@@ -101,6 +102,7 @@ __all__ = [
     "await_talk",
     "bring_for",
     "bring_visit",
+    "bring_walk_in",
     "clarify",
     "combine",
     "complete",
@@ -115,6 +117,7 @@ __all__ = [
     "forget_name",
     "forget_question",
     "forget_signal",
+    "forget_walk_in",
     "give_up",
     "hand_in",
     "hand_to_guide",
@@ -129,6 +132,7 @@ __all__ = [
     "make_urgent",
     "note_looked_at",
     "note_milestone",
+    "note_walk_in",
     "notice",
     "notify",
     "open_question",

@@ -8,6 +8,7 @@ from kruispunt.questions.models.question import Question
 from kruispunt.questions.models.signal import Signal
 from kruispunt.questions.models.triage import Triage, TriageLine
 from kruispunt.questions.models.visit import Visit
+from kruispunt.questions.models.walk_in import WalkIn
 from kruispunt.questions.models.wmo import WmoMilestone, WmoNotification
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "Triage",
     "TriageLine",
     "Visit",
+    "WalkIn",
     "WmoMilestone",
     "WmoNotification",
     "parts",

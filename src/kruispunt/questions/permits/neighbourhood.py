@@ -28,6 +28,9 @@ ANSWER_LIVEABILITY = permit(
     "questions.answer_liveability", either(TEAM, STARTPUNT), opens=NO_DRAWER
 )
 VISIT = permit("questions.visit", roles(Role.AMBASSADOR, Role.WORKER), opens=NO_DRAWER)
+# Who came by at the walk-in desk, in one line and without a name (D17).
+NOTE_WALK_IN = permit("questions.note_walk_in", STARTPUNT, fills=(Drawer.REQUEST,))
+READ_WALK_IN = permit("questions.read_walk_in", STARTPUNT, opens=(Drawer.REQUEST,))
 COVERAGE = permit(
     "questions.coverage",
     roles(Role.AMBASSADOR, Role.WORKER, Role.COORDINATOR, Role.PROCESS_MANAGER, Role.POLICY),

@@ -88,3 +88,10 @@ class ProfileForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         said = super().clean() or {}
         return {k: tuple(v) if isinstance(v, list) else v for k, v in said.items()}
+
+
+class PupilForm(forms.Form):
+    """Who follows the internship for the school, and until when."""
+
+    mentor_id = forms.TypedChoiceField(label="Wie begeleidt vanuit school?", coerce=int)
+    school_year_ends = day_field("Wanneer eindigt het schooljaar?")

@@ -1,13 +1,16 @@
 """The volunteers: who just signed up, who waits for us, and one volunteer with every next step."""
 
+from functools import partial
 from typing import Any
 
+from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods
 
 from kruispunt.base.actor import Actor
+from kruispunt.core.keeping import end_of_school_year
 from kruispunt.core.vocabulary import Kind, Slot, Training
 from kruispunt.desks.startpunt import story
 from kruispunt.desks.startpunt.forms.guidance import MinutesForm
@@ -18,6 +21,7 @@ from kruispunt.desks.ui.door import as_actor
 from kruispunt.desks.ui.long_lists import page_of
 from kruispunt.desks.ui.verbs import attempt, possible
 from kruispunt.offers import queries
+from kruispunt.offers.queries.pupils import mentors
 from kruispunt.offers.states import VolunteerState
 
 A_PAGE = 20
@@ -57,7 +61,8 @@ def volunteer(
     request: HttpRequest, actor: Actor, volunteering_id: int, verb: str = ""
 ) -> HttpResponse:
     found = dossiers.volunteer(actor, volunteering_id)
-    tried = attempt(request, actor, volunteering_id, verb, among=VERBS)
+    fill = partial(_choosing, mentors=mentors(actor))
+    tried = attempt(request, actor, volunteering_id, verb, among=VERBS, fill=fill)
     if tried.done:
         return redirect("startpunt:volunteer", volunteering_id)
     context = {
@@ -69,7 +74,8 @@ def volunteer(
             possible(VERBS, actor, found),
             "startpunt:volunteer_verb",
             volunteering_id,
-            start=_known(found),
+            start=_known(found) | _school(actor, found),
+            fill=fill,
         ),
         "may_see_certificate": queries.may_see_certificate(actor, found),
         "deployable": found.state in BEGUN,
@@ -85,3 +91,13 @@ def _known(row: Any) -> dict[str, Any]:  # noqa: ANN401  (a volunteering)
     """What we know already, so that nobody asks it again."""
     names = {*CertifyForm.base_fields, *ProfileForm.base_fields} - {"agreed"}
     return {name: getattr(row, name) for name in names} | {"agreed": row.agreed_on is not None}
+
+
+def _school(actor: Actor, row: Any) -> dict[str, Any]:  # noqa: ANN401  (a volunteering)
+    ends = row.school_year_ends or end_of_school_year(actor.today)
+    return {"mentor_id": row.mentor_id, "school_year_ends": ends}
+
+
+def _choosing(form: forms.Form, mentors: list[tuple[int, str]]) -> None:
+    if "mentor_id" in form.fields:
+        form.fields["mentor_id"].choices = mentors  # type: ignore[attr-defined]

@@ -1,0 +1,1 @@
+"""The desk of a work coach: what people handed over themselves."""
