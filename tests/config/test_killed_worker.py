@@ -14,7 +14,8 @@ from kruispunt.arrangements import actions as arrangements
 from kruispunt.arrangements.models import CheckIn, Escalation, Referral
 from kruispunt.arrivals import actions as arrivals
 from kruispunt.arrivals.models import Arrival
-from kruispunt.base import post
+from kruispunt.base import errands, post
+from kruispunt.base.actor import Actor
 from kruispunt.base.models import Chore, JournalLine, Letter, Tombstone
 from kruispunt.base.states import Channel, ErrandState
 from kruispunt.offers.models import Volunteering
@@ -102,6 +103,8 @@ def end_long_ago(fatma, wim):
     ids = [story.asked(fatma).pk for _ in range(LONG_AGO)]
     for asked_id in ids:
         questions.withdraw(wim.actor, asked_id)
+    night = Actor.system(fatma.person.municipality_id, timezone.now())
+    errands.ask(night, "config.throw_away")  # it is three at night: this round is due as well
     return ids
 
 

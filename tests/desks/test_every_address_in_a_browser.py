@@ -24,7 +24,7 @@ from tests.browser import DESKTOP, PHONE, complaints, too_small
 from tests.cast import MONDAY
 from tests.house.test_addresses import addresses
 from tests.matrix import town
-from tests.matrix.test_addresses import SEEN_BY, numbers
+from tests.matrix.test_addresses import NOBODY, SEEN_BY, numbers
 from tests.matrix.test_addresses import browser as seated
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -106,7 +106,7 @@ def wrong_with(page) -> list[str]:
 
 def address(name: str, case) -> str:
     nouns = {number: OTHERWISE.get(name) or ROWS.get(number) for number in numbers(name)}
-    found = {number: case.row(noun).pk for number, noun in nouns.items() if noun}
+    found = {number: case.row(noun).pk if noun else NOBODY for number, noun in nouns.items()}
     more = {number: said for number, said in SAID.items() if number in nouns}
     return reverse(name, kwargs=found | more)
 

@@ -40,6 +40,7 @@ KEEPS = {
     Role.WORKER: {
         "questions.glance": "what was asked, without who asked it",
         "questions.read_wmo": "the term of the law runs on when the question is closed",
+        "questions.read_walk_in": "a line at the walk-in desk is about nobody's question",
         "arrangements.read_step": "a step is looked at again months later",
         "arrangements.follow_trajectory": "where it stands, and nothing of what was said",
         "matching.candidates": "the permit opens volunteers; the question is asked of its own",
@@ -59,6 +60,7 @@ KEEPS = {
         "insights.small_numbers": "numbers of nobody",
     },
     Role.GUIDE_COORDINATOR: {"arrangements.follow_guides": "how it goes, and no words"},
+    Role.SCHOOL: {"arrangements.read_hours": "hours of her pupil, until the school year ends"},
 }
 
 
