@@ -1,6 +1,7 @@
 """Machine code is fetched beside the work: no page compiles, and none waits for it."""
 
 import json
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -68,3 +69,27 @@ def test_where_nothing_was_compiled_yet_a_page_is_served_without_loading_a_compi
 
 def test_the_machine_code_is_used_from_the_moment_that_it_is_there():
     assert run(FETCHED).split() == ["False", "True"]
+
+
+BESIDE = (
+    "import sys, time; from kruispunt.config import warming; warming.go_with(int(sys.argv[1])); "
+)
+KILLED = """
+import os, signal, subprocess, sys
+
+subprocess.Popen([sys.executable, "-c", sys.argv[1], str(os.getpid())])
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_whoever_is_killed_leaves_nobody_compiling():
+    """The child holds the pipe until it goes: without its watch this would wait for ten minutes."""
+    found = subprocess.run(
+        [sys.executable, "-c", KILLED, BESIDE],
+        capture_output=True,
+        check=False,
+        cwd=ROOT,
+        env={"PYTHONPATH": "src:.", "PATH": "/usr/bin:/bin"},
+        timeout=120,
+    )
+    assert found.returncode == -signal.SIGKILL

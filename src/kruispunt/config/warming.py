@@ -10,11 +10,13 @@ import os
 import subprocess
 import sys
 from threading import Thread
+from time import sleep
 
 from kruispunt.core import ready
 
 log = logging.getLogger(__name__)
 POLITE = 10  # steps back in the queue for the processor
+A_LOOK = 0.5  # seconds between two looks whether anybody still waits for this
 
 
 def begin() -> Thread:
@@ -43,7 +45,7 @@ def load() -> None:
 def _fetch() -> None:
     try:
         # A process of its own: compiling holds on to the interpreter, and pages share this one.
-        words = [sys.executable, "-m", "kruispunt.config.warming"]
+        words = [sys.executable, "-m", "kruispunt.config.warming", str(os.getpid())]
         done = subprocess.run(words, check=False)  # noqa: S603  (our own words)
         if done.returncode == 0:
             load()
@@ -51,6 +53,20 @@ def _fetch() -> None:
         log.warning("no machine code: %s", type(trouble).__name__)
 
 
+def go_with(parent: int) -> Thread:
+    """End this process as soon as the one that started it is gone, also when that was killed."""
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            sleep(A_LOOK)
+        os._exit(1)  # what is compiled by then is on disk
+
+    beside = Thread(target=watch, name="parent", daemon=True)
+    beside.start()
+    return beside
+
+
 if __name__ == "__main__":
     os.nice(POLITE)
+    go_with(int(sys.argv[1]))
     load()
