@@ -1,7 +1,5 @@
 """Text messages go out once, say nothing about anyone, and a broken gateway loses none."""
 
-import random
-import signal
 import time
 
 import pytest
@@ -14,7 +12,7 @@ from kruispunt.core.phones import mobile
 from kruispunt.people.models import Person
 from tests.base.test_courtesy import hand_in
 from tests.cast import MONDAY
-from tests.config.test_worker import start
+from tests.config.test_worker import kill_often, start, still_to_do
 from tests.config.text_gateway import TextGateway
 
 CALLED = {
@@ -155,30 +153,6 @@ def test_only_mobile_numbers_get_a_text(written, number):
 # --- a real worker, killed -----------------------------------------------------------------------
 
 
-def kill_often(url, same_key_once, gateway, monkeypatch):
-    monkeypatch.setenv("KRUISPUNT_TEXT_URL", url)
-    monkeypatch.setenv("KRUISPUNT_TEXT_SAME_KEY_ONCE", "yes" if same_key_once else "no")
-    chance, kills = random.Random(5), 0
-    while kills < 3 and still_to_do():
-        worker, already = start(1), len(gateway.calls)
-        until = time.monotonic() + 30
-        while len(gateway.calls) < already + 3 and time.monotonic() < until:
-            time.sleep(0.005)
-        time.sleep(chance.random() * 0.05)
-        worker.send_signal(signal.SIGKILL)
-        worker.wait()
-        kills += 1
-    until = time.monotonic() + 60
-    while still_to_do() and time.monotonic() < until:
-        assert start(1, "--until-empty").wait(timeout=60) == 0
-        time.sleep(0.3)
-    return kills
-
-
-def still_to_do():
-    return Letter.objects.exclude(state__in=[ErrandState.DONE, ErrandState.UNSURE]).exists()
-
-
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("same_key_once", [True, False])
 def test_killed_again_and_again_no_text_is_lost_and_none_comes_twice(
@@ -188,7 +162,13 @@ def test_killed_again_and_again_no_text_is_lost_and_none_comes_twice(
         hand_in(wim, texted, number, channel=Channel.TEXT)
     gateway = TextGateway(keeps_keys=same_key_once, seconds=0.03)
     with gateway.opened() as url:
-        kills = kill_often(url, same_key_once, gateway, monkeypatch)
+        monkeypatch.setenv("KRUISPUNT_TEXT_URL", url)
+        monkeypatch.setenv("KRUISPUNT_TEXT_SAME_KEY_ONCE", "yes" if same_key_once else "no")
+        kills = kill_often(3, lambda: start(1), gateway.calls, gateway.answers)
+        until = time.monotonic() + 60
+        while still_to_do() and time.monotonic() < until:
+            assert start(1, "--until-empty").wait(timeout=60) == 0
+            time.sleep(0.3)
 
     states = list(Letter.objects.values_list("state", flat=True))
     unsure = states.count(ErrandState.UNSURE)

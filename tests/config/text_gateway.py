@@ -16,6 +16,8 @@ class TextGateway:
         self.calls: list[dict[str, str]] = []
         self.sent: list[str] = []
         self._turn = threading.Lock()
+        self.answers = threading.Event()  # cleared, it takes a call in and keeps the caller waiting
+        self.answers.set()
 
     def take_in(self, key: str, words: dict[str, str]) -> None:
         with self._turn:
@@ -23,6 +25,7 @@ class TextGateway:
             if self.answer == 200 and not (self.keeps_keys and key in self.sent):
                 self.sent.append(key)
         time.sleep(self.seconds)
+        self.answers.wait(60)
 
     def count(self) -> Counter:
         return Counter(self.sent)
