@@ -1,5 +1,7 @@
 """Looking at what is done for a resident, or who the other is: noted in the resident's dossier."""
 
+from django.db.models import Model
+
 from kruispunt.arrangements import permits
 from kruispunt.arrangements.models import (
     CarerCase,
@@ -17,54 +19,38 @@ from kruispunt.arrangements.permits import trajectory as teams
 from kruispunt.arrangements.permits.odd_jobs import READ_ODD_JOB
 from kruispunt.base.actor import Actor
 from kruispunt.base.looking import note_look
+from kruispunt.base.permits import Permit
 from kruispunt.base.verbs import action
-
-QUESTION = "arrangement__question"
 
 
 @action
 def look_into_match(actor: Actor, match_id: int) -> Match:
     """See the address of a resident, or everything around a match, for who has a part in it."""
-    rows = Match.objects.select_related(QUESTION)
-    match = permits.READ_MATCH.narrow(rows, actor).get(pk=match_id)
-    note_look(actor, match, person_id=match.arrangement.question.asked_by_id)
-    return match
+    return _look(actor, Match, permits.READ_MATCH, match_id)
 
 
 @action
 def look_into_referral(actor: Actor, referral_id: int) -> Referral:
     """Read what an organisation was asked, and who asks it when the resident agreed."""
-    rows = Referral.objects.select_related(QUESTION)
-    referral = permits.READ_REFERRAL.narrow(rows, actor).get(pk=referral_id)
-    note_look(actor, referral, person_id=referral.arrangement.question.asked_by_id)
-    return referral
+    return _look(actor, Referral, permits.READ_REFERRAL, referral_id)
 
 
 @action
 def look_into_trajectory(actor: Actor, trajectory_id: int) -> Trajectory:
     """Read what a team agreed with a resident, as one who sits at its table."""
-    rows = Trajectory.objects.select_related(QUESTION)
-    found = teams.READ_TRAJECTORY.narrow(rows, actor).get(pk=trajectory_id)
-    note_look(actor, found, person_id=found.arrangement.question.asked_by_id)
-    return found
+    return _look(actor, Trajectory, teams.READ_TRAJECTORY, trajectory_id)
 
 
 @action
 def look_into_evaluation(actor: Actor, evaluation_id: int) -> Evaluation:
     """Read the goals of a resident, to look back on them."""
-    rows = Evaluation.objects.select_related(QUESTION)
-    found = goals.READ_EVALUATION.narrow(rows, actor).get(pk=evaluation_id)
-    note_look(actor, found, person_id=found.arrangement.question.asked_by_id)
-    return found
+    return _look(actor, Evaluation, goals.READ_EVALUATION, evaluation_id)
 
 
 @action
 def look_into_step(actor: Actor, step_id: int) -> StepDown:
     """Read which step to less help was taken, and for whom."""
-    rows = StepDown.objects.select_related(QUESTION)
-    found = goals.READ_STEP.narrow(rows, actor).get(pk=step_id)
-    note_look(actor, found, person_id=found.arrangement.question.asked_by_id)
-    return found
+    return _look(actor, StepDown, goals.READ_STEP, step_id)
 
 
 @action
@@ -96,7 +82,13 @@ def look_into_carer(actor: Actor, case_id: int) -> CarerCase:
 @action
 def look_into_odd_job(actor: Actor, job_id: int) -> OddJob:
     """See where a small job is and who asks for it, for who comes by or plans it."""
-    rows = OddJob.objects.select_related("arrangement__question")
-    job = READ_ODD_JOB.narrow(rows, actor).get(pk=job_id)
-    note_look(actor, job, person_id=job.arrangement.question.asked_by_id)
-    return job
+    return _look(actor, OddJob, READ_ODD_JOB, job_id)
+
+
+def _look[M: Model](actor: Actor, model: type[M], permit: Permit, pk: int) -> M:
+    """What answers a question is about who asked it: the line stands in her dossier."""
+    rows = model._default_manager.select_related("arrangement__question")
+    found = permit.narrow(rows, actor).get(pk=pk)
+    asker_id = found.arrangement.question.asked_by_id  # type: ignore[attr-defined]
+    note_look(actor, found, person_id=asker_id)
+    return found
