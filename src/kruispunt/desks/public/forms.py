@@ -3,7 +3,7 @@
 from django import forms
 
 from kruispunt.desks.ui.area_form import AreaForm
-from kruispunt.desks.ui.fields import words_field
+from kruispunt.desks.ui.fields import name_field, phone_field, words_field
 from kruispunt.desks.ui.widgets import Choice, Choices, Tick
 from kruispunt.matching.states import NoReason
 
@@ -32,18 +32,8 @@ class AskForm(AreaForm):
         help_text="Bijvoorbeeld: ik kom de deur niet meer uit en mis aanspraak.",
         missing="Schrijf in een paar woorden op wat er is.",
     )
-    given_name = forms.CharField(
-        label="Hoe heet u?",
-        max_length=60,
-        widget=forms.TextInput(attrs={"autocomplete": "name"}),
-        error_messages={"required": "Schrijf uw naam op. Uw voornaam is genoeg."},
-    )
-    phone = forms.CharField(
-        label="Op welk nummer mogen we u bellen?",
-        max_length=20,
-        widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "tel", "inputmode": "tel"}),
-        error_messages={"required": "Schrijf een telefoonnummer op. Dan kunnen we u bellen."},
-    )
+    given_name = name_field()
+    phone = phone_field()
     for_someone_else = forms.BooleanField(
         label="Voor wie is de vraag?",
         required=False,
@@ -66,18 +56,8 @@ class GiveForm(AreaForm):
     )
     campagne = forms.SlugField(required=False, max_length=30, widget=forms.HiddenInput)
     description = words_field("Wilt u er iets over vertellen?", required=False)
-    given_name = forms.CharField(
-        label="Hoe heet u?",
-        max_length=60,
-        widget=forms.TextInput(attrs={"autocomplete": "name"}),
-        error_messages={"required": "Schrijf uw naam op. Uw voornaam is genoeg."},
-    )
-    phone = forms.CharField(
-        label="Op welk nummer mogen we u bellen?",
-        max_length=20,
-        widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "tel", "inputmode": "tel"}),
-        error_messages={"required": "Schrijf een telefoonnummer op. Dan kunnen we u bellen."},
-    )
+    given_name = name_field()
+    phone = phone_field()
 
 
 class AnswerForm(forms.Form):

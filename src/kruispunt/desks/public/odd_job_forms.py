@@ -4,7 +4,7 @@ from django import forms
 
 from kruispunt.arrangements.states.odd_jobs import Satisfied
 from kruispunt.desks.ui.area_form import AreaForm
-from kruispunt.desks.ui.fields import words_field
+from kruispunt.desks.ui.fields import name_field, phone_field, words_field
 from kruispunt.desks.ui.widgets import Choice, ChoiceInLines
 
 WHERE = (("KLUS_HUIS", "In huis"), ("KLUS_TUIN", "In de tuin of buiten"))
@@ -28,18 +28,8 @@ class OddJobForm(AreaForm):
         widget=Choice,
         error_messages={"required": "Kies waar het is."},
     )
-    given_name = forms.CharField(
-        label="Hoe heet u?",
-        max_length=60,
-        widget=forms.TextInput(attrs={"autocomplete": "name"}),
-        error_messages={"required": "Schrijf uw naam op. Uw voornaam is genoeg."},
-    )
-    phone = forms.CharField(
-        label="Op welk nummer mogen we u bellen?",
-        max_length=20,
-        widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "tel", "inputmode": "tel"}),
-        error_messages={"required": "Schrijf een telefoonnummer op. Dan kunnen we u bellen."},
-    )
+    given_name = name_field()
+    phone = phone_field()
 
 
 class HowWasItForm(forms.Form):

@@ -29,6 +29,26 @@ def day_field(
     )
 
 
+def name_field() -> forms.CharField:
+    """How someone is called; a first name is enough."""
+    return forms.CharField(
+        label="Hoe heet u?",
+        max_length=60,
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+        error_messages={"required": "Schrijf uw naam op. Uw voornaam is genoeg."},
+    )
+
+
+def phone_field() -> forms.CharField:
+    """The number to call someone back on."""
+    return forms.CharField(
+        label="Op welk nummer mogen we u bellen?",
+        max_length=20,
+        widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "tel", "inputmode": "tel"}),
+        error_messages={"required": "Schrijf een telefoonnummer op. Dan kunnen we u bellen."},
+    )
+
+
 def is_yes(said: str) -> bool:
     """What a form makes of yes or no."""
     return said == "yes"
