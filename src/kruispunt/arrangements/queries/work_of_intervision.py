@@ -26,13 +26,12 @@ CALLS = {MemberState.MISSING: "Bel: was er vaak niet bij de intervisie"}
 INVITES = dict.fromkeys(
     VolunteerState, "Nodig uit voor een groep: deze koppeling is zeer intensief"
 )
-LEADERS = (Role.COORDINATOR, Role.REGISTRAR, Role.TRAINER)
 
 
 def intervision(actor: Actor) -> list[Pile]:
     """The part of everyone: who leads, who guides, and who takes part."""
     found: list[Pile] = []
-    if actor.roles & set(LEADERS):
+    if actor.roles & set(queries.LEADERS):
         led = permits.LEAD_GROUP.narrow(IntervisionGroup.objects.all(), actor)
         held = permits.LEAD_MEETING.narrow(IntervisionMeeting.objects.all(), actor)
         found += [
