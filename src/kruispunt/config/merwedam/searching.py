@@ -13,7 +13,7 @@ from kruispunt.config.merwedam.books import book, spoken
 from kruispunt.config.merwedam.getting_stuck import Stuck
 from kruispunt.config.merwedam.town import NOOR, Town
 from kruispunt.core.vocabulary import Kind, Slot
-from kruispunt.core.wording import illnesses
+from kruispunt.core.wording import coarse
 from kruispunt.matching import actions as matching
 from kruispunt.matching import queries as matches
 from kruispunt.matching.actions import CannotInvite
@@ -198,9 +198,7 @@ class Search:
         """What the volunteer reads: coarse, without a name or an address (PRV-05)."""
         asked = self.asking
         when = " of ".join(Slot(slot).label for slot in asked.slots[:2])
-        what = Kind(asked.kind).label.lower()
-        if illnesses(what):  # some kinds of help are called after one; a volunteer need not know
-            what = "gezelschap van iemand met geduld"
+        what = coarse(Kind(asked.kind).label)
         return f"Iemand in {asked.who.neighbourhood} vraagt: {what}. Liefst op {when}."
 
     def _good_to_know(self) -> str:
