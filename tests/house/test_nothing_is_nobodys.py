@@ -23,7 +23,10 @@ MOVES_BY_ITSELF = {
     "volunteer": {"matched": "her matches lie on piles", "stopped": "said goodbye; may return"},
     "entry": {"published": "grows old by itself", "withdrawn": "was taken off by hand"},
     "question": {"completed": "may open again", "withdrawn": "may open again"},
-    "invitation": {"expired": "a late yes is still welcome"},
+    "invitation": {
+        "expired": "a late yes is still welcome",
+        "accepted": "what came of it lies on a pile",
+    },
     "check_in": {"planned": "asked on its day by a round"},
     "housemate": {"agreed": "comes back with the day of the household"},
     "goal": {"set": "comes back with each evaluation, which lies on a pile"},

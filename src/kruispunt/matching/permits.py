@@ -6,6 +6,8 @@ from kruispunt.base.actor import Actor
 from kruispunt.base.drawers import NO_DRAWER, Drawer
 from kruispunt.base.permits import NO_ROW, either, in_my_area, permit, roles, until_long_closed
 from kruispunt.base.roles import SYSTEM, Role
+from kruispunt.matching.states import ANSWERABLE, InvitationState
+from kruispunt.questions.states import FOR_VOLUNTEERS
 
 
 def invited_myself(actor: Actor) -> Q:
@@ -15,9 +17,17 @@ def invited_myself(actor: Actor) -> Q:
 
 
 def invited_to_what_runs(actor: Actor) -> Q:
-    """What I was asked, while the question runs: a volunteer's access ends at once (ROL-03)."""
+    """What I was asked, while it waits for me or what came of it runs: then at once no more.
+
+    A volunteer's access ends by itself (ROL-03): when she says no, when the question goes on
+    another way, and when the match that came of her yes is over.
+    """
     found = invited_myself(actor)
-    return found if found == NO_ROW else found & Q(question__ended_at__isnull=True)
+    if found == NO_ROW:
+        return NO_ROW
+    waits = Q(state__in=sorted(ANSWERABLE), question__state__in=sorted(FOR_VOLUNTEERS))
+    runs = Q(state=InvitationState.ACCEPTED)
+    return found & Q(question__ended_at__isnull=True) & (waits | runs)
 
 
 FINDERS = roles(Role.WORKER, Role.COORDINATOR)
@@ -31,6 +41,8 @@ INVITE = permit("matching.invite", FINDERS, opens=NO_DRAWER)
 READ = permit("matching.read", either(invited_to_what_runs, IN_SIGHT), opens=(Drawer.REQUEST,))
 # A volunteer answers herself; what she says by phone is noted by whoever calls.
 ANSWER = permit("matching.answer", either(invited_myself, IN_SIGHT), opens=NO_DRAWER)
+# That she was asked and what she answered is hers, also when what it was about is out of sight.
+LET_GO = permit("matching.let_go", roles("room:arrangements"), opens=NO_DRAWER)
 ACCEPT = permit("matching.accept", roles("room:arrangements"), opens=NO_DRAWER)
 EXPIRE = permit("matching.expire", roles(SYSTEM, "room:arrangements"), opens=NO_DRAWER)
 TAKE_BACK = permit(

@@ -11,6 +11,7 @@ class InvitationState(TextChoices):
     SENT = "sent", "Gevraagd"
     ASKED_MORE = "asked_more", "Wil meer weten"
     ACCEPTED = "accepted", "Ja"
+    OVER = "over", "Ja, nu voorbij"
     DECLINED = "declined", "Nee"
     EXPIRED = "expired", "Geen antwoord"
     TAKEN_BACK = "taken_back", "Ingetrokken"
@@ -18,15 +19,19 @@ class InvitationState(TextChoices):
 
 I = InvitationState  # noqa: E741  (as short as the column of the table)
 WAITING = frozenset({I.SENT, I.ASKED_MORE})
+# Still to be answered: a late yes is welcome.
+ANSWERABLE = WAITING | {I.EXPIRED}
 
 INVITATION_MOVES = Table(
     "invitation",
     (
         move("ask_more", {I.SENT}, I.ASKED_MORE),
-        move("accept", WAITING | {I.EXPIRED}, I.ACCEPTED),
-        move("decline", WAITING | {I.EXPIRED}, I.DECLINED),
+        move("accept", ANSWERABLE, I.ACCEPTED),
+        move("decline", ANSWERABLE, I.DECLINED),
         move("expire", WAITING, I.EXPIRED),
-        move("take_back", WAITING | {I.EXPIRED}, I.TAKEN_BACK),
+        # What she said yes to came to nothing, or came to its end.
+        move("let_go", {I.ACCEPTED}, I.OVER),
+        move("take_back", ANSWERABLE, I.TAKEN_BACK),
     ),
 )
 

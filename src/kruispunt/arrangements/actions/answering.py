@@ -25,7 +25,7 @@ from kruispunt.offers import actions as offers
 from kruispunt.offers import queries as offering
 from kruispunt.people import queries as people
 from kruispunt.questions import queries as questions
-from kruispunt.questions.states import State
+from kruispunt.questions.states import FOR_VOLUNTEERS
 
 NOT_NOW = "Voor deze vraag zoeken we nu geen vrijwilliger."
 
@@ -61,7 +61,7 @@ def propose(actor: Actor, question_id: int, *, volunteering_id: int) -> Match:
 def accept_invitation(actor: Actor, invitation_id: int) -> Match:
     """The volunteer says yes to an invitation; now the resident is asked."""
     inside = actor.through("arrangements")
-    invitation = invitations.one(actor, invitation_id)
+    invitation = invitations.asked(actor, invitation_id)
     matching.accept(inside, invitation_id)
     match = _propose(
         actor,
@@ -105,7 +105,7 @@ def _propose(
 ) -> Match:
     arrangement = arrangement_of(actor, question_id)
     question = arrangement.question
-    if question.state not in {State.SEARCHING, State.COMBINING}:
+    if question.state not in FOR_VOLUNTEERS:
         raise CannotPropose(NOT_NOW)
     open_ones = arrangement.matches.filter(state__in=sorted(UNANSWERED | UNDER_WAY))
     if open_ones.filter(volunteering_id=volunteering_id).exists():

@@ -15,6 +15,7 @@ from kruispunt.base.terms import due
 from kruispunt.core import terms
 from kruispunt.core.accompany import moments
 from kruispunt.core.vocabulary import Intensity
+from kruispunt.matching import actions as matching
 
 FURTHER = {"agree_as_volunteer", "agree_as_resident", "start_trial", "activate", "resume"}
 
@@ -23,6 +24,7 @@ class OnHold(ImpossibleMove):
     """This match was stopped; only who stopped it can let it go (MLD-07)."""
 
 
+OVER = {MatchState.DECLINED, MatchState.ENDED}
 TERM_OF = {
     MatchState.PROPOSED: "match.answer",
     MatchState.VOLUNTEER_AGREED: "match.answer",
@@ -46,7 +48,10 @@ def move_match(
     term = TERM_OF.get(target)
     match.due_on = due(actor, term) if term else due_on
     asker = match.arrangement.question.asked_by_id
-    return make_move(actor, match, table=MATCH_MOVES, verb=verb, person_id=asker, **facts)
+    moved = make_move(actor, match, table=MATCH_MOVES, verb=verb, person_id=asker, **facts)
+    if target in OVER and match.invitation_id is not None:
+        matching.let_go(actor.through("arrangements"), match.invitation_id)
+    return moved
 
 
 def plan_check_ins(actor: Actor, match: Match, *, after: date, until: date) -> None:

@@ -18,10 +18,17 @@ from kruispunt.base.roles import SYSTEM, Role
 
 
 def as_volunteer(actor: Actor) -> Q:
-    """My own matches while they are asked or under way; at the end my access ends (ROL-03)."""
+    """My own matches while they are asked or under way; at the end my access ends (ROL-03).
+
+    A question that was withdrawn is over as well, wherever the match stood.
+    """
     if actor.person_id is None:
         return NO_ROW
-    return Q(volunteering__person_id=actor.person_id, state__in=sorted(UNANSWERED | UNDER_WAY))
+    return Q(
+        volunteering__person_id=actor.person_id,
+        state__in=sorted(UNANSWERED | UNDER_WAY),
+        arrangement__question__ended_at__isnull=True,
+    )
 
 
 def as_resident(actor: Actor) -> Q:

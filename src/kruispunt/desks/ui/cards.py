@@ -6,13 +6,15 @@ from typing import Any
 
 from kruispunt.arrangements.states import UNANSWERED, MatchState
 from kruispunt.core.vocabulary import Frequency, Kind, Slot
-from kruispunt.matching.states import WAITING, InvitationState
+from kruispunt.matching.states import ANSWERABLE, InvitationState
 
 INVITED = {
     InvitationState.ACCEPTED: "U zei ja. Dank u. Nu vragen we het aan de ander. U hoort van ons.",
+    InvitationState.OVER: "Dit is voorbij. Dank u dat u wilde helpen.",
     InvitationState.DECLINED: "U zei nee. Dat is goed. Dank u voor uw antwoord.",
     InvitationState.TAKEN_BACK: "Er is al iemand gevonden. Dank u dat u wilde helpen.",
 }
+PASSED = "Deze vraag is voorbij. U hoeft niets meer te doen. Dank u wel."
 LANGUAGES = {
     "nl": "Nederlands", "en": "Engels", "tr": "Turks", "ar": "Arabisch", "de": "Duits",
     "fr": "Frans", "pl": "Pools", "uk": "Oekraïens", "ru": "Russisch", "es": "Spaans",
@@ -30,7 +32,7 @@ class Invited:
     kind: str
     when: tuple[str, ...]
     often: str
-    answer_by: date
+    answer_by: date | None
     open: bool
     standing: str
 
@@ -57,8 +59,22 @@ def invited(row: Any) -> Invited:  # noqa: ANN401  (an invitation; desks know no
         when=slots(question.slots),
         often=Frequency(question.frequency).label if question.frequency else "",
         answer_by=row.answer_by,
-        open=row.state in WAITING or row.state == InvitationState.EXPIRED,
+        open=row.state in ANSWERABLE,
         standing=INVITED.get(row.state, ""),
+    )
+
+
+def was_invited(row: Any) -> Invited:  # noqa: ANN401  (an invitation)
+    """That she was asked and what she answered, and nothing of who asked (ROL-03)."""
+    return Invited(
+        given_name=row.volunteering.person.given_name,
+        words="",
+        kind="",
+        when=(),
+        often="",
+        answer_by=None,
+        open=False,
+        standing=INVITED.get(row.state, PASSED),
     )
 
 

@@ -8,6 +8,7 @@ from kruispunt.matching.actions.inviting import (
     decline,
     expire,
     invite,
+    let_go,
     take_back,
 )
 from kruispunt.matching.actions.rounds import adopt, keep_round, put_aside
@@ -23,6 +24,7 @@ __all__ = [
     "keep_balance",
     "keep_round",
     "keep_short",
+    "let_go",
     "put_aside",
     "take_back",
 ]

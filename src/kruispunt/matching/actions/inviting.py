@@ -14,7 +14,7 @@ from kruispunt.matching.actions import letters
 from kruispunt.matching.models import Invitation
 from kruispunt.matching.states import INVITATION_MOVES
 from kruispunt.questions import queries as questions
-from kruispunt.questions.states import State
+from kruispunt.questions.states import FOR_VOLUNTEERS
 
 
 class CannotInvite(ImpossibleMove):
@@ -28,7 +28,7 @@ def invite(
     """Ask one or more volunteers, in words without a name or an address. A person chooses whom."""
     may_begin(actor, permits.INVITE)
     question = questions.one(actor, question_id)
-    if question.state not in {State.SEARCHING, State.COMBINING}:
+    if question.state not in FOR_VOLUNTEERS:
         raise CannotInvite("Voor deze vraag zoeken we nu geen vrijwilliger.")
     able = queries.chosen(actor, question_id, volunteering_ids)
     wave = queries.last_wave(actor, question_id) + 1
@@ -78,6 +78,12 @@ def take_back(actor: Actor, invitation_id: int) -> Invitation:
     invitation = _move(actor, _take(actor, invitation_id, permits.TAKE_BACK), "take_back")
     letters.thank(actor, invitation)
     return invitation
+
+
+@action
+def let_go(actor: Actor, invitation_id: int) -> Invitation:
+    """What came of a yes is over: the volunteer reads no more what it was about (ROL-03)."""
+    return _move(actor, _take(actor, invitation_id, permits.LET_GO), "let_go")
 
 
 def _send(

@@ -10,6 +10,7 @@ from kruispunt.matching.queries.balance import (
 )
 from kruispunt.matching.queries.invitations import (
     answers,
+    asked,
     being_asked,
     by_link,
     last_wave,
@@ -18,6 +19,7 @@ from kruispunt.matching.queries.invitations import (
     of_question,
     one,
     overdue,
+    tells,
     visible,
     waiting_for,
 )
@@ -55,6 +57,7 @@ __all__ = [
     "Unlock",
     "Weighed",
     "answers",
+    "asked",
     "balance",
     "balance_lines",
     "balance_prices",
@@ -84,6 +87,7 @@ __all__ = [
     "short",
     "short_now",
     "stand",
+    "tells",
     "unlock",
     "visible",
     "waiting_for",

@@ -28,6 +28,17 @@ def one(actor: Actor, invitation_id: int) -> Invitation:
     return visible(actor).get(pk=invitation_id)
 
 
+def asked(actor: Actor, invitation_id: int) -> Invitation:
+    """That somebody was asked, for who may answer: what it says, only `tells` may show."""
+    rows = Invitation.objects.select_related("question", "volunteering__person")
+    return permits.ANSWER.narrow(rows, actor).get(pk=invitation_id)
+
+
+def tells(actor: Actor, invitation: Invitation) -> bool:
+    """Whether the actor may still read what an invitation says of the question (ROL-03)."""
+    return permits.READ.allows(actor, invitation)
+
+
 def of_question(actor: Actor, question_id: int) -> QuerySet[Invitation]:
     """Who was asked for this question, wave by wave, in the order of the scales."""
     return visible(actor).filter(question_id=question_id).order_by("wave", "rank", "pk")

@@ -25,7 +25,7 @@ def invitation(request: HttpRequest, actor: Actor, word: str) -> HttpResponse:
     """What the volunteer is asked, in functional words: yes or no is one button."""
     invitation_id, person_id, municipality_id = invitations.by_link(word)
     her = _as(actor, Role.VOLUNTEER, person_id=person_id, municipality_id=municipality_id)
-    found = invitations.one(her, invitation_id)
+    found = invitations.asked(her, invitation_id)
     form = AnswerForm(request.POST or None)
 
     def answer() -> None:
@@ -42,7 +42,7 @@ def invitation(request: HttpRequest, actor: Actor, word: str) -> HttpResponse:
 
     if done(request, form, answer):
         return redirect("public:invitation", word)
-    context: dict[str, Any] = {"card": cards.invited(found), "form": form}
+    context: dict[str, Any] = {"card": _invited(her, found), "form": form}
     return render(request, "public/invitation.html", context, status=status(form))
 
 
@@ -60,6 +60,12 @@ def proposal(request: HttpRequest, actor: Actor, word: str) -> HttpResponse:
             arrangements.decline(resident, match_id, side="resident")
         return redirect("public:proposal", word)
     return render(request, "public/proposal.html", {"card": cards.proposed(found)})
+
+
+def _invited(her: Actor, found: Any) -> cards.Invited:  # noqa: ANN401  (an invitation)
+    """What she is asked, as long as she may read it; afterwards only what she answered."""
+    tells = invitations.tells(her, found)
+    return cards.invited(found) if tells else cards.was_invited(found)
 
 
 def _as(actor: Actor, role: Role, *, person_id: int, municipality_id: int) -> Actor:
