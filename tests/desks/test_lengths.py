@@ -12,6 +12,7 @@ from kruispunt.base import manners, terms
 from kruispunt.base.models import JournalLine, Term
 from kruispunt.core.lengths import STANDARD
 from kruispunt.core.terms import due
+from kruispunt.desks.process.lengths import GROUPS
 from tests import story
 from tests.cast import MONDAY
 
@@ -100,3 +101,22 @@ def test_the_number_of_queries_does_not_grow_with_what_was_set(petra):
             browser.get("/procesmanager/termijnen/")
         counts.append(len(asked))
     assert counts[0] == counts[-1]
+
+
+def test_the_list_is_folded_by_subject_and_a_word_finds_one_of_them(petra):
+    browser, where = petra.browser(), "/procesmanager/termijnen/"
+    whole = browser.get(where).content.decode()
+    found = browser.get(where, {"woord": "signaal oppakken"}).content.decode()
+    nothing = browser.get(where, {"woord": "bestaat niet"}).content.decode()
+
+    assert whole.count('<details class="fold card"><summary>') == len(set(GROUPS.values()))
+    assert "1 termijn met" in found
+    assert f"/procesmanager/termijnen/{NAME}/" in found
+    assert "question.new" not in found
+    assert "Er is geen termijn met" in nothing
+
+
+def test_what_was_set_here_stands_on_top(petra):
+    manners.set_length(petra.actor, name=NAME, length=4, valid_from=MONDAY.date())
+    page = petra.browser().get("/procesmanager/termijnen/").content.decode()
+    assert page.index("Hier anders afgesproken") < page.index(NAME) < page.index("Alles per")

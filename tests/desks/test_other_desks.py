@@ -5,15 +5,18 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AnonymousUser
 from django.http import Http404
+from django.utils.formats import date_format
 
 from kruispunt.arrangements import actions as arrangements
 from kruispunt.arrangements.states.reasons import EndReason, Side
+from kruispunt.base import manners
 from kruispunt.base.actor import Actor
 from kruispunt.config.demo_door import choose
 from kruispunt.desks.ambassador.forms import NoticeForm
 from kruispunt.desks.resident.views import standing
 from kruispunt.desks.startpunt.forms import matches as match_forms
 from kruispunt.desks.startpunt.forms import persons
+from kruispunt.desks.ui import spoken
 from kruispunt.matching import jobs as scales
 from kruispunt.questions import actions as questions
 from kruispunt.questions import queries
@@ -28,11 +31,27 @@ def words(answer) -> str:
 
 
 def test_fatma_reads_how_it_stands_in_words_that_everybody_knows(fatma, wim):
-    story.searched(fatma, wim)
+    asked = story.searched(fatma, wim)
+    asked.refresh_from_db()
 
     page = words(fatma.browser().get("/mijn/"))
 
-    assert "We zoeken een maatje. Dit duurt meestal 4 tot 8 weken." in page
+    day = date_format(asked.due_on, "j F")
+    assert f"We zoeken een maatje. U hoort van ons vóór {day}." in page
+
+
+def test_what_a_municipality_sets_is_what_its_pages_say(petra, fatma, bilal):
+    story.asked(fatma)
+    for name in ("question.new", "signal.feed_back"):
+        manners.set_length(petra.actor, name=name, length=1, valid_from=petra.actor.today)
+
+    assert "Wij bellen u binnen 1 werkdag." in words(fatma.browser().get("/mijn/"))
+    assert "U hoort van ons binnen 1 werkdag" in words(bilal.browser().get("/ambassadeur/"))
+
+
+@pytest.mark.django_db
+def test_a_sentence_without_a_length_is_left_as_it_is():
+    assert spoken.spoken(None, "Bel {naam} of {question.maybe}.").startswith("Bel {naam} of {q")
 
 
 @pytest.mark.parametrize("state", State)

@@ -25,6 +25,13 @@ def amounts(actor: Actor, room: str) -> dict[str, int]:
     return {name.removeprefix(f"{room}."): known[name] for name in house}
 
 
+def working_days(municipality_id: int, day: date) -> dict[str, int]:
+    """Return how many working days each thing may take there, when it begins on that day."""
+    own = Term.objects.filter(municipality_id=municipality_id, valid_from__lte=day)
+    set_here = dict(own.order_by("valid_from").values_list("name", "length"))
+    return {name: set_here.get(name, length) for name, length in lengths.STANDARD.items()}
+
+
 def due(actor: Actor, name: str, day: date | None = None) -> date:
     """Return when the term of this name, begun today or on that day, is over."""
     begun = day or actor.today

@@ -49,7 +49,7 @@ def visit(request: HttpRequest, actor: Actor) -> HttpResponse:
         actions.bring_visit(actor, heard=heard)
 
     if done(request, form, bring):
-        messages.success(request, "Dank u. Het Startpunt pakt het binnen 2 werkdagen op.")
+        messages.success(request, "Dank u. Het Startpunt pakt het binnen {signal.handed_in} op.")
         return redirect("ambassador:home")
     return render(request, "ambassador/visit.html", {"form": form}, status=status(form))
 
@@ -79,7 +79,7 @@ def notice(request: HttpRequest, actor: Actor) -> HttpResponse:
 @as_actor
 def hand_in(request: HttpRequest, actor: Actor, signal_id: int) -> HttpResponse:
     actions.hand_in(actor, signal_id)
-    messages.success(request, "Doorgegeven. Het Startpunt pakt het binnen 2 werkdagen op.")
+    messages.success(request, "Doorgegeven. Het Startpunt pakt het binnen {signal.handed_in} op.")
     return redirect("ambassador:home")
 
 

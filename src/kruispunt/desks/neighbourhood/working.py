@@ -10,7 +10,7 @@ VERBS = (
     Verb(
         "receive",
         "Hebt u dit gezien?",
-        "Het wijkteam laat binnen 3 werkdagen weten dat het dit heeft.",
+        "Het wijkteam laat binnen {liveability.raised} weten dat het dit heeft.",
         "Ja, wij hebben het",
         may=permits.WORK_ON_LIVEABILITY,
         states=sources(MOVES, "receive"),
@@ -49,7 +49,7 @@ VERBS = (
     Verb(
         "answer_liveability",
         "Wat is ervan gekomen?",
-        "Vertel het aan wie het doorgaf. Dat moet binnen 20 werkdagen.",
+        "Vertel het aan wie het doorgaf. Dat moet binnen {liveability.answer}.",
         "Koppel terug",
         may=permits.ANSWER_LIVEABILITY,
         states=sources(MOVES, "answer_liveability"),

@@ -1,6 +1,9 @@
 """The process manager sets how long things may take here: from a day on, and for everybody."""
 
+from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
+from typing import Any
 
 from django import forms
 from django.contrib import messages
@@ -16,6 +19,18 @@ from kruispunt.desks.ui.fields import day_field
 from kruispunt.desks.ui.posting import done, status
 
 
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One length as it is today, since when, and what is still to come."""
+
+    name: str
+    label: str
+    group: str
+    now: str
+    since: date | None
+    coming: list[tuple[date, str]]
+
+
 class LengthForm(forms.Form):
     """A number, and from which day it counts."""
 
@@ -29,31 +44,45 @@ class LengthForm(forms.Form):
         self.fields["length"].help_text = f"In {counted}." if counted.isalpha() else counted
 
 
+class SeekForm(forms.Form):
+    """A word out of the name of what one wants to set."""
+
+    woord = forms.CharField(label="Zoek een termijn", max_length=60, required=False)
+
+
 @require_GET
 @as_actor
 def lengths(request: HttpRequest, actor: Actor) -> HttpResponse:
-    """Everything that can be set, as it is today, with what is still to come."""
+    """Everything that can be set, as it is today: folded by subject, or what one seeks."""
+    form = SeekForm(request.GET)
+    sought = form.cleaned_data["woord"].strip() if form.is_valid() else ""
     own = list(manners.own_lengths(actor))
-    rows = []
-    for name, standard in manners.house_lengths().items():
-        counts = [term for term in own if term.name == name and term.valid_from <= actor.today]
-        rows.append(
-            {
-                "name": name,
-                "label": LABELS[name],
-                "group": group(name),
-                "now": said(name, counts[-1].length if counts else standard),
-                "since": counts[-1].valid_from if counts else None,
-                "coming": [
-                    (term.valid_from, said(name, term.length))
-                    for term in own
-                    if term.name == name and term.valid_from > actor.today
-                ],
-            }
-        )
-    rows.sort(key=lambda row: str(row["group"]))
-    groups = [(title, list(some)) for title, some in groupby(rows, lambda row: row["group"])]
-    return render(request, "process/lengths.html", {"groups": groups})
+    rows = [
+        _row(name, standard, [term for term in own if term.name == name], actor.today)
+        for name, standard in manners.house_lengths().items()
+    ]
+    found = [row for row in rows if sought.casefold() in f"{row.label} {row.group}".casefold()]
+    found.sort(key=lambda row: row.group)
+    context = {
+        "groups": [(title, list(some)) for title, some in groupby(found, lambda row: row.group)],
+        "set_here": [row for row in rows if row.since or row.coming],
+        "form": form,
+        "sought": sought,
+        "count": len(found),
+    }
+    return render(request, "process/lengths.html", context)
+
+
+def _row(name: str, standard: int, own: list[Any], today: date) -> Row:
+    counts = [term for term in own if term.valid_from <= today]
+    return Row(
+        name=name,
+        label=LABELS[name],
+        group=group(name),
+        now=said(name, counts[-1].length if counts else standard),
+        since=counts[-1].valid_from if counts else None,
+        coming=[(one.valid_from, said(name, one.length)) for one in own if one.valid_from > today],
+    )
 
 
 @require_http_methods(["GET", "POST"])

@@ -40,6 +40,4 @@ class PracticeForm(forms.Form):
         error_messages={"required": "Zonder ja van de patiënt kan dit niet."},
     )
     speaker = forms.CharField(label="Uw naam", max_length=60)
-    email = forms.EmailField(
-        label="Uw e-mailadres", help_text="Binnen 10 werkdagen hoort u of het lukte."
-    )
+    email = forms.EmailField(label="Uw e-mailadres", help_text="Daar hoort u of het lukte.")

@@ -18,9 +18,9 @@ from kruispunt.questions.states import State
 
 LOOKING = "We kijken samen wat u nodig hebt."
 ASKED = "wij hebben het gevraagd"
-SEARCHING = "We zoeken een maatje. Dit duurt meestal 4 tot 8 weken."
+SEARCHING = "We zoeken een maatje. U hoort van ons."
 STANDING = {
-    State.NEW: "We hebben uw vraag. Wij bellen u binnen 2 werkdagen.",
+    State.NEW: "We hebben uw vraag. Wij bellen u binnen {question.new}.",
     State.CONTACTED: LOOKING,
     State.CLARIFIED: LOOKING,
     State.TRIAGED: LOOKING,
@@ -71,7 +71,7 @@ def home(request: HttpRequest, actor: Actor) -> HttpResponse:
     context = {
         "questions": [
             replace(
-                _mine(question, proposals.get(question.pk)),
+                _mine(question, proposals.get(question.pk), actor.today),
                 help=tuple(_helping(part) for part in helping.get(question.pk, ())),
             )
             for question in asked
@@ -83,9 +83,10 @@ def home(request: HttpRequest, actor: Actor) -> HttpResponse:
     return render(request, "resident/home.html", context)
 
 
-def _mine(row: Any, proposal: Any) -> Mine:  # noqa: ANN401  (a question, and perhaps a match)
+def _mine(row: Any, proposal: Any, today: date) -> Mine:  # noqa: ANN401  (a question, a match)
+    ahead = row.due_on if row.due_on and row.due_on >= today else None
     if proposal is None:
-        return Mine(row.words, row.opened_at, standing(row.state, row.due_on), "")
+        return Mine(row.words, row.opened_at, standing(row.state, ahead), "")
     address = reverse("public:proposal", args=[arrangements.link(proposal)])
     return Mine(row.words, row.opened_at, "We vonden iemand die bij u past.", address)
 
@@ -114,6 +115,8 @@ def standing(state: str, due_on: date | None) -> str:
     if state == State.UNANSWERED:
         before = f" vóór {written(due_on, 'j F')}" if due_on else ""
         return f"Het lukt nog niet. Wij bellen u{before}."
+    if STANDING[State(state)] == SEARCHING and due_on:
+        return f"We zoeken een maatje. U hoort van ons vóór {written(due_on, 'j F')}."
     if state == State.WITH_MUNICIPALITY and due_on:
         return f"{STANDING[State(state)]} U hoort vóór {written(due_on, 'j F')}."
     return STANDING[State(state)]

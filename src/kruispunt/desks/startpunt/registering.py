@@ -17,7 +17,7 @@ VERBS = (
     Verb(
         "meet_volunteer",
         "Neem contact op",
-        "Bel binnen 2 werkdagen en maak een afspraak om elkaar te leren kennen.",
+        "Bel binnen {volunteer.applied} en maak een afspraak om elkaar te leren kennen.",
         "We hebben een afspraak",
         may=permits.MEET,
         states=sources(VOLUNTEER_MOVES, "meet"),

@@ -10,6 +10,8 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
+from kruispunt.desks.ui import spoken as sentences
+
 register = template.Library()
 ICONS = Path(__file__).parents[1] / "static" / "vendor" / "icons.json"
 
@@ -34,6 +36,12 @@ def icon(name: str) -> SafeString:
 def form_key() -> SafeString:
     """A fresh key for this form, so that posting it twice is posting it once."""
     return format_html('<input type="hidden" name="form_key" value="{}">', uuid4().hex)
+
+
+@register.simple_tag(takes_context=True)
+def spoken(context: template.Context, words: object) -> str:
+    """A sentence in which {signal.handed_in} is said as it is set in this municipality."""
+    return sentences.spoken(context.get("request"), str(words))
 
 
 @register.inclusion_tag("ui/bar.html")

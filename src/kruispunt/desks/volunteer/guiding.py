@@ -52,7 +52,7 @@ VERBS = (
     Verb(
         "first_contact",
         "Neem contact op",
-        "Bel binnen 3 werkdagen. Vraag wat iemand wil, en luister.",
+        "Bel binnen {guide.chosen}. Vraag wat iemand wil, en luister.",
         "We spraken elkaar",
         may=permits.FIRST_CONTACT,
         states=sources(GUIDE_CONTACT_MOVES, "first_contact"),

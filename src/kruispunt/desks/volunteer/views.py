@@ -11,11 +11,13 @@ from kruispunt.arrangements import queries as arrangements
 from kruispunt.arrangements.queries import odd_jobs
 from kruispunt.arrangements.states import UNANSWERED, UNDER_WAY, MatchState
 from kruispunt.base.actor import Actor
+from kruispunt.base.roles import Role
 from kruispunt.core.vocabulary import Frequency, Kind
 from kruispunt.desks.ui import dossiers
 from kruispunt.desks.ui.door import as_actor
 from kruispunt.matching import queries as invitations
 from kruispunt.offers.queries.waiting import weeks_to_wait
+from kruispunt.people import queries as people
 
 STANDING = {
     MatchState.PROPOSED: "Er wacht een vraag op uw antwoord",
@@ -50,6 +52,7 @@ def home(request: HttpRequest, actor: Actor) -> HttpResponse:
         "jobs": odd_jobs.jobs_i_come_for(actor),
         "matches": [_with_whom(match) for match in matches.order_by("-state_since", "pk")],
         "weeks": weeks_to_wait(actor),
+        "work_coach": bool(people.seated(actor, Role.WORK_COACH)),
     }
     return render(request, "volunteer/home.html", context)
 

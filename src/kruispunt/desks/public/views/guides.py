@@ -27,7 +27,7 @@ from kruispunt.people.actions import Particulars
 G = GuideContactState
 STANDING = {
     G.SHOWN: "U kunt nu kiezen.",
-    G.CHOSEN: "Uw meedenker belt u binnen 3 werkdagen.",
+    G.CHOSEN: "Uw meedenker belt u binnen {guide.chosen}.",
     G.MET: "U kent elkaar. Samen kijkt u wat u nodig hebt.",
     G.SEARCHING: "U zoekt samen.",
     G.APPLIED: "U hebt hulp aangevraagd.",

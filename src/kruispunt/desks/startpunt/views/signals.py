@@ -81,7 +81,7 @@ def talent(request: HttpRequest, actor: Actor, question_id: int) -> HttpResponse
         offers.apply_as_volunteer(actor, person_id=found.asked_by_id, profile=profile)
 
     if done(request, form, join):
-        messages.success(request, "Mooi. Het vrijwilligersbestand belt binnen 2 werkdagen.")
+        messages.success(request, "Mooi. Het vrijwilligersbestand belt binnen {volunteer.applied}.")
         return redirect("startpunt:question", question_id)
     context = {"question": found, "form": form}
     return render(request, "startpunt/talent.html", context, status=status(form))
