@@ -141,7 +141,9 @@ def test_each_open_row_is_on_somebodys_list(fatma, joop, noor, wim, els, ank, pe
     questions.hand_in(bilal.actor, signal.pk)
     arrangements.start_trial(els.actor, match.pk)
     CheckIn.objects.filter(side="volunteer").update(state="asked")
-    CheckIn.objects.filter(side="resident").update(state="missed")
+    last = CheckIn.objects.filter(side="resident").latest("on")
+    CheckIn.objects.filter(pk=last.pk).update(state="missed")
+    CheckIn.objects.exclude(side="volunteer").exclude(pk=last.pk).delete()
     everyone = (fatma, joop, noor, wim, els, ank, petra, bilal)
 
     listed: dict[type, set[int]] = {}
@@ -194,3 +196,56 @@ def test_as_many_queries_for_three_as_for_one(request, who, fatma, wim, els, noo
             browser.get("/werk/")
         counts.append(len(asked))
     assert counts[0] == counts[1]
+
+
+def test_a_match_that_runs_waits_for_nobody_until_its_day(fatma, noor, wim, els):
+    match = story.introduced(fatma, noor, wim=wim, els=els)
+    assert "Spreek een kennismaking af" in steps(els)
+
+    arrangements.start_trial(els.actor, match.pk)
+    match.refresh_from_db()
+    days = (match.due_on - TODAY).days
+
+    assert "Kijk hoe de proeftijd gaat" not in steps(els)
+    assert duties(els.actor).resting == 1
+    assert "Kijk hoe de proeftijd gaat" in steps(els, days=days)
+
+
+def test_who_rests_waits_for_nobody_until_her_day(noor, els):
+    given = story.available(noor, els)
+    offers.pause_volunteer(els.actor, given.pk)
+
+    assert "Vraag of de pauze voorbij is" not in steps(els, days=30)
+    assert "Vraag of de pauze voorbij is" in steps(els, days=60)
+
+
+def test_an_old_silence_waits_for_nobody_once_that_side_was_heard(fatma, noor, wim, els, petra):
+    match = story.introduced(fatma, noor, wim=wim, els=els)
+    CheckIn.objects.filter(match=match).delete()
+    silent, heard = (
+        CheckIn.objects.create(
+            municipality_id=match.municipality_id, match=match, side="resident",
+            on=TODAY + timedelta(days=day), state="missed", state_since=MONDAY,
+        )
+        for day in (1, 20)
+    )  # fmt: skip
+    ask = "Bel: geen antwoord gekregen"
+    assert steps(els, days=60).count(ask) == 1
+
+    CheckIn.objects.filter(pk=heard.pk).update(state="answered", contact_score=4)
+    assert ask not in steps(els, days=60)
+    assert not [one for one in duties(petra.later(days=60)).duties if one.noun == "check_in"]
+    CheckIn.objects.filter(pk=heard.pk).update(side="volunteer")
+    assert [one.about for one in duties(els.later(days=60)).duties if one.step == ask] == [match.pk]
+    assert silent.side == "resident"
+
+
+def test_the_same_step_on_the_same_page_stands_there_once(fatma, joop, bilal, wim):
+    for words in ("Tassen op de galerij", "Een lamp is stuk", "De deur klemt"):
+        signal = questions.notice(bilal.actor, noticed=questions.Noticed(words=words))
+        questions.hand_in(bilal.actor, signal.pk)
+    page = wim.browser().get("/werk/").content.decode()
+
+    assert "3 dingen wachten op u" in page
+    assert page.count("Pak dit signaal op") == 1
+    assert "(3 keer)" in page

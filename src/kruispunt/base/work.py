@@ -1,11 +1,11 @@
 """What is someone's to do: every open row lies on a pile, and each pile says the next step."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from django.db.models import F, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
 from kruispunt.base.actor import Actor
@@ -40,6 +40,15 @@ class Pile:
     @property
     def waiting(self) -> "QuerySet[Any]":
         return self.rows.filter(**{f"{self.column}__in": list(self.steps)})
+
+
+def until_its_day(pile: Pile, calm: Iterable[Any], today: date) -> list[Pile]:
+    """What runs well waits for nobody: it is counted beside the work, and back on its day."""
+    runs = Q(**{f"{pile.column}__in": list(calm), f"{pile.due}__gt": today})
+    return [
+        replace(pile, rows=pile.rows.exclude(runs)),
+        replace(pile, rows=pile.rows.filter(runs), resting=True),
+    ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,8 @@ STANDARD: Final[Mapping[str, int]] = MappingProxyType(
         "volunteer.meeting": 7,
         "volunteer.deployable": 5,
         "volunteer.available": 20,
+        # Whoever rests is called when eight weeks are over, and not before (CAP-02).
+        "volunteer.paused": 40,
         # Does the profile still hold (D49)? Silence after this means: call, and propose nothing.
         "volunteer.confirm": 10,
         # Match (SM-4).

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from django.core import signing
 from django.core.exceptions import ObjectDoesNotExist
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from kruispunt.arrangements import permits
 from kruispunt.arrangements.models import Advice, CheckIn, Match
@@ -39,6 +39,12 @@ def check_ins_to_miss(actor: Actor) -> list[int]:
     waiting = (CheckInState.PLANNED, CheckInState.ASKED)
     late = actor.today - PATIENCE
     return _due(actor, CheckIn.objects.filter(state__in=waiting, on__lt=late))
+
+
+def not_heard_since(rows: QuerySet[CheckIn]) -> QuerySet[CheckIn]:
+    """Leave out the silence of a side that was heard, or asked in vain, once more after it."""
+    same = CheckIn.objects.filter(match_id=OuterRef("match_id"), side=OuterRef("side"))
+    return rows.exclude(Exists(same.filter(state__in=SAID, on__gt=OuterRef("on"))))
 
 
 def advices(actor: Actor) -> QuerySet[Advice]:

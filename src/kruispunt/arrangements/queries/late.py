@@ -24,6 +24,7 @@ from kruispunt.arrangements.models import (
 )
 from kruispunt.arrangements.permits import guides as guiding
 from kruispunt.arrangements.permits import learning as permits
+from kruispunt.arrangements.queries.check_ins import not_heard_since
 from kruispunt.arrangements.queries.odd_jobs import STEPS
 from kruispunt.arrangements.queries.work import FOR_CONTACT, FOR_STARTPUNT, GUIDED
 from kruispunt.arrangements.queries.work_along_the_way import (
@@ -71,8 +72,8 @@ def late(actor: Actor) -> list[Pile]:
     if actor.is_a(Role.PROCESS_MANAGER):
         before = long_late(actor)
         return [
-            long_waiting(noun, permits.HEAR_LATE.narrow(model.objects.all(), actor), states, ASK,
-                         due=due, before=before)
+            long_waiting(noun, _counts(permits.HEAR_LATE.narrow(model.objects.all(), actor)),
+                         states, ASK, due=due, before=before)
             for noun, model, states, due in WITH_A_TERM
         ]  # fmt: skip
     if actor.is_a(Role.GUIDE_COORDINATOR):
@@ -83,3 +84,8 @@ def late(actor: Actor) -> list[Pile]:
         )  # fmt: skip
         return [pile]
     return []
+
+
+def _counts(rows: Any) -> Any:  # noqa: ANN401  (rows of any noun)
+    """An old silence that was followed by an answer keeps nobody waiting."""
+    return not_heard_since(rows) if rows.model is CheckIn else rows

@@ -16,7 +16,7 @@ from kruispunt.arrangements.states import AdviceState, EscalationState, MatchSta
 from kruispunt.base import post
 from kruispunt.base.actor import Actor
 from kruispunt.base.roles import Role
-from kruispunt.base.work import Pile
+from kruispunt.base.work import Pile, until_its_day
 from kruispunt.core.vocabulary import Kind
 
 KINDS = dict(Kind.choices())
@@ -32,6 +32,8 @@ GUIDED = {
     M.PAUSED: "Kijk of het verder kan",
     M.WINDING_DOWN: "Rond dit samen af",
 }
+# Two people see each other, or rest for a while: nothing to do before the day.
+RUNS = (M.TRIAL, M.ACTIVE, M.PAUSED)
 FOR_RESIDENT = {
     M.PROPOSED: "Wilt u iemand leren kennen? Zeg ja of nee",
     M.VOLUNTEER_AGREED: "Wilt u iemand leren kennen? Zeg ja of nee",
@@ -83,7 +85,7 @@ def piles(actor: Actor) -> list[Pile]:
 def _of_matches(actor: Actor) -> list[Pile]:
     rows = permits.READ_MATCH.narrow(Match.objects.all(), actor)
     if actor.is_a(Role.COORDINATOR):
-        return [Pile("match", "match", GUIDED, rows, whose=ASKER)]
+        return until_its_day(Pile("match", "match", GUIDED, rows, whose=ASKER), RUNS, actor.today)
     me = actor.person_id or 0
     asked = rows.filter(arrangement__question__asked_by_id=me)
     given = rows.filter(volunteering__person_id=me)

@@ -14,6 +14,7 @@ from kruispunt.arrangements.models import (
     Wellbeing,
 )
 from kruispunt.arrangements.permits import carers, goals, guidance, parts, trajectory
+from kruispunt.arrangements.queries.check_ins import not_heard_since
 from kruispunt.arrangements.queries.guides import guide_contacts
 from kruispunt.arrangements.queries.odd_jobs import of_odd_jobs
 from kruispunt.arrangements.states import CheckInState
@@ -99,8 +100,8 @@ def _for_the_coordinator(actor: Actor) -> list[Pile]:
     asker = f"match__{ASKER}"
     return [
         Pile(
-            "check_in", "match", {CheckInState.MISSED: "Bel: geen antwoord gekregen"}, checks,
-            due="on", whose=asker, about="match_id",
+            "check_in", "match", {CheckInState.MISSED: "Bel: geen antwoord gekregen"},
+            not_heard_since(checks), due="on", whose=asker, about="match_id",
         ),
         Pile(
             "wellbeing", "volunteer",

@@ -114,6 +114,7 @@ LABELS: Final[Mapping[str, str]] = MappingProxyType(
         "volunteer.meeting": "Kennismaken met een vrijwilliger",
         "volunteer.deployable": "Na alles rond: beschikbaar melden",
         "volunteer.available": "Wie beschikbaar is iets laten horen",
+        "volunteer.paused": "Wie even rust weer bellen",
         "volunteer.confirm": "Antwoorden of een profiel nog klopt",
         "volunteer.confirm_months": "Vragen of een profiel nog klopt, na",
         "wellbeing.again": "Een vrijwilliger weer vragen hoe het gaat",

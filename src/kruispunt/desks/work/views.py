@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -26,7 +26,8 @@ from kruispunt.questions import queries as questions
 from kruispunt.questions.queries import late as questions_late
 from kruispunt.safety import queries as safety
 
-SHOWN = 50
+SHOWN, FEW = 50, 2
+SOON = timedelta(days=7)
 # Every room lays down what waits in it; a new noun joins here through its own room.
 SOURCES: tuple[Callable[[Actor], list[Pile]], ...] = (
     post.piles,
@@ -50,17 +51,30 @@ ANSWERS: dict[str, Callable[[Actor, int], str]] = {
 HEADS = (
     ("late", "Te laat"),
     ("today", "Vandaag"),
-    ("soon", "Hierna"),
+    ("soon", "Deze week"),
+    ("later", "Later"),
     ("whenever", "Zonder datum"),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A duty as the page shows it."""
+    """A step as the page shows it: once, however many rows of one page wait for it."""
 
-    duty: Duty
+    step: str
     address: str
+    due_on: date | None
+    duties: list[Duty]
+
+    @property
+    def whose(self) -> str:
+        return self.duties[0].whose
+
+    @property
+    def words(self) -> list[str]:
+        """The first few words of what waits."""
+        said = dict.fromkeys(duty.words for duty in self.duties if duty.words)
+        return list(said)[:FEW]
 
 
 @require_GET
@@ -68,11 +82,11 @@ class Line:
 def home(request: HttpRequest, actor: Actor) -> HttpResponse:
     found = desk([pile for source in SOURCES for pile in source(actor)], actor.today, most=SHOWN)
     groups: dict[str, list[Line]] = {word: [] for word, _ in HEADS}
-    for duty in found.duties:
-        groups[_when(duty.due_on, actor.today)].append(Line(duty, address(duty.where, duty.about)))
+    for line in _lines(found.duties):
+        groups[_when(line.due_on, actor.today)].append(line)
     context: dict[str, Any] = {
         "desk": found,
-        "groups": [(label, groups[word]) for word, label in HEADS if groups[word]],
+        "groups": [(word, label, groups[word]) for word, label in HEADS if groups[word]],
         "today": actor.today,
         "title": menu.word_for_work(actor.roles),
         "more": max(found.waiting - len(found.duties), 0),
@@ -87,9 +101,21 @@ def answer(request: HttpRequest, actor: Actor, row_id: int, where: str) -> HttpR
     return redirect(ANSWERS[where](actor, row_id))
 
 
+def _lines(duties: list[Duty]) -> list[Line]:
+    """The same step on the same page stands there once, at the place of its first row."""
+    lines: dict[tuple[str, str], Line] = {}
+    for duty in duties:
+        where = address(duty.where, duty.about)
+        line = lines.setdefault((where, duty.step), Line(duty.step, where, duty.due_on, []))
+        line.duties.append(duty)
+    return list(lines.values())
+
+
 def _when(due_on: date | None, today: date) -> str:
     if due_on is None:
         return "whenever"
     if due_on < today:
         return "late"
+    if due_on > today + SOON:
+        return "later"
     return "today" if due_on == today else "soon"

@@ -145,7 +145,9 @@ def make_available(actor: Actor, volunteering_id: int) -> Volunteering:
 @action
 def pause_volunteer(actor: Actor, volunteering_id: int) -> Volunteering:
     """Rest for a while; running matches stay (CAP-02)."""
-    return _move(actor, _take(actor, volunteering_id, permits.PAUSE), "pause")
+    return _move(
+        actor, _take(actor, volunteering_id, permits.PAUSE), "pause", term="volunteer.paused"
+    )
 
 
 @action

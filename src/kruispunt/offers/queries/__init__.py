@@ -10,7 +10,7 @@ from kruispunt.base.actor import Actor
 from kruispunt.base.models import Letter
 from kruispunt.base.permits import EVERY_ROW
 from kruispunt.base.roles import Role
-from kruispunt.base.work import Pile
+from kruispunt.base.work import Pile, until_its_day
 from kruispunt.offers import permits
 from kruispunt.offers.models import Activity, Service, Volunteering
 from kruispunt.offers.models.volunteering import Permission
@@ -159,8 +159,9 @@ def volunteer_piles(actor: Actor) -> list[Pile]:
     told = Q(state=VolunteerState.AVAILABLE, due_on__gt=actor.today)
     waiting = visible(actor).exclude(unsure).exclude(told)
     ask = {VolunteerState.AVAILABLE: "Bel: klopt het profiel nog?"}
+    pile = Pile("volunteer", "volunteer", VOLUNTEER_STEPS, waiting, whose="person")
     return [
-        Pile("volunteer", "volunteer", VOLUNTEER_STEPS, waiting, whose="person"),
+        *until_its_day(pile, (VolunteerState.PAUSED,), actor.today),
         Pile(
             "volunteer", "volunteer", ask, visible(actor).filter(unsure),
             due="confirm_by", whose="person",
