@@ -1,7 +1,7 @@
 """Petra sets how long things may take in Merwedam; what began keeps its old term."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -58,6 +58,8 @@ def test_set_twice_for_the_same_day_the_last_one_counts(petra):
         ({"length": 261}, "length", "0 tot en met 260"),
         ({"name": "letters.until_hour", "length": 25}, "length", "0 tot en met 24"),
         ({"name": "figures.least", "length": 4}, "length", "5 tot en met"),
+        ({"name": "round.own_slots", "length": 2}, "length", "0 tot en met 1"),
+        ({"name": "round.neighbourhood_bonus", "length": 101}, "length", "0 tot en met 100"),
         ({"name": "iets.anders"}, "length", "kennen wij niet"),
     ],
 )
@@ -120,3 +122,27 @@ def test_what_was_set_here_stands_on_top(petra):
     manners.set_length(petra.actor, name=NAME, length=4, valid_from=MONDAY.date())
     page = petra.browser().get("/procesmanager/termijnen/").content.decode()
     assert page.index("Hier anders afgesproken") < page.index(NAME) < page.index("Alles per")
+
+
+def test_two_ways_to_share_places_out_are_refused_on_the_same_day_in_a_sentence(petra):
+    def days(many):
+        return date(2099, 1, 5) + timedelta(days=many)
+
+    def sets(name, length, since):
+        manners.set_length(petra.actor, name=f"round.{name}", length=length, valid_from=days(since))
+
+    sets("longest_first", 1, 0)
+    sets("longest_first", 0, 10)
+    sets("neighbourhood_bonus", 20, 10)
+    sets("own_slots", 1, 0)
+
+    for name, length, since in (("neighbourhood_bonus", 5, 3), ("longest_first", 1, 12)):
+        with pytest.raises(ValidationError, match="gaan niet samen"):
+            sets(name, length, since)
+    page = petra.browser().post(
+        "/procesmanager/termijnen/round.neighbourhood_bonus/",
+        {"length": "5", "valid_from": days(1).isoformat()},
+    )
+    assert page.status_code == 422
+    assert "gaan niet samen" in page.content.decode()
+    assert Term.objects.count() == 4

@@ -52,6 +52,7 @@ def test_without_the_option_nothing_is_said_of_it(desk):
         ("eerst = 'wie roept'", "langst_wachtend"),
         ("buurtbonus = 'veel'", "buurtbonus: verwacht een getal"),
         ("eerst = 'langst_wachtend'\nbuurtbonus = 1", "samen kan niet"),
+        ("eigen_dagdeel = 1", "eigen_dagdeel: verwacht true of false"),
     ],
 )
 def test_a_wrong_rule_is_refused_in_a_sentence(desk, rule, says):
@@ -59,3 +60,25 @@ def test_a_wrong_rule_is_refused_in_a_sentence(desk, rule, says):
 
     assert refused.code == 2
     assert says in " ".join(refused.words)
+
+
+@pytest.mark.parametrize("other", ["", 'eerst = "langst_wachtend"', "buurtbonus = 20"])
+def test_two_questions_for_the_same_morning_are_not_both_hers_when_the_weights_say_so(desk, other):
+    asked = sheet(question(id="a", dagdelen="ma-ochtend"), question(id="b", dagdelen="ma-ochtend"))
+    crowd = sheet(volunteer(plaatsen="2", uren="8", dagdelen="ma-ochtend|ma-middag"))
+
+    def run(rule):
+        desk.put("gewichten.toml", f"[verdeling]\n{other}\n{rule}")
+        return desk.match(asked, crowd, "--weights", "gewichten.toml", "--today", TODAY, "--json",
+                          "--report", "rapport.html", "--unmatched", "niet.csv")  # fmt: skip
+
+    usual, apart = run(""), run("eigen_dagdeel = true")
+
+    assert usual.document["voorstellen"] == 2
+    assert "eigen_dagdeel" not in usual.document
+    assert len(apart.pairs()) == 1
+    assert apart.document["eigen_dagdeel"] is True
+    assert apart.document["bewezen"] is True
+    assert "Elke vraag een eigen dagdeel." in apart.text("rapport.html")
+    [row] = apart.rows("niet.csv")
+    assert row["kolom"] == "dagdelen"

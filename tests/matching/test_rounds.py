@@ -157,3 +157,33 @@ def test_a_bonus_for_neighbourhoods_comes_from_the_municipality_too(two_for_one,
 
     assert made.sharing == Sharing.NEIGHBOURHOODS
     assert queries.stand(Actor.system(merwedam.pk, els.actor.at)).weights.spread_bonus == 20_00
+
+
+@pytest.fixture
+def one_morning(merwedam, wim, els):
+    """Fatma and Mien can on Monday morning only, and Noor has two places on Monday morning."""
+    fatma, mien = (enter(name, merwedam, Role.RESIDENT) for name in ("Fatma", "Mien"))
+    noor = enter("Noor", merwedam, Role.VOLUNTEER)
+    free = replace(story.NOORS_PROFILE, places=2, hours=8, slots=("ma-ochtend",))
+    story.available(noor, els, profile=free)
+    asked = replace(story.WALKING, slots=("ma-ochtend",))
+    return [story.searched(who, wim, found=asked) for who in (fatma, mien)]
+
+
+@pytest.mark.parametrize("rule", ["", "round.longest_first", "round.neighbourhood_bonus"])
+def test_each_question_of_a_volunteer_gets_a_slot_of_its_own_from_the_day_it_is_said(
+    one_morning, merwedam, els, rule
+):
+    usual = actions.keep_round(els.actor, draft=queries.draft_round(els.actor))
+    set_term(merwedam, "round.own_slots", 1, els.actor.today)
+    if rule:
+        set_term(merwedam, rule, 1, els.actor.today)
+    draft = queries.draft_round(els.actor)
+    made = actions.keep_round(els.actor, draft=draft)
+
+    assert usual.lines.count() == 2
+    assert (len(draft.lines), made.own_slots, made.proven) == (1, True, True)
+    assert len(queries.stand(Actor.system(merwedam.pk, els.actor.at)).lines) == 1
+    page = els.browser().get("/startpunt/ronde/").content.decode()
+    assert "heeft voor elke vraag een ander dagdeel" in page
+    assert "dat dat volhoudt" in page

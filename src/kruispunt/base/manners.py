@@ -28,6 +28,8 @@ MOST: Final[Mapping[str, int]] = MappingProxyType(
         "letters.on_sundays": 1,
         "letters.on_holidays": 1,
         "round.longest_first": 1,
+        "round.neighbourhood_bonus": 100,
+        "round.own_slots": 1,
         "unsealing.hours": 72,
         "lead_time.days": 1000,
     }
@@ -36,6 +38,9 @@ MOST: Final[Mapping[str, int]] = MappingProxyType(
 
 LEAST: Final[Mapping[str, int]] = MappingProxyType({"figures.least": 5})
 """The lowest number that is allowed, where that is more than nought (PRV-16)."""
+
+APART: Final = ("round.longest_first", "round.neighbourhood_bonus")
+"""Two ways to share places out: on no day both."""
 
 SET_LENGTH = permit("manners.set_length", roles(Role.PROCESS_MANAGER), opens=NO_DRAWER)
 
@@ -65,6 +70,8 @@ def set_length(actor: Actor, *, name: str, length: int, valid_from: date) -> Ter
     least, most = LEAST.get(name, 0), MOST.get(name, LONGEST)
     if not least <= length <= most:
         raise ValidationError({"length": f"Kies een getal van {least} tot en met {most}."})
+    if name in APART and length:
+        _refuse_both(actor, name, length, valid_from)
     rows = Term.objects.select_for_update().filter(
         municipality_id=actor.municipality_id, name=name, valid_from=valid_from
     )
@@ -76,3 +83,24 @@ def set_length(actor: Actor, *, name: str, length: int, valid_from: date) -> Ter
     keep(term)
     journal.write(actor, "term.set", term, name=name, before=before, length=length)
     return term
+
+
+def _refuse_both(actor: Actor, name: str, length: int, valid_from: date) -> None:
+    """Refuse a number with which, on some day to come, both ways of sharing out would count."""
+    rows = Term.objects.filter(municipality_id=actor.municipality_id, name__in=APART)
+    known = {(one.name, one.valid_from): one.length for one in rows}
+    known[name, valid_from] = length
+    for day in sorted({since for _, since in known if since >= valid_from}):
+        in_force = [_on(known, one, day) for one in APART]
+        if all(in_force):
+            raise ValidationError(
+                {
+                    "length": "Wie het langst wacht voor laten gaan en een voorsprong per buurt "
+                    "gaan niet samen. Zet eerst de andere op 0."
+                }
+            )
+
+
+def _on(known: Mapping[tuple[str, date], int], name: str, day: date) -> int:
+    since = max((on for one, on in known if one == name and on <= day), default=None)
+    return 0 if since is None else known[name, since]

@@ -1,8 +1,8 @@
 """The best proposal for a town, kept as cards come, change and go: not weighed again, moved along.
 
 Where every question asks for one helper and nobody's hours are too few, the answer is that of a
-fresh `propose`, certified. Where hours or teams bind, the whole town is solved again within bounds,
-and the bound says how far the answer may be off.
+fresh `propose`, certified. Where hours, slots or teams bind, the whole town is solved again within
+bounds, and the bound says how far the answer may be off.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from kruispunt.core.arrays import ties
 from kruispunt.core.assign import Live
 from kruispunt.core.cards import Question, Volunteer
+from kruispunt.core.own_slots import each_has_its_own
 from kruispunt.core.propose import (
     AT_MOST,
     Pair,
@@ -229,15 +230,20 @@ class KeptTown:
         return sorted((names[q], who[v]) for q, v in found)
 
     def _is_exact(self, pairs: Sequence[Pair]) -> bool:
-        """Tell whether no team is asked for, everyone's hours fit, and worth alone is the rule."""
+        """Tell whether no team is asked for, hours and slots fit, and worth alone is the rule."""
         if self.weights.longest_first or self.weights.spread_bonus:
             return False
         if any(ask.helpers_needed > 1 for ask, _ in self._asks.values()):
             return False
-        spent: dict[str, int] = {}
+        taken: dict[str, list[Question]] = {}
         for one, who in pairs:
-            spent[who] = spent.get(who, 0) + self._asks[one][0].hours
-        return all(spent[who] <= self._gives[who].hours for who in spent)
+            taken.setdefault(who, []).append(self._asks[one][0])
+        return all(self._can_carry(self._gives[who], asks) for who, asks in taken.items())
+
+    def _can_carry(self, volunteer: Volunteer, asks: list[Question]) -> bool:
+        if sum(ask.hours for ask in asks) > volunteer.hours:
+            return False
+        return not self.weights.own_slots or each_has_its_own(volunteer, asks)
 
 
 def _paired(previous: Collection[Pair]) -> dict[str, frozenset[str]]:

@@ -176,9 +176,11 @@ AMOUNTS: Final[Mapping[str, int]] = MappingProxyType(
         "letters.a_week": 7,
         "letters.days_to_answer": 2,
         # Who goes first in a matching round: by worth, or (1) who waits longest; else the points
-        # that the first ones served in a neighbourhood add.
+        # that the first ones served in a neighbourhood add. And whether (1) each question of a
+        # volunteer gets a slot of its own.
         "round.longest_first": 0,
         "round.neighbourhood_bonus": 0,
+        "round.own_slots": 0,
     }
 )
 """How much there is of something, or how often, where a municipality sets no number itself."""

@@ -7,6 +7,7 @@ import numpy as np
 from kruispunt.core.arrays import Packed, WholeGraph, caps_within_hours
 from kruispunt.core.assign import Assignment, assign_whole, scale_for
 from kruispunt.core.assign.checked import nested_caps
+from kruispunt.core.own_slots import slots_clash
 from kruispunt.core.weights import ALL_POINTS, Weights
 
 
@@ -20,8 +21,8 @@ def best_of_all(
 ) -> Assignment | None:
     """Find the best proposal over all eligible pairs, where every question needs one helper.
 
-    Returns nothing where a question needs more helpers, or where hours turn out to bind so that
-    places alone do not tell: then the pairs must be written down (see `propose`).
+    Returns nothing where a question needs more helpers, or where hours or slots turn out to bind
+    so that places alone do not tell: then the pairs must be written down (see `propose`).
 
     Notes
     -----
@@ -60,4 +61,6 @@ def best_of_all(
     )
     spent = np.zeros(len(caps), dtype=np.int64)
     np.add.at(spent, found.volunteers, packed.questions.hours[found.questions])
-    return None if (spent > packed.volunteers.hours).any() else found
+    if (spent > packed.volunteers.hours).any() or slots_clash(packed, found):
+        return None
+    return found

@@ -19,6 +19,7 @@ from kruispunt.core.arrays.compiled import numba_is_here
 from kruispunt.core.assign import Assignment, assign
 from kruispunt.core.cards import Question, Volunteer
 from kruispunt.core.over_all import best_of_all
+from kruispunt.core.own_slots import bits_of_questions, bits_of_volunteers
 from kruispunt.core.sharing import Sharing, Town, added, shared_out, sharing_of
 from kruispunt.core.weights import ALL_POINTS, Weights
 
@@ -122,7 +123,8 @@ def propose(
 
     Load rules: at most `places` matches a volunteer, the hours of her new matches together at
     most her hours, at most one very intensive and at most two intensive or heavier (CAP-01), and
-    exactly `helpers_needed` different helpers for a question or none.
+    exactly `helpers_needed` different helpers for a question or none. Where the weights say so,
+    each question of a volunteer also gets a slot of its own among those that suit both.
 
     Parameters
     ----------
@@ -194,6 +196,8 @@ def _solve(weighed: Weighed, bonus: NDArray[np.int64] | None, seed: int) -> Assi
         need=np.minimum(packed.need, np.diff(found.indptr) + 1),
         hours=packed.questions.hours,
         room=packed.volunteers.hours,
+        slots=bits_of_questions(packed),
+        free_slots=bits_of_volunteers(packed),
         ties=ties(packed, weighed.rows, found.indices, seed=seed),
     )
     if weighed.sharing is not None:

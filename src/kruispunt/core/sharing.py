@@ -50,6 +50,8 @@ class Town:
     need: NDArray[np.int64]
     hours: NDArray[np.int64]
     room: NDArray[np.int64]
+    slots: NDArray[np.int64] | None
+    free_slots: NDArray[np.int64] | None
     ties: NDArray[np.uint64]
 
     @property
@@ -60,7 +62,7 @@ class Town:
     @property
     def rest(self) -> dict[str, Any]:
         """All that is no row, by name."""
-        names = ("cap", "limits", "level", "need", "hours", "room", "ties")
+        names = ("cap", "limits", "level", "need", "hours", "room", "slots", "free_slots", "ties")
         return {name: getattr(self, name) for name in names}
 
 
@@ -108,7 +110,7 @@ def added(sharing: Sharing | None, need: NDArray[np.int64], served: NDArray[np.i
 
 
 def _in_order(town: Town, days: NDArray[np.int64]) -> Assignment:
-    """Serve who waits longest first, exactly; where hours or teams forbid that, by waiting days.
+    """Serve who waits longest first, exactly; where hours, slots or teams bind, by waiting days.
 
     Then every pair weighs the rank of its question times more than the heaviest pair, and the bound
     tells what that sum may still miss.

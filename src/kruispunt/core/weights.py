@@ -4,7 +4,7 @@ Learning returns here as data: a new file that a named person adopts, never as c
 """
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -69,6 +69,8 @@ class Weights:
     """Who waits longest goes before anybody who waits shorter; worth decides among equals."""
     spread_bonus: int = 0
     """What the first ones served in a neighbourhood add, in hundredths of a point."""
+    own_slots: bool = False
+    """Each question that a volunteer takes gets a slot of its own among those that suit both."""
     valid_from: date = date(2026, 11, 21)
     adopted_by: str = "Kruispunt (standaard)"
 
@@ -109,7 +111,7 @@ def from_toml(text: str) -> Weights:
     days, rest = divmod(priority["wachtdagen"], 1000)
     if rest or days < 1:
         raise WeightsRefused("[prioriteit] wachtdagen: verwacht een heel aantal dagen vanaf 1")
-    longest_first, spread_bonus = _sharing(tables.get("verdeling", {}))
+    longest_first, spread_bonus, own_slots = _sharing(tables.get("verdeling", {}))
     return Weights(
         points=points,
         intensity=_fixed({word: priority[word] for word in Intensity}),
@@ -119,6 +121,7 @@ def from_toml(text: str) -> Weights:
         switch_bonus=_number(tables, "wisselbonus", standard=standard.switch_bonus, scale=1000),
         longest_first=longest_first,
         spread_bonus=spread_bonus,
+        own_slots=own_slots,
         valid_from=_date(tables.get("geldig_vanaf", standard.valid_from)),
         adopted_by=str(tables.get("vastgesteld_door", standard.adopted_by)),
     )
@@ -139,18 +142,28 @@ def to_toml(weights: Weights) -> str:
     ):
         lines += ["", f"[{title}]"]
         lines += [f"{name} = {_plain(number, scale)}" for name, number in table.items()]
-    if weights.longest_first:
-        lines += ["", "[verdeling]", f'eerst = "{FIRST[1]}"']
-    elif weights.spread_bonus:
-        lines += ["", "[verdeling]", f"buurtbonus = {_plain(weights.spread_bonus, 100)}"]
+    if rules := list(_rules_of(weights)):
+        lines += ["", "[verdeling]", *rules]
     return "\n".join(lines) + "\n"
 
 
-def _sharing(given: object) -> tuple[bool, int]:
-    """Read whether who waits longest goes first, and the bonus of a neighbourhood."""
+def _rules_of(weights: Weights) -> Iterator[str]:
+    """Print how places are shared out, where worth alone is not the rule."""
+    if weights.longest_first:
+        yield f'eerst = "{FIRST[1]}"'
+    elif weights.spread_bonus:
+        yield f"buurtbonus = {_plain(weights.spread_bonus, 100)}"
+    if weights.own_slots:
+        yield "eigen_dagdeel = true"
+
+
+def _sharing(given: object) -> tuple[bool, int, bool]:
+    """Read whether who waits longest goes first, a neighbourhood's bonus, and own slots."""
     if not isinstance(given, dict):
-        raise WeightsRefused("[verdeling]: verwacht een tabel met eerst of buurtbonus")
-    _only(given, {"eerst", "buurtbonus"}, "[verdeling]")
+        raise WeightsRefused(
+            "[verdeling]: verwacht een tabel met eerst, buurtbonus of eigen_dagdeel"
+        )
+    _only(given, {"eerst", "buurtbonus", "eigen_dagdeel"}, "[verdeling]")
     first = given.get("eerst", FIRST[0])
     if first not in FIRST:
         raise WeightsRefused(
@@ -163,7 +176,12 @@ def _sharing(given: object) -> tuple[bool, int]:
         raise WeightsRefused(
             "[verdeling]: kies 'langst_wachtend' of een buurtbonus; samen kan niet"
         )
-    return first == FIRST[1], bonus
+    own_slots = given.get("eigen_dagdeel", False)
+    if not isinstance(own_slots, bool):
+        raise WeightsRefused(
+            f"[verdeling] eigen_dagdeel: verwacht true of false, kreeg {own_slots!r}"
+        )
+    return first == FIRST[1], bonus, own_slots
 
 
 def _priority_defaults(weights: Weights) -> dict[str, int]:

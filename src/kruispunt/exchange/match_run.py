@@ -73,6 +73,7 @@ def summary(outcome: "Outcome", *, skipped: int) -> str:
         f'"bewezen": {"true" if proposal.proven else "false"}',
         *(f'"{name}": {count}' for name, count in counts.items()),
         *_sharing(outcome),
+        *(['"eigen_dagdeel": true'] if outcome.weights.own_slots else []),
     ]
     return "{" + ", ".join(lines) + "}\n"
 

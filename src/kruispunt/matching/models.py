@@ -95,6 +95,7 @@ class Round(Weighed):
     seen_at = models.DateTimeField(null=True, blank=True)
     # How places were shared out, as the municipality had it that day.
     sharing = models.CharField(max_length=14, choices=Sharing, default=Sharing.BY_WORTH)
+    own_slots = models.BooleanField(default=False)
 
     class Meta:
         constraints = [

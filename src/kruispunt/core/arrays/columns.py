@@ -8,7 +8,6 @@ import numpy as np
 
 from kruispunt.core.arrays.fields import (
     ADULT,
-    ANY_SLOT,
     ASKED_SLOT,
     CLASSES,
     FIRST_CIRCUMSTANCE,
@@ -40,6 +39,7 @@ from kruispunt.core.arrays.lexicon import (
     rare_of_question,
     rare_of_volunteer,
 )
+from kruispunt.core.arrays.slots import slots_mask
 from kruispunt.core.cards import Question, Volunteer
 from kruispunt.core.eligibility import trainings_needed
 from kruispunt.core.vocabulary import Intensity
@@ -95,7 +95,7 @@ def question_columns(questions: Sequence[Question], words: Lexicons, sets: Sets)
         needs=_needs(questions, words, sets, step),
         kinds=sets["kinds"].spread(words.kinds.mask),
         main_kind=_mapped((card.kinds[0] for card in questions), _bit(words.kinds), len(step)),
-        slots=sets["slots"].spread(_slots(words.slots, ASKED_SLOT)),
+        slots=sets["slots"].spread(slots_mask(words.slots, ASKED_SLOT)),
         languages=sets["languages"].spread(words.languages.mask),
         tongues=sets["languages"].sizes(),
         wish=_mapped(column_of(questions, "gender_wish"), words.gender, len(step)).astype(np.int64),
@@ -130,7 +130,7 @@ def one_question(card: Question, words: Lexicons) -> QuestionColumns:
             card.interests or card.dislikes, card.circumstances)  # fmt: skip
     masks = (
         needs, words.kinds.mask(card.kinds), words.kinds.mask(card.kinds[:1]),
-        _slots(words.slots, ASKED_SLOT)(card.slots), words.languages.mask(card.languages),
+        slots_mask(words.slots, ASKED_SLOT)(card.slots), words.languages.mask(card.languages),
         words.expectations.mask(expectations_of(card)),
         sum(bool(one) << bit for bit, one in enumerate(said)),
         words.trainings.mask(card.themes) << FIRST_TRAINING,
@@ -164,7 +164,7 @@ def volunteer_columns(
         reach_squared=reach * reach,
         lacks=_lacks(volunteers, words, sets),
         kinds=sets["kinds"].spread(words.kinds.mask),
-        slots=sets["slots"].spread(_slots(words.slots, FREE_SLOT)),
+        slots=sets["slots"].spread(slots_mask(words.slots, FREE_SLOT)),
         languages=sets["languages"].spread(words.languages.mask),
         gender=_mapped(column_of(volunteers, "gender"), words.gender, count).astype(np.int64),
         expects=expects,
@@ -233,10 +233,6 @@ def _bit(lexicon: Lexicon) -> Callable[[Any], int]:
 
 def _mask_of(lexicon: Lexicon, name: str) -> Callable[[frozenset[Any]], int]:
     return lambda words: lexicon.mask((name, word) for word in words)
-
-
-def _slots(lexicon: Lexicon, mark: np.uint64) -> Callable[[frozenset[str]], int]:
-    return lambda words: lexicon.mask(words) | int(mark) if words else int(ANY_SLOT)
 
 
 def steps_of(intensities: Iterable[Intensity]) -> Ints:

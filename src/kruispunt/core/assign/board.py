@@ -255,7 +255,7 @@ class Board:
         new = scale_for(2 * questions, 0, value_bits=self.scale.value_bits)
         graph, state = self._tables
         for pool in (graph.row_weight, graph.column_weight):
-            _write(pool, 0, recomposed(np.asarray(pool), self.scale, new))
+            _write(pool, 0, recomposed(np.asarray(pool, np.int64), self.scale, new))
         _write(state.price, 0, np.where(np.asarray(state.cap) > 0, 0, FAR))
         for column, fill in ((state.flow, 0), (state.seat, NOBODY)):
             _write(column, 0, np.full(len(column), fill))

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-from kruispunt.core.assign.problem import Problem
+from kruispunt.core.assign.problem import MANY_SLOTS, Problem
 
-NEVER = 1 << 61
+NEVER = MANY_SLOTS
 """The free slots of somebody with whom nothing clashes."""
 ANY = NEVER - 1
 """Every slot there is: who says nothing about slots can do with any."""

@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from kruispunt.core.assign.checked import Numbers, nested_caps, whole
+from kruispunt.core.assign.clashes import NEVER
 from kruispunt.core.assign.problem import ENDLESS, exact_sum
 from kruispunt.core.assign.propose import Assignment, assign
 
@@ -45,6 +46,8 @@ def assign_covering(  # noqa: PLR0913 - the arrays of one instance
     need: Numbers | None = None,
     hours: Numbers | None = None,
     room: Numbers | None = None,
+    slots: Numbers | None = None,
+    free_slots: Numbers | None = None,
     ties: npt.NDArray[np.uint64] | None = None,
     compiled: bool | None = None,
 ) -> Covering:
@@ -56,12 +59,14 @@ def assign_covering(  # noqa: PLR0913 - the arrays of one instance
 
     Parameters
     ----------
-    indptr, indices, weights, cap, limits, level, need, hours, room, ties, compiled
+    indptr, indices, weights, cap, limits, level, need, hours, room, slots, free_slots, ties
         As for ``assign``. A question that needs several helpers adds no bonus.
     neighbourhood : int64[n_questions]
         The neighbourhood of each question, from 0.
     bonus : int64[n_bands]
         What one question served adds, per band; in the unit of the weights.
+    compiled
+        As for ``assign``.
 
     Returns
     -------
@@ -115,7 +120,9 @@ def assign_covering(  # noqa: PLR0913 - the arrays of one instance
         level=level,
         need=need,
         hours=hours,
-        room=_endless_at_home(room, len(homes.size)),
+        room=_and_at_home(room, "room", np.full(len(homes.size), ENDLESS)),
+        slots=slots,
+        free_slots=_and_at_home(free_slots, "free_slots", np.full(len(homes.size), NEVER)),
         ties=tie,
         compiled=compiled,
     )  # fmt: skip
@@ -179,8 +186,9 @@ def _joined(
     return indptr, indices, values
 
 
-def _endless_at_home(room: Numbers | None, homes: int) -> Ints | None:
-    return None if room is None else np.concatenate([whole(room, "room"), np.full(homes, ENDLESS)])
+def _and_at_home(given: Numbers | None, name: str, homes: Ints) -> Ints | None:
+    """Put what holds at home behind what holds of volunteers."""
+    return None if given is None else np.concatenate([whole(given, name), homes])
 
 
 def _read(

@@ -14,6 +14,8 @@ from kruispunt.core.assign.composite import Scale, compose, scale_for, tie_hash
 
 PART = 1 << 15
 """Edges that are worked on at a time."""
+MANY_SLOTS = 1 << 61
+"""Beyond every slot that has a bit; as free slots: somebody with whom nothing clashes."""
 ENDLESS = 1 << 50
 """Hours of somebody whose hours do not count."""
 
@@ -236,6 +238,9 @@ def _slots(
     if asked is None or given is None:
         raise ValueError("slots and free_slots go together")
     free = whole(given, "free_slots")
+    for name, bits in (("slots", whole(asked, "slots")), ("free_slots", free[free != MANY_SLOTS])):
+        if int(bits.max(initial=0)) >= MANY_SLOTS:
+            raise OverflowError(f"{name} must be bits below 2**61")
     if free.shape != (sizes[1],):
         raise ValueError(f"free_slots has shape {free.shape} for {sizes[1]} volunteers")
     return _per_question(asked, "slots", sizes[0], default=0), free

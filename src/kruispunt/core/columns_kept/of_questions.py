@@ -19,7 +19,7 @@ COLUMNS: Final[dict[str, dict[str, str]]] = {
         ),
     },
     "matching.round": {
-        "MATCH": "made_by made_at seen_at value bound proven asked weights_from sharing",
+        "MATCH": "made_by made_at seen_at value bound proven asked weights_from sharing own_slots",
     },
     "matching.roundline": {
         "MATCH": "round question volunteering score why state state_since decided_by reason",

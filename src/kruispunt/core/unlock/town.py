@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from kruispunt.core.arrays import refusals_of
 from kruispunt.core.cards import Question, Volunteer
 from kruispunt.core.eligibility import RULES
+from kruispunt.core.own_slots import bits_of_questions, bits_of_volunteers
 from kruispunt.core.propose import Pair, Proposal, Weighed, propose_from, weigh_all
 from kruispunt.core.unlock.change import Change
 from kruispunt.core.unlock.weighed_again import with_question, with_volunteer
@@ -110,8 +111,9 @@ def _effect(weighed: Weighed) -> bytes:
     packed, found = weighed.packed, weighed.edges
     columns = (packed.volunteer_hash, found.indptr, found.indices, found.score, packed.places)
     loads = (packed.need, packed.questions.hours, packed.volunteers.hours)
+    slots = (bits_of_questions(packed), bits_of_volunteers(packed))
     digest = blake2b(digest_size=16)
-    for column in (*columns, *loads):
+    for column in (*columns, *loads, *(one for one in slots if one is not None)):
         digest.update(len(column).to_bytes(8))
         digest.update(np.ascontiguousarray(column))
     return digest.digest()

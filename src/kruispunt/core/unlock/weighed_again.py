@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kruispunt.core.arrays import Edges, edges_of_questions, edges_of_volunteers
+from kruispunt.core.arrays.slots import slots_of_question, slots_of_volunteer
 from kruispunt.core.arrays.ties import hashes
 from kruispunt.core.cards import Question, Volunteer
 from kruispunt.core.propose import Weighed
@@ -27,7 +28,10 @@ def with_volunteer(weighed: Weighed, card: Volunteer) -> Weighed:
         packed = weighed.packed
     places, hours = packed.places.copy(), packed.volunteers.hours.copy()
     places[at], hours[at] = card.places, card.hours
-    packed = replace(packed, places=places, volunteers=packed.volunteers._replace(hours=hours))
+    slots = packed.volunteers.slots.copy()
+    slots[at] = slots_of_volunteer(card, packed.lexicons)
+    laid = packed.volunteers._replace(hours=hours, slots=slots)
+    packed = replace(packed, places=places, volunteers=laid)
     kept = weighed.edges.indices != at
     rows = np.concatenate([weighed.rows[kept], row.indices])
     columns = np.concatenate([weighed.edges.indices[kept], np.full(len(row.indices), at)])
@@ -43,7 +47,10 @@ def with_question(weighed: Weighed, card: Question) -> Weighed:
     at = bisect_left(packed.question_ids, card.id)
     need, hours = packed.need.copy(), packed.questions.hours.copy()
     need[at], hours[at] = card.helpers_needed, card.hours
-    packed = replace(packed, need=need, questions=packed.questions._replace(hours=hours))
+    slots = packed.questions.slots.copy()
+    slots[at] = slots_of_question(card, packed.lexicons)
+    laid = packed.questions._replace(hours=hours, slots=slots)
+    packed = replace(packed, need=need, questions=laid)
     first, last = int(old.indptr[at]), int(old.indptr[at + 1])
     indptr = old.indptr.copy()
     indptr[at + 1 :] += len(row.indices) - (last - first)
@@ -59,12 +66,13 @@ def _with_seat(weighed: Weighed, who: str, at: int) -> Weighed:
     packed = weighed.packed
     ids = [*packed.volunteer_ids[:at], who, *packed.volunteer_ids[at:]]
     hours = np.insert(packed.volunteers.hours, at, 0)
+    slots = np.insert(packed.volunteers.slots, at, 0)
     packed = replace(
         packed,
         volunteer_ids=ids,
         volunteer_hash=np.insert(packed.volunteer_hash, at, hashes([who])[0]),
         places=np.insert(packed.places, at, 0),
-        volunteers=packed.volunteers._replace(hours=hours),
+        volunteers=packed.volunteers._replace(hours=hours, slots=slots),
     )
     columns = weighed.edges.indices + (weighed.edges.indices >= at)
     found = replace(weighed.edges, indices=columns.astype(np.int32))

@@ -1,7 +1,7 @@
 """What would happen if one card changed, told in a moment instead of by laying everyone down again.
 
-Exact where every question needs one helper and hours cannot bind; elsewhere it says that it does
-not know, and the town is laid on the scales again.
+Exact where every question needs one helper and neither hours nor slots can bind; elsewhere it says
+that it does not know, and the town is laid on the scales again.
 """
 
 from collections.abc import Iterator, Sequence, Set
@@ -47,7 +47,7 @@ class WhatIf:
     @cached_property
     def knows(self) -> bool:
         """Whether this town is one of places alone, shared out by worth alone."""
-        if self._weighed.sharing is not None:
+        if self._weighed.sharing is not None or self._slots_may_bind(self._packed.places):
             return False
         return bool((self._packed.need == 1).all() and self.hours.never_bind.all())
 
@@ -120,10 +120,16 @@ class WhatIf:
 
     def _left(self, card: Volunteer, asks: Ints) -> int | None:
         """How many places a changed volunteer really has; None when her hours could bind."""
+        if not self._guesses and self._slots_may_bind(np.array([card.places])):
+            return None
         hours = self._packed.questions.hours[asks]
         places, room = np.array([card.places]), np.array([card.hours])
         left = hours_left(np.zeros(len(asks), np.int64), hours, places, room)
         return int(left.fit[0]) if left.never_bind[0] or self._guesses else None
+
+    def _slots_may_bind(self, places: Ints) -> bool:
+        """Whether somebody has places for two questions that might want the same slot."""
+        return self._packed.weights.own_slots and bool((places > 1).any())
 
     def _keeps_places(self, card: Question, row: int, crowd: Ints) -> bool:
         if card.helpers_needed != 1:

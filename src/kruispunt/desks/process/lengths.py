@@ -51,6 +51,7 @@ UNITS: Final[Mapping[str, str]] = MappingProxyType(
         "match.rest_months": "maanden",
         "round.longest_first": "(0 is nee, 1 is ja)",
         "round.neighbourhood_bonus": "punten",
+        "round.own_slots": "(0 is nee, 1 is ja)",
         "figures.least": "mensen",
         "lead_time.days": "dagen",
         "unsealing.hours": "uur",
@@ -70,7 +71,9 @@ UNITS: Final[Mapping[str, str]] = MappingProxyType(
         "letters.a_week": "berichten",
     }
 )
-YES_OR_NO: Final = frozenset({"letters.on_sundays", "letters.on_holidays"})
+YES_OR_NO: Final = frozenset(
+    {"letters.on_sundays", "letters.on_holidays", "round.longest_first", "round.own_slots"}
+)
 ONE: Final[Mapping[str, str]] = MappingProxyType(
     {
         WORKING_DAYS: "werkdag",
@@ -129,6 +132,7 @@ LABELS: Final[Mapping[str, str]] = MappingProxyType(
         "step_down.check": "Nagaan of minder hulp nog goed gaat",
         "round.longest_first": "Wie het langst wacht gaat voor",
         "round.neighbourhood_bonus": "Voorsprong voor wie in een buurt als eerste hulp krijgt",
+        "round.own_slots": "Elke vraag van een vrijwilliger een eigen dagdeel",
         "referral.take_on": "Een organisatie neemt een vraag aan",
         "referral.offer": "Een organisatie doet een aanbod",
         "referral.deliver": "Het aanbod begint",

@@ -146,6 +146,12 @@ def _sharing(findings: Findings) -> Iterator[str]:
             "deel van de vragen af tot niets. Een buurt is hier een vierkant van 2,5 "
             "kilometer. Het doel is zonder die punten.</p>"
         )
+    if findings.weights.own_slots:
+        yield (
+            "<p><b>Elke vraag een eigen dagdeel.</b> Wie meer dan een vraag krijgt, heeft voor "
+            "elke vraag een ander dagdeel dat beide kanten past. Wie geen dagdelen noemt, kan "
+            "altijd.</p>"
+        )
 
 
 def _share_of_waiting(findings: Findings) -> str:

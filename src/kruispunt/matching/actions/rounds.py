@@ -28,6 +28,7 @@ def keep_round(actor: Actor, *, draft: queries.Draft) -> Round:
             asked=draft.asked,
             weights_from=draft.weights.valid_from,
             sharing=_sharing(draft.weights),
+            own_slots=draft.weights.own_slots,
         )
     )
     RoundLine.objects.bulk_create(

@@ -93,7 +93,11 @@ def scales_of(actor: Actor) -> Weights:
     own = amounts(actor, "round")
     longest_first = own["longest_first"] > 0
     points = 0 if longest_first else min(own["neighbourhood_bonus"], MOST_POINTS)
-    return Weights(longest_first=longest_first, spread_bonus=points * HUNDREDTHS)
+    return Weights(
+        longest_first=longest_first,
+        spread_bonus=points * HUNDREDTHS,
+        own_slots=own["own_slots"] > 0,
+    )
 
 
 def _may_never_meet(actor: Actor, lines: list[BalanceLine]) -> bool:

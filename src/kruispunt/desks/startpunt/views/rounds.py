@@ -49,6 +49,7 @@ def _page(
     page = Paginator(lines, A_PAGE).get_page(request.GET.get("blad"))
     context = {
         "round": last,
+        "gap": _gap(last.value, last.bound) if last else "",
         "balance": _balance(actor),
         "page": page,
         "lines": [_shown(line, posted) for line in page.object_list],
@@ -61,7 +62,6 @@ def _balance(actor: Actor) -> dict[str, Any] | None:
     now = queries.balance(actor)
     if now is None:
         return None
-    gap = 100 * (now.bound - now.value) / now.bound if now.bound else 0
     return {
         "seen_at": now.seen_at,
         "is_today": localdate(now.seen_at) == actor.today,
@@ -70,8 +70,14 @@ def _balance(actor: Actor) -> dict[str, Any] | None:
         "pairs": queries.balance_lines(actor).count(),
         "asked": now.asked,
         "proven": now.proven,
-        "gap": f"{gap:.2f}".replace(".", ","),
+        "gap": _gap(now.value, now.bound),
     }
+
+
+def _gap(value: int, bound: int) -> str:
+    """How much better it could still be at most, in per cent."""
+    gap = 100 * (bound - value) / bound if bound else 0
+    return f"{gap:.2f}".replace(".", ",")
 
 
 def _shown(line: Any, posted: tuple[int, str, forms.Form] | None) -> dict[str, Any]:  # noqa: ANN401
