@@ -14,6 +14,7 @@ from kruispunt.core.assign.seating import (
     note_columns,
     rounding,
     seat_from,
+    seat_in_stages,
     seat_town,
 )
 from kruispunt.core.assign.tables import FAR, NOBODY, Graph, State, Tables, blank_paper, blank_turns
@@ -96,13 +97,20 @@ def empty_state(problem: Problem) -> State:
 
 
 def solve(
-    problem: Problem, *, small: bool, whole: bool = False, start: Ints | None = None
+    problem: Problem,
+    *,
+    small: bool,
+    whole: bool = False,
+    start: Ints | None = None,
+    stages: int = 0,
 ) -> Tables:
     """Solve an instance in which every question needs one helper and hours do not bind.
 
     O(edges) a round of bidding and O(edges log nodes) a search at worst; on towns like ours both
     stay near the edges of a few questions. ``whole`` leaves complete columns and composite rows;
-    ``start`` are prices of places to begin with, per volunteer and level in whole weights.
+    ``start`` are prices of places to begin with, per volunteer and level in whole weights; with
+    ``stages`` they are low ones, of a town in which places must be filled, and that is how big the
+    first steps are.
     """
     plain = problem.made is None and not small and not whole
     graph, state = lay_out(problem, plain=plain, whole=whole), empty_state(problem)
@@ -115,7 +123,10 @@ def solve(
     if whole:
         kernels.fill_columns(at_hand.graph)
     tools = Tools(as_lists(paper) if small else paper, about, kernels)
-    if start is None or not seat_from(at_hand, tools, opening(problem, start)):
+    if start is not None and stages:
+        weight = stages if plain else stages << problem.scale.value_shift
+        seat_in_stages(at_hand, tools, opening(problem, start), weight)
+    elif start is None or not seat_from(at_hand, tools, opening(problem, start)):
         seat_town(at_hand, tools)
     if small:
         for table, changed in zip(tables, at_hand, strict=True):
@@ -130,7 +141,7 @@ def who_waits(problem: Problem, rank: Ints, *, small: bool) -> Ints:
     it visits.
     """
     graph, state = lay_out(problem, plain=True, whole=False), empty_state(problem)
-    turns = blank_turns(state, rank)
+    turns = blank_turns(state, rank, len(problem.indices))
     if small:
         graph, state, turns = as_lists(graph), as_lists(state), as_lists(turns)
     kernels_for(small=small).let_in(graph, state, turns)

@@ -88,6 +88,30 @@ class Problem:
             made=None if self.made is None else self.made[kept],
         )
 
+    def reweighed(
+        self,
+        edges: npt.NDArray[np.int64],
+        weights: npt.NDArray[np.int64],
+        ties: npt.NDArray[np.uint64] | None,
+    ) -> "Problem":
+        """Give the same problem with these edges alone, which now have these weights and ties."""
+        start = np.searchsorted(edges, self.indptr)
+        heaviest = int(weights.max(initial=0))
+        scale = scale_for(int(self.need.sum()), heaviest)
+        rises = np.diff(weights, prepend=0) > 0
+        rises[start[:-1][start[:-1] < len(edges)]] = False
+        kept = start, self.indices[edges], weights
+        return replace(
+            self,
+            indptr=start,
+            indices=kept[1],
+            weights=weights,
+            scale=scale,
+            heaviest=heaviest,
+            falling=not rises.any(),
+            made=_made_beforehand(kept, self.need, ties, scale),
+        )
+
     def edges_of(
         self, questions: npt.NDArray[np.int64], volunteers: npt.NDArray[np.int64]
     ) -> npt.NDArray[np.int64]:

@@ -190,12 +190,19 @@ def _opening(problem: Problem, start: Numbers | None) -> npt.NDArray[np.int64] |
 
 
 def propose(
-    problem: Problem, *, small: bool, start: npt.NDArray[np.int64] | None = None
+    problem: Problem,
+    *,
+    small: bool,
+    start: npt.NDArray[np.int64] | None = None,
+    stages: int = 0,
 ) -> Assignment:
-    """Solve for places; where that keeps hours and teams too it is best, else look further."""
+    """Solve for places; where that keeps hours and teams too it is best, else look further.
+
+    ``start`` and ``stages`` are those of `solve`.
+    """
     within = tightened(problem)
     loose = taken_apart(within)
-    state = solve(loose.problem, small=small, start=start).state
+    state = solve(loose.problem, small=small, start=start, stages=stages).state
     asked = np.flatnonzero(state.mate != NOBODY)
     pairs = loose.origin[asked], state.mate[asked].astype(np.int64)
     price = np.where(state.cap > 0, state.price, 0).reshape(problem.caps.shape)

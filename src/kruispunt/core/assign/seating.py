@@ -31,6 +31,10 @@ TRUST = 20
 """Prices to begin with are of no use when more than one in this many is left out or left empty."""
 SHORT_OF_PATIENCE = 3
 """So many bids per question are taken from prices to begin with."""
+STAGES = (1.0, 0.2, 0.04, 0.008)
+"""Where nearly every place must be filled auctions bid in ever smaller steps of a weight."""
+STAGE_DROP = 4
+"""So many of its steps lower than an auction ended the next one begins."""
 
 
 class Rounding(NamedTuple):
@@ -97,6 +101,31 @@ def seat_from(tables: Tables, tools: Tools, price: Ints) -> bool:
     return True
 
 
+def seat_in_stages(tables: Tables, tools: Tools, price: Ints, weight: int) -> None:
+    """Solve a town from low prices in which nearly every place must be filled.
+
+    Chains of moves are long there and prices lie many weights apart. So the auctions bid in steps
+    of this weight and of ever smaller parts of it, and what is left is looked for everywhere.
+    """
+    (graph, state), (_, about, kernels) = tables, tools
+    memory = memory_for(tables)
+    listed = price.tolist() if isinstance(state.price, list) else price
+    unit = about.cut + graph.shift
+    kernels.open_at(state, memory, unit, listed)
+    memory.tally[1] = SAMPLE
+    kernels.take_sample(graph, memory, about.cut, (0, len(state.mate)))
+    step = 1
+    for part in STAGES:
+        step = int((weight >> about.cut) * part) + 1
+        memory.tally[0], memory.tally[1] = step, SAMPLE
+        kernels.bid_coarsely(graph, state, memory)
+        kernels.stand_up(state, memory, unit, STAGE_DROP * step)
+    memory.tally[0] = max(int(SLACKS[True] * step), 2)
+    _bid(tables, tools, memory, PATIENCE)
+    kernels.seat_rest(graph, state, tools.paper)
+    _fill(tables, tools, memory, FAR)
+
+
 def _bid(tables: Tables, tools: Tools, memory: Memory, patience: int) -> None:
     (graph, state), (_, about, kernels) = tables, tools
 
@@ -109,15 +138,15 @@ def _bid(tables: Tables, tools: Tools, memory: Memory, patience: int) -> None:
     kernels.sum_up(graph, state, memory, about.cut)
 
 
-def _fill(tables: Tables, tools: Tools, memory: Memory) -> None:
-    """Use every free place that has a price, looking further each time."""
+def _fill(tables: Tables, tools: Tools, memory: Memory, within: int = 0) -> None:
+    """Use every free place that has a price, looking further each time; ``within`` so far first."""
     (graph, state), (paper, about, kernels) = tables, tools
     if len(graph.sight) == 0:
         kernels.fill_everywhere(graph, state, paper)
         return
     empty = kernels.empty_with_price(state)
     many = empty > len(state.mate) // MANY
-    within = int(SIGHTS[many] * about.step) << (about.cut + graph.shift)
+    within = within or int(SIGHTS[many] * about.step) << (about.cut + graph.shift)
     for turn in range(ROUNDS + 1):
         if not empty:
             return

@@ -16,8 +16,8 @@ NEAR = 6
 """How many of its best nodes a bidder remembers."""
 
 
-ASKING = 2000
-"""So many guests are asked along before every way in is looked for."""
+FEW, NEARBY, ASKING = 20, 50, 5000
+"""A newcomer asks a few guests along, looks at those nearby, asks many, and then looks at all."""
 
 
 class Graph(NamedTuple):
@@ -145,14 +145,17 @@ class Memory(NamedTuple):
 class Turns(NamedTuple):
     """What it takes to let questions in by turn.
 
-    ``order`` is who comes first, ``rank`` per question how high it stands. Per node ``toll`` is the
-    rank of the first question that was refused there (nought where nobody was), and ``hard`` how
-    hard its guests find another place; ``held`` is the same per seat. ``shut`` is per volunteer the
-    lowest level that is full for good. The rest is scratch paper, and ``tally`` the guests asked.
+    ``order`` is who comes first, ``rank`` per question how high it stands; who has any place for a
+    question stands in ``near`` from its ``start`` on. Per node ``toll`` is the rank of the first
+    question that was refused there (nought where nobody was), and ``hard`` how hard its guests find
+    another place; ``held`` is the same per seat. ``shut`` is per volunteer the lowest level that is
+    full for good, and ``seen`` the lowest that was looked at or shut. The rest is scratch paper.
     """
 
     order: Ints
     rank: Ints
+    start: Ints
+    near: Ints
     toll: Ints
     hard: Ints
     held: Ints
@@ -161,7 +164,6 @@ class Turns(NamedTuple):
     met: Ints
     line: Ints
     behind: Ints
-    tally: Ints
 
 
 class Paper(NamedTuple):
@@ -204,21 +206,22 @@ def blank_paper(state: State, *, log: bool = False) -> Paper:
     )
 
 
-def blank_turns(state: State, rank: Ints) -> Turns:
+def blank_turns(state: State, rank: Ints, edges: int) -> Turns:
     """Give everything to let these questions in, the highest rank first."""
     questions, nodes, volunteers = len(state.mate), len(state.price), len(state.seat_start)
     return Turns(
         order=np.argsort(-rank, kind="stable"),
         rank=rank,
+        start=np.empty(questions + 1, np.int64),
+        near=np.empty(edges + 1, np.int32),
         toll=np.zeros(nodes, np.int64),
         hard=np.zeros(nodes, np.int32),
         held=np.zeros(len(state.seat), np.int64),
-        shut=np.full(volunteers, state.levels, np.int64),
-        seen=np.full(volunteers, state.levels, np.int64),
+        shut=np.full(volunteers, state.levels, np.int8),
+        seen=np.full(volunteers, state.levels, np.int8),
         met=np.zeros(nodes, np.int64),
-        line=np.zeros(max(questions, ASKING), np.int64),
-        behind=np.zeros(max(questions, ASKING), np.int64),
-        tally=np.zeros(1, np.int64),
+        line=np.zeros(max(questions, ASKING) + 1, np.int64),
+        behind=np.zeros(max(questions, ASKING) + 1, np.int64),
     )
 
 
