@@ -8,9 +8,10 @@ from hypothesis import given, settings
 
 from kruispunt.core.cards import Question, Volunteer
 from kruispunt.core.kept import KeptTown
+from kruispunt.core.neighbourhoods import SQUARE
 from kruispunt.core.propose import propose
 from kruispunt.core.reference import may_carry
-from kruispunt.core.sharing import BANDS, SQUARE
+from kruispunt.core.sharing import BANDS
 from kruispunt.core.unlock import Town
 from kruispunt.core.vocabulary import Intensity
 from kruispunt.core.weights import Weights

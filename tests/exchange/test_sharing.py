@@ -82,3 +82,26 @@ def test_two_questions_for_the_same_morning_are_not_both_hers_when_the_weights_s
     assert "Elke vraag een eigen dagdeel." in apart.text("rapport.html")
     [row] = apart.rows("niet.csv")
     assert row["kolom"] == "dagdelen"
+
+
+def test_a_neighbourhood_in_the_file_counts_for_the_bonus_and_in_the_report(desk):
+    where = (("a", "Oost"), ("b", "oost "), ("c", "West"))
+    asked = sheet(*(question(id=one, buurt=name, sinds="2026-11-20") for one, name in where))
+    silent = sheet(*(question(id=one, sinds="2026-11-20") for one, _ in where))
+    crowd = sheet(volunteer(plaatsen="2", uren="8"))
+    desk.put("gewichten.toml", "[verdeling]\nbuurtbonus = 50")
+
+    def run(questions, *weights):
+        return desk.match(questions, crowd, *weights, "--today", TODAY, "--report", "rapport.html")
+
+    spread = run(asked, "--weights", "gewichten.toml")
+    helped, page = {one for one, _ in spread.pairs()}, spread.text("rapport.html")
+    assert "c" in helped
+    assert len(helped) == 2
+    assert '<td>Oost</td><td class="number">2</td><td class="number">1</td>' in page
+    assert '<td>West</td><td class="number">1</td><td class="number">1</td>' in page
+    assert "Per buurt" in run(asked).text("rapport.html")
+
+    squares = run(silent, "--weights", "gewichten.toml").text("rapport.html")
+    assert '155 / 462.5 km</td><td class="number">3</td><td class="number">2</td>' in squares
+    assert "Per buurt" not in run(silent).text("rapport.html")

@@ -70,6 +70,11 @@ def free_words(text: str) -> frozenset[str]:
     return frozenset(unicodedata.normalize("NFC", item).lower() for item in items(text))
 
 
+def one_name(text: str) -> str:
+    """A name without a fixed list, with single spaces."""
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
 def lowered(text: str) -> str:
     """A word without a fixed list; big and small letters are one."""
     return text.lower()

@@ -63,6 +63,7 @@ QUESTION_COLUMNS: Final = (
     Column("sinds", "since", cells.day),
     Column("aantal", "helpers_needed", cells.helpers),
     Column("niet_met", "not_with", cells.identifiers),
+    Column("buurt", "neighbourhood", cells.one_name),
 )
 """The columns of vragen.csv."""
 

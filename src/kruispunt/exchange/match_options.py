@@ -33,6 +33,9 @@ puntkomma, UTF-8) of xlsx; een uitvoer met een naam op .xlsx wordt een xlsx.
   --skip-bad             ga verder zonder de rijen die niet kloppen
   --help                 deze uitleg
 
+Staat bij de vragen een kolom buurt, dan telt die voor de buurtbonus en voor het
+verslag. Staat zij er niet, dan is een buurt een vierkant van 2,5 kilometer.
+
 Het eindigt met 0 als het gelukt is, met 2 als de invoer niet klopt en met 3 als een
 uitvoer niet geschreven kan worden. Dan is er ook niets veranderd.
 """

@@ -44,6 +44,7 @@ def _card_maker(today: date) -> Callable[[Filled], Question]:
             days_waiting=max((today - filled.get("sinds", today)).days, 0),
             helpers_needed=filled.get("aantal", 1),
             not_with=filled.get("niet_met", NONE),
+            neighbourhood=filled.get("buurt", ""),
         )
 
     return card

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,11 +9,10 @@ from numpy.typing import NDArray
 from kruispunt.core.arrays import Edges, Packed, edges, pack
 from kruispunt.core.arrays.fields import ranges
 from kruispunt.core.cards import Question, Volunteer
+from kruispunt.core.neighbourhoods import neighbourhood_of
 from kruispunt.core.weights import Weights
 
 Ints = NDArray[np.int64]
-SQUARE: Final = 2_500_000
-"""Side of an area without a name, in millimetres."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +67,14 @@ def history_of(
     came_on
         For each volunteer the day she came; without it all were there from the start.
     areas
-        For each question the name of its area; without it squares of 2.5 km.
+        For each question the name of its area; without it what its card says, else a square of
+        2.5 km.
     """
     last = max((card.days_waiting for card in questions), default=0)
     fresh = [replace(card, days_waiting=0) for card in questions]
     packed = pack(fresh, volunteers, weights)
     found = edges(packed)
     worth = found.score * packed.priority[found.rows()]
-    squares = (f"{card.x // SQUARE * 2.5:g} / {card.y // SQUARE * 2.5:g} km" for card in questions)
     return History(
         packed=packed,
         edges=found,
@@ -84,7 +82,7 @@ def history_of(
         by_worth=np.lexsort((-worth, found.rows())),
         asked_on=np.array([last - card.days_waiting for card in questions], dtype=np.int64),
         came_on=np.array(came_on or [0] * len(volunteers), dtype=np.int64),
-        areas=tuple(areas if areas is not None else squares),
+        areas=tuple(areas if areas is not None else map(neighbourhood_of, questions)),
     )
 
 

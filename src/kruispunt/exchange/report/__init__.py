@@ -7,6 +7,7 @@ from string import Template
 from kruispunt.exchange.report.account import account
 from kruispunt.exchange.report.findings import Findings, dutch_date
 from kruispunt.exchange.report.map import town_map
+from kruispunt.exchange.report.neighbourhoods import neighbourhoods_table
 from kruispunt.exchange.report.short import in_short
 from kruispunt.exchange.report.tables import missing_table, open_table, pairs_table
 
@@ -26,5 +27,6 @@ def _sections(findings: Findings) -> Iterator[str]:
     yield from town_map(findings)
     yield from pairs_table(findings)
     yield from open_table(findings)
+    yield from neighbourhoods_table(findings)
     yield from missing_table(findings)
     yield from account(findings)

@@ -143,8 +143,9 @@ def _sharing(findings: Findings) -> Iterator[str]:
         yield (
             "<p><b>Elke buurt een deel.</b> Wie als eersten in een buurt geholpen worden, tellen "
             f"{dutch_points(findings.weights.spread_bonus)} punten extra. Dat loopt per tiende "
-            "deel van de vragen af tot niets. Een buurt is hier een vierkant van 2,5 "
-            "kilometer. Het doel is zonder die punten.</p>"
+            "deel van de vragen af tot niets. Een buurt is wat in de kolom buurt staat. Waar "
+            "niets staat, is het een vierkant van 2,5 kilometer. Het doel is zonder die "
+            "punten.</p>"
         )
     if findings.weights.own_slots:
         yield (
