@@ -101,5 +101,5 @@ def test_the_numbers_take_as_many_queries_for_three_as_for_one(
         story.asked(fatma)
     arrangements.start_trial(els.actor, match.pk)
 
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         queries.today(wim.actor)

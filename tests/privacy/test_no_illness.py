@@ -3,12 +3,24 @@
 import pytest
 from django.apps import apps
 from django.core.exceptions import ValidationError
+from django.test import Client
 
 from kruispunt.arrangements import actions
 from kruispunt.base.fields import refuse_illness
 from kruispunt.base.steps import keep
-from kruispunt.core.wording import INSTEAD, NAMED, SHORT, illnesses, without_illness
+from kruispunt.core.vocabulary import Kind
+from kruispunt.core.wording import (
+    CONDITIONS,
+    INSTEAD,
+    NAMED,
+    SHORT,
+    coarse,
+    illnesses,
+    without_illness,
+)
 from kruispunt.matching import actions as matching
+from kruispunt.matching import queries as invitations
+from kruispunt.questions.models import Question
 from tests import story
 
 # Every column whose words a volunteer reads: on her pages, or in a letter to her.
@@ -84,3 +96,60 @@ def test_prv_06_what_was_written_before_the_rule_stands_in_nobodys_way(fatma, wi
     arrangement.good_to_know = "Zij heeft dementie en parkinson."
     with pytest.raises(ValidationError):
         keep(arrangement)
+
+
+# Words that a label may not say to a volunteer, of an illness and of how someone is.
+TELLING = tuple(named for named, _ in CONDITIONS)
+
+
+def names_what_someone_has(text: str) -> list[str]:
+    found = [one.word for one in illnesses(text)]
+    return found + [named for named in TELLING if named in text.lower()]
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_prv_06_no_kind_of_help_names_an_illness_once_it_is_said_coarsely(kind):
+    assert names_what_someone_has(coarse(kind.label)) == []
+
+
+def test_prv_06_some_kinds_do_name_one_so_the_guard_can_bite():
+    assert {kind for kind in Kind if names_what_someone_has(kind.label)} == {
+        Kind.MEMORY, Kind.BRAIN_INJURY, Kind.PSYCHOSOCIAL, Kind.LONELINESS,
+        Kind.PHYSICAL_DISABILITY, Kind.ADDICTION_RECOVERY,
+    }  # fmt: skip
+
+
+def pages_of(noor, invitation, match=None) -> list[str]:
+    """All that Noor reads around one question: her desk, the letter, the match, her work."""
+    letter = f"/uitnodiging/{invitations.link(invitation)}/"
+    pages = [Client().get(letter)] + [noor.browser().get(where) for where in ("/vrijwilliger/",)]
+    if match is not None:
+        pages.append(noor.browser().get(f"/vrijwilliger/koppeling/{match.pk}/"))
+    assert {page.status_code for page in pages} == {200}
+    return [page.content.decode() for page in pages]
+
+
+def test_prv_06_no_page_of_a_volunteer_names_what_someone_has_before_or_after(
+    fatma, noor, wim, els
+):
+    """Over all kinds: while she is asked, while she thinks it over, and when both said yes."""
+    question, given = story.searched(fatma, wim), story.available(noor, els)
+    [asked] = matching.invite(
+        els.actor, question.pk, volunteering_ids=(given.pk,), words="Samen op stap"
+    )
+
+    def told(match=None):
+        found = []
+        for kind in Kind:
+            Question.objects.filter(pk=question.pk).update(kind=kind.value)
+            for page in pages_of(noor, asked, match):
+                # Her own letter page carries no menu; on her desk only what she was asked counts.
+                body = page.partition("<main")[2]
+                found += names_what_someone_has(body)
+        return found
+
+    before = told()
+    Question.objects.filter(pk=question.pk).update(kind=Kind.WALKING.value)
+    match = actions.accept_invitation(noor.actor, asked.pk)
+    actions.agree_as_resident(fatma.actor, match.pk)
+    assert before == told(match) == []

@@ -1,6 +1,7 @@
 """No figure points at anyone: small ones are hidden on every page, also by subtraction (PRV-16)."""
 
 import re
+from pathlib import Path
 
 import pytest
 from django.db import transaction
@@ -11,6 +12,8 @@ from kruispunt.base.models import Term
 from kruispunt.base.permits import EVERY_ROW, REGISTER
 from kruispunt.base.roles import Role
 from kruispunt.desks.ui import policy
+from kruispunt.insights.queries.recruiting import _apart
+from kruispunt.insights.queries.small import reader
 from tests.cast import MONDAY
 from tests.house import printed
 from tests.matrix import town
@@ -88,6 +91,36 @@ def test_prv_16_a_municipality_sets_its_own_number_and_never_under_five(own, fro
     assert figures.least(actor) == from_on
     told = figures.concealed(actor, {"a": from_on - 1, "b": from_on, "c": from_on + 40})
     assert told == {"a": None, "b": None, "c": from_on + 40}
+
+
+@pytest.mark.parametrize(("own", "told"), [(None, 12), (13, None), (12, 12), (5, 12)])
+def test_prv_16_every_figure_follows_what_the_municipality_set(own, told, cases):
+    """Means, shares and columns of figures alike: none keeps a number of its own."""
+    actor = cases["own"].actor(Role.POLICY)
+    with transaction.atomic():
+        if own is not None:
+            Term.objects.create(
+                municipality_id=actor.municipality_id, name="figures.least", length=own,
+                valid_from=MONDAY.date(),
+            )  # fmt: skip
+        reads = reader(actor)
+        transaction.set_rollback(True)
+    assert reads.shown({"a": 12, "b": 40, "c": 40})["a"] == told
+    assert reads.may_know(12) == (told is not None)
+    assert (reads.share(12, 60) is not None) == (told is not None)
+    assert _apart(reads, [60, 48]) == [60, None if told is None else 48]
+
+
+def test_prv_16_no_room_keeps_a_least_number_of_its_own():
+    """The dated setting is the one home of it: whoever writes another number is found here."""
+    core_words = re.compile(r"small_cells import .*\bLEAST\b|\bLEAST\s*[:=]")
+    rooms = [
+        place
+        for place in Path("src/kruispunt").rglob("*.py")
+        if place.parts[2] not in {"core", "base"}
+    ]
+    assert len(rooms) > 100
+    assert [str(place) for place in rooms if core_words.search(place.read_text())] == []
 
 
 def test_small_numbers_are_for_the_process_manager_alone(cases):

@@ -3,12 +3,11 @@
 from collections.abc import Mapping
 from typing import Final
 
-LEAST: Final = 10
 LOWEST: Final = 5
 """A municipality may set its own number, and no lower one than this."""
 
 
-def conceal(counts: Mapping[str, int], least: int = LEAST) -> dict[str, int | None]:
+def conceal(counts: Mapping[str, int], least: int) -> dict[str, int | None]:
     """Hide every count from 1 to `least` - 1, and as many more as the total would give away.
 
     A reader who knows the total learns the sum of what is hidden, so at least two cells are hidden
@@ -16,7 +15,7 @@ def conceal(counts: Mapping[str, int], least: int = LEAST) -> dict[str, int | No
 
     Examples
     --------
-    >>> conceal({"Noord": 3, "Zuid": 40, "Oost": 12, "West": 0})
+    >>> conceal({"Noord": 3, "Zuid": 40, "Oost": 12, "West": 0}, 10)
     {'Noord': None, 'Zuid': 40, 'Oost': None, 'West': 0}
     """
     hidden = {name for name, count in counts.items() if 0 < count < least}

@@ -66,6 +66,14 @@ NAMED: Final = re.compile(
     r"\b(" + "|".join(re.escape(start) for start, _ in INSTEAD) + r")\w*|\b(MS|NAH|LVB|GGZ)\b",
     re.IGNORECASE,
 )
+# What the label of a kind of help names besides illnesses: how someone is, where what to do is
+# enough. Free words may say these; a label on the page of a volunteer does not.
+CONDITIONS: Final[tuple[tuple[str, str], ...]] = (
+    ("geheugenverlies", "vergeet soms afspraken"),
+    ("psychisch", "vindt nieuwe mensen en plekken spannend"),
+    ("eenzaam", "heeft graag iemand om mee te praten"),
+    ("zware beperking", "beweegt moeilijk en heeft tijd nodig"),
+)
 SHORT: Final = {
     "MS": "is snel moe",
     "NAH": "is snel moe van drukte",
@@ -112,7 +120,7 @@ def _instead(word: str) -> str:
 
 
 def coarse(label: str) -> str:
-    """The first word of a label, with what to do instead of the illness that the rest names.
+    """The first word of a label, with what to do instead of the illness or condition in it.
 
     Examples
     --------
@@ -120,7 +128,10 @@ def coarse(label: str) -> str:
     'samen wandelen'
     >>> coarse("Maatje bij hersenletsel")
     'maatje (is snel moe van drukte)'
+    >>> coarse("Maatje bij geheugenverlies")
+    'maatje (vergeet soms afspraken)'
     """
-    found = illnesses(label)
+    instead = [one.instead for one in illnesses(label)]
+    instead += [said for named, said in CONDITIONS if named in label.lower()]
     first = label.split(maxsplit=1)[0]
-    return f"{first} ({found[0].instead})".lower() if found else label.lower()
+    return f"{first} ({instead[0]})".lower() if instead else label.lower()

@@ -6,6 +6,7 @@ from typing import Any
 
 from kruispunt.arrangements.states import UNANSWERED, MatchState
 from kruispunt.core.vocabulary import Frequency, Kind, Slot
+from kruispunt.core.wording import coarse
 from kruispunt.matching.states import ANSWERABLE, InvitationState
 
 INVITED = {
@@ -55,7 +56,7 @@ def invited(row: Any) -> Invited:  # noqa: ANN401  (an invitation; desks know no
     return Invited(
         given_name=row.volunteering.person.given_name,
         words=row.words,
-        kind=Kind(question.kind).label,
+        kind=kind_for_volunteers(question.kind),
         when=slots(question.slots),
         often=Frequency(question.frequency).label if question.frequency else "",
         answer_by=row.answer_by,
@@ -76,6 +77,11 @@ def was_invited(row: Any) -> Invited:  # noqa: ANN401  (an invitation)
         open=False,
         standing=INVITED.get(row.state, PASSED),
     )
+
+
+def kind_for_volunteers(code: str) -> str:
+    """What kind of help it is, to somebody who helps: what to do, and not what someone has."""
+    return coarse(Kind(code).label).capitalize() if code else ""
 
 
 def proposed(row: Any) -> Proposed:  # noqa: ANN401  (a match)

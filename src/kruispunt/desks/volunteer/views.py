@@ -12,8 +12,8 @@ from kruispunt.arrangements.queries import odd_jobs
 from kruispunt.arrangements.states import UNANSWERED, UNDER_WAY, MatchState
 from kruispunt.base.actor import Actor
 from kruispunt.base.roles import Role
-from kruispunt.core.vocabulary import Frequency, Kind
-from kruispunt.desks.ui import dossiers
+from kruispunt.core.vocabulary import Frequency
+from kruispunt.desks.ui import cards, dossiers
 from kruispunt.desks.ui.door import as_actor
 from kruispunt.matching import queries as invitations
 from kruispunt.offers.queries.waiting import weeks_to_wait
@@ -84,7 +84,7 @@ def _with_whom(row: Any) -> WithWhom:  # noqa: ANN401  (a match)
         id=row.pk,
         name=question.asked_by.given_name if known else "Iemand uit de buurt",
         standing=STANDING.get(row.state, row.get_state_display()),
-        activity=row.activity or Kind(question.kind).label,
+        activity=row.activity or cards.kind_for_volunteers(question.kind),
         often=Frequency(row.frequency).label if row.frequency else "",
         open=known,
     )

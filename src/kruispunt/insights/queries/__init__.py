@@ -10,7 +10,7 @@ from kruispunt.base.actor import Actor
 from kruispunt.base.steps import may_begin
 from kruispunt.core.vocabulary import Intensity
 from kruispunt.insights import permits
-from kruispunt.insights.queries.small import may_show, shown
+from kruispunt.insights.queries.small import Reader, reader
 from kruispunt.matching import queries as matching
 from kruispunt.matching.queries import Short
 from kruispunt.people import queries as people
@@ -47,23 +47,24 @@ def today(actor: Actor) -> Today:
     """Count what waits and what runs."""
     may_begin(actor, permits.NUMBERS)
     waiting, running = questions.waiting_days(actor), arrangements.running(actor)
+    told = reader(actor)
     labels = [*(intensity.label for intensity in Intensity), NOT_YET]
     places = [one.name for one in people.neighbourhoods(actor)]
     met = arrangements.days_to_first_meeting(actor)
     return Today(
         _counts(
-            actor,
+            told,
             labels,
             [(_class(one.intensity), one.days) for one in waiting],
             (_class(one.intensity) for one in running),
         ),
         _counts(
-            actor,
+            told,
             [*places, NOWHERE],
             [(one.neighbourhood or NOWHERE, one.days) for one in waiting],
             (one.neighbourhood or NOWHERE for one in running),
         ),
-        round(median(met)) if may_show(actor, len(met)) else None,
+        round(median(met)) if told.may_know(len(met)) else None,
     )
 
 
@@ -74,14 +75,14 @@ def gap(actor: Actor) -> Short:
 
 
 def _counts(
-    actor: Actor, names: list[str], waiting: list[tuple[str, int]], running: Iterable[str]
+    told: Reader, names: list[str], waiting: list[tuple[str, int]], running: Iterable[str]
 ) -> tuple[Count, ...]:
     days: dict[str, list[int]] = {name: [] for name in names}
     for name, waited in waiting:
         days[name].append(waited)
     runs = Counter(running)
-    asked = shown(actor, {name: len(days[name]) for name in names})
-    met = shown(actor, {name: runs[name] for name in names})
+    asked = told.shown({name: len(days[name]) for name in names})
+    met = told.shown({name: runs[name] for name in names})
     return tuple(
         Count(name, asked[name], round(median(days[name])) if asked[name] else None, met[name])
         for name in names

@@ -10,7 +10,7 @@ from kruispunt.core.ahead import Ahead, ahead
 from kruispunt.core.vocabulary import Intensity, Theme
 from kruispunt.insights import permits
 from kruispunt.insights.queries import NOT_YET, NOWHERE
-from kruispunt.insights.queries.small import shown
+from kruispunt.insights.queries.small import Reader, reader
 from kruispunt.offers.queries import counting as offers
 from kruispunt.people import queries as people
 from kruispunt.questions.queries import counting as questions
@@ -48,17 +48,18 @@ def forecast(actor: Actor) -> Forecast:
     places = [one.name for one in people.neighbourhoods(actor)]
     classes = [one.label for one in Intensity]
     free = offers.free_places(actor)
-    room = shown(actor, {one.label: free.get(one.value, 0) for one in Intensity})
+    told = reader(actor)
+    room = told.shown({one.label: free.get(one.value, 0) for one in Intensity})
     return Forecast(
-        _lines(actor, [*classes, NOT_YET], seen, _class),
-        _lines(actor, [*(one.label for one in Theme), NO_THEME], seen, _themes),
-        _lines(actor, [*places, NOWHERE], seen, lambda one: (one.neighbourhood or NOWHERE,)),
+        _lines(told, [*classes, NOT_YET], seen, _class),
+        _lines(told, [*(one.label for one in Theme), NO_THEME], seen, _themes),
+        _lines(told, [*places, NOWHERE], seen, lambda one: (one.neighbourhood or NOWHERE,)),
         tuple(room.items()),
     )
 
 
 def _lines(
-    actor: Actor, names: list[str], seen: list[Flow], named: Callable[[Flow], Iterable[str]]
+    told: Reader, names: list[str], seen: list[Flow], named: Callable[[Flow], Iterable[str]]
 ) -> tuple[Expected, ...]:
     waiting, came, went = (dict.fromkeys(names, 0) for _ in range(3))
     for one in seen:
@@ -66,7 +67,7 @@ def _lines(
             waiting[name] += one.waits
             came[name] += one.came
             went[name] += one.went
-    columns = [shown(actor, column) for column in (waiting, came, went)]
+    columns = [told.shown(column) for column in (waiting, came, went)]
     return tuple(_expected(name, *(column[name] for column in columns)) for name in names)
 
 

@@ -9,7 +9,7 @@ from kruispunt.arrangements.queries.counting import Answer
 from kruispunt.base.actor import Actor
 from kruispunt.base.steps import may_begin
 from kruispunt.insights import permits
-from kruispunt.insights.queries.small import may_show, share, shown
+from kruispunt.insights.queries.small import Reader, reader
 from kruispunt.questions.queries import counting as questions
 
 A_YEAR = timedelta(days=365)
@@ -46,38 +46,39 @@ def outcome(actor: Actor) -> Outcome:
     """Count a year: in, out, and back again (A11, C16, C17)."""
     may_begin(actor, permits.NUMBERS)
     since = actor.today - A_YEAR
-    ways = shown(actor, questions.by_intake(actor, since))
-    partners = shown(actor, questions.by_organisation(actor, since))
+    told = reader(actor)
+    ways = told.shown(questions.by_intake(actor, since))
+    partners = told.shown(questions.by_organisation(actor, since))
     back = questions.again(actor)
     return Outcome(
         tuple(ways.items()),
         tuple(partners.items()),
-        _sorts(actor, arrangements.answers(actor, since)),
-        shown(actor, {"": back.helped})[""],
-        share(actor, back.again, back.helped),
-        share(actor, back.at_the_municipality, back.helped),
+        _sorts(told, arrangements.answers(actor, since)),
+        told.shown({"": back.helped})[""],
+        told.share(back.again, back.helped),
+        told.share(back.at_the_municipality, back.helped),
     )
 
 
-def _sorts(actor: Actor, found: list[Answer]) -> tuple[Sort, ...]:
+def _sorts(told: Reader, found: list[Answer]) -> tuple[Sort, ...]:
     by_name = {
         name: [one for one in found if (one.informal, one.formal) == (informal, formal)]
         for name, informal, formal in SORTS
     }
-    counts = shown(actor, {name: len(answers) for name, answers in by_name.items()})
+    counts = told.shown({name: len(answers) for name, answers in by_name.items()})
     # With one number hidden the shares would give it away.
     whole = None in counts.values()
     return tuple(
         Sort(
             name,
             counts[name],
-            None if whole else share(actor, len(answers), len(found)),
-            _days(actor, answers),
+            None if whole else told.share(len(answers), len(found)),
+            _days(told, answers),
         )
         for name, answers in by_name.items()
     )
 
 
-def _days(actor: Actor, answers: list[Answer]) -> int | None:
+def _days(told: Reader, answers: list[Answer]) -> int | None:
     over = [one.days for one in answers if one.days is not None]
-    return round(median(over)) if may_show(actor, len(over)) else None
+    return round(median(over)) if told.may_know(len(over)) else None

@@ -15,7 +15,7 @@ from kruispunt.base.terms import amount
 from kruispunt.core.lead_times import Stretch, nine_in_ten, stretches
 from kruispunt.core.vocabulary import Intensity
 from kruispunt.insights import permits
-from kruispunt.insights.queries.small import shown
+from kruispunt.insights.queries.small import Reader, reader
 from kruispunt.questions.queries import counting as questions
 from kruispunt.questions.states import State
 
@@ -81,12 +81,12 @@ class _Taken:
 def lead_times(actor: Actor) -> LeadTimes:
     """Everything that began in the period, step by step."""
     may_begin(actor, permits.NUMBERS)
-    taken = _taken(actor)
+    taken, told = _taken(actor), reader(actor)
     steps = {name: taken[noun, state] for noun, state, name in WALK if taken[noun, state]}
     return LeadTimes(
-        _leads(actor, {name: [one.days for one in some] for name, some in steps.items()}),
-        _split(actor, steps, lambda one: one.neighbourhood),
-        _split(actor, steps, lambda one: one.intensity),
+        _leads(told, {name: [one.days for one in some] for name, some in steps.items()}),
+        _split(told, steps, lambda one: one.neighbourhood),
+        _split(told, steps, lambda one: one.intensity),
     )
 
 
@@ -114,8 +114,8 @@ def _walked(actor: Actor, since: datetime) -> Iterator[tuple[str, Stretch]]:
             yield noun, one
 
 
-def _leads(actor: Actor, days: dict[str, list[float]]) -> tuple[Lead, ...]:
-    times = shown(actor, {name: len(some) for name, some in days.items()})
+def _leads(told: Reader, days: dict[str, list[float]]) -> tuple[Lead, ...]:
+    times = told.shown({name: len(some) for name, some in days.items()})
     return tuple(_lead(name, times[name], some) for name, some in days.items())
 
 
@@ -126,11 +126,11 @@ def _lead(name: str, times: int | None, days: list[float]) -> Lead:
 
 
 def _split(
-    actor: Actor, steps: dict[str, list[_Taken]], by: Callable[[_Taken], str]
+    told: Reader, steps: dict[str, list[_Taken]], by: Callable[[_Taken], str]
 ) -> tuple[Split, ...]:
     names = sorted({by(one) for some in steps.values() for one in some})
     return tuple(
-        Split(step, _leads(actor, {name: _days(some, by, name) for name in names}))
+        Split(step, _leads(told, {name: _days(some, by, name) for name in names}))
         for step, some in steps.items()
     )
 

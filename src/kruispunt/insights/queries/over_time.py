@@ -12,7 +12,7 @@ from kruispunt.base.actor import Actor
 from kruispunt.base.steps import may_begin
 from kruispunt.core.quarters import first_day, next_quarter, quarters
 from kruispunt.insights import permits
-from kruispunt.insights.queries.small import may_show, share, shown
+from kruispunt.insights.queries.small import Reader, reader
 from kruispunt.offers.queries import counting as offers
 
 SEEN = 8
@@ -44,16 +44,17 @@ def over_time(actor: Actor) -> tuple[Quarter, ...]:
     voices = arrangements.voices(actor, starts[0])
     minutes = arrangements.minutes_by_quarter(actor, starts[0])
     came = Counter(offers.came_by_quarter(actor, starts[0]))
-    shown_begun = shown(actor, {start: len(begun[start]) for start in starts})
-    running = shown(actor, {start: _running(lived, start, actor.today) for start in starts})
-    shown_came = shown(actor, {start: came[start] for start in starts})
+    told = reader(actor)
+    shown_begun = told.shown({start: len(begun[start]) for start in starts})
+    running = told.shown({start: _running(lived, start, actor.today) for start in starts})
+    shown_came = told.shown({start: came[start] for start in starts})
     return tuple(
         Quarter(
             _name(start),
-            contact_resident=_contact(actor, voices, (start, "resident")),
-            contact_volunteer=_contact(actor, voices, (start, "volunteer")),
-            lasting=_lasting(actor, begun[start], next_quarter(start)),
-            days_to_meet=_days_to_meet(actor, begun[start]),
+            contact_resident=_contact(told, voices, (start, "resident")),
+            contact_volunteer=_contact(told, voices, (start, "volunteer")),
+            lasting=_lasting(actor, told, begun[start], next_quarter(start)),
+            days_to_meet=_days_to_meet(told, begun[start]),
             hours_a_match=_hours(minutes.get(start, 0), shown_begun[start]),
             begun=shown_begun[start],
             running=running[start],
@@ -75,23 +76,23 @@ def _begun(lived: list[Lived]) -> dict[date, list[Lived]]:
 
 
 def _contact(
-    actor: Actor, voices: Mapping[tuple[date, str], tuple[float, int]], of: tuple[date, str]
+    told: Reader, voices: Mapping[tuple[date, str], tuple[float, int]], of: tuple[date, str]
 ) -> float | None:
     """How contact was in one quarter, as one side told it."""
     mean, matches = voices.get(of, (0.0, 0))
-    return round(mean, 1) if may_show(actor, matches) else None
+    return round(mean, 1) if told.may_know(matches) else None
 
 
-def _lasting(actor: Actor, begun: list[Lived], end: date) -> int | None:
+def _lasting(actor: Actor, told: Reader, begun: list[Lived], end: date) -> int | None:
     """Of a hundred that began: how many lasted three months; not known until those have passed."""
     if end + THREE_MONTHS > actor.today:
         return None
     kept = sum(one.days(actor.today) >= THREE_MONTHS.days for one in begun)
-    return share(actor, kept, len(begun))
+    return told.share(kept, len(begun))
 
 
-def _days_to_meet(actor: Actor, begun: list[Lived]) -> int | None:
-    if not may_show(actor, len(begun)):
+def _days_to_meet(told: Reader, begun: list[Lived]) -> int | None:
+    if not told.may_know(len(begun)):
         return None
     return round(median((one.met_on - one.asked_on).days for one in begun))
 

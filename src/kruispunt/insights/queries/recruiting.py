@@ -5,9 +5,8 @@ from datetime import date, timedelta
 
 from kruispunt.base.actor import Actor
 from kruispunt.base.steps import may_begin
-from kruispunt.core.small_cells import LEAST
 from kruispunt.insights import permits
-from kruispunt.insights.queries.small import sees_all, shown
+from kruispunt.insights.queries.small import Reader, reader
 from kruispunt.offers.queries import recruiting as offers
 from kruispunt.offers.queries.recruiting import Seen, Step
 from kruispunt.people import queries as people
@@ -59,35 +58,36 @@ def recruiting(actor: Actor) -> Recruiting:
     """Hold a year of campaigns beside a quarter of outings."""
     may_begin(actor, permits.NUMBERS)
     since = actor.today - A_YEAR
+    told = reader(actor)
     partners = offers.seen_by_organisation(actor, since)
     return Recruiting(
-        _funnel(actor, offers.funnel_by_source(actor, since)),
-        _funnel(actor, offers.funnel_by_campaign(actor, since)),
+        _funnel(told, offers.funnel_by_source(actor, since)),
+        _funnel(told, offers.funnel_by_campaign(actor, since)),
         _present(actor),
         tuple(sorted(partners.items(), key=lambda one: one[1].last_on)),
     )
 
 
-def _funnel(actor: Actor, steps: list[Step]) -> tuple[Funnel, ...]:
+def _funnel(told: Reader, steps: list[Step]) -> tuple[Funnel, ...]:
     """Each column hides its small numbers, and each line what two columns would give away."""
     columns = [
-        shown(actor, {number: getattr(one, column) for number, one in enumerate(steps)})
+        told.shown({number: getattr(one, column) for number, one in enumerate(steps)})
         for column in COLUMNS
     ]
     return tuple(
-        Funnel(one.name, *_apart(actor, [column[number] for column in columns]))
+        Funnel(one.name, *_apart(told, [column[number] for column in columns]))
         for number, one in enumerate(steps)
     )
 
 
-def _apart(actor: Actor, line: list[int | None]) -> list[int | None]:
+def _apart(told: Reader, line: list[int | None]) -> list[int | None]:
     """Two numbers that differ by a few tell how few stayed behind: the later one is hidden."""
-    if sees_all(actor):
+    if told.sees_all:
         return line
     found: list[int | None] = []
     for count in line:
         before = [one for one in found if one is not None]
-        near = count is not None and any(0 < one - count < LEAST for one in before)
+        near = count is not None and any(0 < one - count < told.least for one in before)
         found.append(None if near else count)
     return found
 

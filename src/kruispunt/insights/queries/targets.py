@@ -17,7 +17,7 @@ from kruispunt.core.capacity import ROUND_WEEKS
 from kruispunt.core.vocabulary import Intensity
 from kruispunt.insights import permits
 from kruispunt.insights.models import Target
-from kruispunt.insights.queries.small import shown
+from kruispunt.insights.queries.small import Reader, reader
 
 WEEKS = 13
 A_YEAR_IN_WEEKS = 52
@@ -126,18 +126,18 @@ def may_aim(actor: Actor) -> bool:
 
 def course(actor: Actor) -> Course:
     """Hold the last thirteen weeks against what we aim at."""
-    aims = agreed(actor)
+    aims, told = agreed(actor), reader(actor)
     since = actor.today - timedelta(weeks=WEEKS)
     lived = arrangements.lived(actor, since - LASTING)
     return Course(
-        _weekly(actor, aims, Counter(one.intensity for one in lived if one.met_on > since)),
-        _guided(actor, aims),
-        _money(actor, aims, lived),
+        _weekly(told, aims, Counter(one.intensity for one in lived if one.met_on > since)),
+        _guided(actor, told, aims),
+        _money(actor, told, aims, lived),
     )
 
 
-def _weekly(actor: Actor, aims: Mapping[str, Agreed], begun: Counter[str]) -> tuple[Weekly, ...]:
-    seen = shown(actor, {one: begun[one.value] for one in Intensity})
+def _weekly(told: Reader, aims: Mapping[str, Agreed], begun: Counter[str]) -> tuple[Weekly, ...]:
+    seen = told.shown({one: begun[one.value] for one in Intensity})
     found = []
     for intensity, count in seen.items():
         aim = aims.get(matches_of(intensity), Agreed())
@@ -146,9 +146,9 @@ def _weekly(actor: Actor, aims: Mapping[str, Agreed], begun: Counter[str]) -> tu
     return tuple(found)
 
 
-def _guided(actor: Actor, aims: Mapping[str, Agreed]) -> tuple[Guided, ...]:
+def _guided(actor: Actor, told: Reader, aims: Mapping[str, Agreed]) -> tuple[Guided, ...]:
     now = Counter(one.intensity for one in running.running(actor))
-    seen = shown(actor, {one: now[one.value] for one in Intensity})
+    seen = told.shown({one: now[one.value] for one in Intensity})
     minutes = arrangements.minutes_by_class(actor, actor.today - timedelta(weeks=ROUND_WEEKS))
     return tuple(
         Guided(
@@ -162,7 +162,7 @@ def _guided(actor: Actor, aims: Mapping[str, Agreed]) -> tuple[Guided, ...]:
     )
 
 
-def _money(actor: Actor, aims: Mapping[str, Agreed], lived: list[Lived]) -> Money:
+def _money(actor: Actor, told: Reader, aims: Mapping[str, Agreed], lived: list[Lived]) -> Money:
     since = actor.today - timedelta(weeks=WEEKS)
     begun = sum(one.met_on > since for one in lived)
     # Those that could have lasted three months by now, in as many weeks.
@@ -172,6 +172,6 @@ def _money(actor: Actor, aims: Mapping[str, Agreed], lived: list[Lived]) -> Mone
         aims.get(Aim.BUDGET, Agreed()).number,
         aims.get(Aim.HOURS, Agreed()).number,
         arrangements.minutes_since(actor, since) / 60,
-        shown(actor, {"": begun})[""],
-        shown(actor, {"": lasting})[""],
+        told.shown({"": begun})[""],
+        told.shown({"": lasting})[""],
     )

@@ -6,7 +6,7 @@ from statistics import median
 from django.db.models import Min
 
 from kruispunt.base.actor import Actor
-from kruispunt.core.small_cells import LEAST
+from kruispunt.base.figures import least
 from kruispunt.offers import permits
 from kruispunt.offers.models import Place
 
@@ -25,4 +25,4 @@ def weeks_to_wait(actor: Actor) -> int | None:
         .order_by()
     )
     days = [(one["first"] - one["volunteering__deployed_at"]).days for one in firsts]
-    return max(round(median(days) / A_WEEK), 1) if len(days) >= LEAST else None
+    return max(round(median(days) / A_WEEK), 1) if len(days) >= least(actor) else None

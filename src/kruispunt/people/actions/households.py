@@ -1,5 +1,6 @@
 """What happens with a household: said by a person, agreed one by one, reviewed, over (D7)."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from django.core.exceptions import ObjectDoesNotExist, ValidationError
@@ -14,7 +15,7 @@ from kruispunt.base.terms import amount, due
 from kruispunt.base.verbs import action
 from kruispunt.people import permits, queries
 from kruispunt.people.models import Household, Housemate
-from kruispunt.people.queries.households import kept_apart, shown_housemates
+from kruispunt.people.queries.households import LIVE, kept_apart, seen_elsewhere, shown_housemates
 from kruispunt.people.states import (
     HOUSEHOLD_MOVES,
     HOUSEMATE_MOVES,
@@ -24,7 +25,8 @@ from kruispunt.people.states import (
 )
 
 A_MONTH = timedelta(days=30)
-# One sentence for every reason: which one it is, is nobody's to know.
+# One sentence for every reason (an address that is sealed, two who may never meet, somebody who is
+# seen in another house already): which one it is, is nobody's to know.
 NOT_TOGETHER = "Deze persoon kan hier niet bij. Spreek iedereen apart."
 
 
@@ -39,8 +41,7 @@ def open_household(
     """Somebody tells who live together with her, and agrees to be seen with them for a while."""
     may_begin(actor, permits.KEEP_HOUSEHOLD)
     queries.one(actor, person_id)
-    if kept_apart(actor, [person_id]):
-        raise SeenApart(NOT_TOGETHER)
+    _may_be_seen(actor, person_id)
     household = keep(
         Household(
             municipality_id=actor.municipality_id,
@@ -72,8 +73,7 @@ def name_housemate(
     live = housemates.filter(state__in=(HousemateState.NAMED, HousemateState.AGREED))
     if live.filter(person_id=person_id).exists():
         raise ImpossibleMove("Deze persoon hoort hier al bij.")
-    if kept_apart(actor, [person_id, *inside]):
-        raise SeenApart(NOT_TOGETHER)
+    _may_be_seen(actor, person_id, beside=inside, household_id=household_id)
     return _name(actor, household, person_id=person_id, said_by_id=said_by_id)
 
 
@@ -92,7 +92,28 @@ def decline_housemate(actor: Actor, housemate_id: int) -> Housemate:
 @action
 def leave_household(actor: Actor, housemate_id: int) -> Housemate:
     """She does not belong to it any more: from now on nobody sees her there, nor she the others."""
-    left = _move(actor, _take_housemate(actor, housemate_id), "leave_household")
+    return _leave(actor, _take_housemate(actor, housemate_id))
+
+
+def take_apart(actor: Actor, *person_ids: int) -> None:
+    """Who may not be seen together any more leaves, just as anybody leaves: no line says why."""
+    houses = Housemate.objects.filter(
+        person_id__in=person_ids,
+        municipality_id=actor.municipality_id,
+        state__in=LIVE,
+        household__state=HouseholdState.OPEN,
+    )
+    for household_id in sorted(set(houses.values_list("household_id", flat=True))):
+        rows = Housemate.objects.select_for_update(of=("self",)).order_by("pk")
+        live = list(rows.filter(household_id=household_id, state__in=LIVE))
+        apart = kept_apart(actor, [one.person_id for one in live])
+        for one in live:
+            if one.person_id in apart:
+                _leave(actor, one)
+
+
+def _leave(actor: Actor, housemate: Housemate) -> Housemate:
+    left = _move(actor, housemate, "leave_household")
     household = Household.objects.select_for_update().get(pk=left.household_id)
     still = household.housemates.filter(state__in=(HousemateState.NAMED, HousemateState.AGREED))
     if household.state == HouseholdState.OPEN and not still.exists():
@@ -143,7 +164,22 @@ def _name(actor: Actor, household: Household, *, person_id: int, said_by_id: int
     return housemate
 
 
+def _may_be_seen(
+    actor: Actor, person_id: int, *, beside: Iterable[int] = (), household_id: int = 0
+) -> None:
+    """Look at every reason, and refuse with one sentence: also the time it takes says nothing."""
+    apart = kept_apart(actor, [person_id, *beside])
+    elsewhere = seen_elsewhere(actor, person_id, household_id=household_id)
+    if apart or elsewhere:
+        raise SeenApart(NOT_TOGETHER)
+
+
 def _agree(actor: Actor, housemate: Housemate, *, how: str) -> Housemate:
+    there = Housemate.objects.filter(
+        household_id=housemate.household_id, state=HousemateState.AGREED
+    ).values_list("person_id", flat=True)
+    house = housemate.household_id
+    _may_be_seen(actor, housemate.person_id, beside=there, household_id=house)
     housemate.how, housemate.agreed_on = how, actor.today
     return _move(actor, housemate, "agree_housemate")
 

@@ -8,6 +8,7 @@ from kruispunt.base.locks import take
 from kruispunt.base.steps import keep, may_begin
 from kruispunt.base.verbs import action
 from kruispunt.people import permits
+from kruispunt.people.actions.households import take_apart
 from kruispunt.people.models import Exclusion, Neighbourhood, Person, Relation
 
 
@@ -47,6 +48,8 @@ def change_person(actor: Actor, person_id: int, *, who: Particulars) -> Person:
     person = take(actor, Person, person_id, may=permits.CHANGE, see=permits.READ)
     before = person.channel
     _fill(person, who)
+    if person.address_sealed:
+        take_apart(actor, person.pk)
     if person.channel != before:
         post.turn_to(actor, person_id=person.pk, channel=person.channel)
     journal.write(actor, "person.change", person, person_id=person.pk)
@@ -88,6 +91,7 @@ def exclude(actor: Actor, *, one_id: int, other_id: int, reason: str) -> None:
         other_id=other,
         defaults={"reason": reason, "set_at": actor.at},
     )
+    take_apart(actor, one, other)
 
 
 @action

@@ -12,6 +12,7 @@ from kruispunt.base.steps import keep, make_move, may_begin, named
 from kruispunt.base.terms import amount
 from kruispunt.base.verbs import action
 from kruispunt.people import permits, queries
+from kruispunt.people.actions.households import take_apart
 from kruispunt.people.actions.letters import write_to
 from kruispunt.people.actions.seats import SamePerson
 from kruispunt.people.models import KeyHolder, Person, Unsealing
@@ -53,6 +54,7 @@ def seal_address(actor: Actor, person_id: int) -> Person:
     person = take(actor, Person, person_id, may=permits.SEAL_ADDRESS, see=permits.READ)
     person.address_sealed = True
     keep(person)
+    take_apart(actor, person.pk)
     journal.write(actor, "person.seal_address", person, person_id=person.pk)
     return person
 

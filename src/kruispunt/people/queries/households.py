@@ -106,6 +106,18 @@ def kept_apart(actor: Actor, person_ids: Iterable[int]) -> set[int]:
     return both | set(sealed.values_list("pk", flat=True))
 
 
+def seen_elsewhere(actor: Actor, person_id: int, *, household_id: int) -> bool:
+    """Whether she is seen in another house now: one belongs to one house at a time."""
+    rows = Housemate.objects.filter(
+        person_id=person_id,
+        municipality_id=actor.municipality_id,
+        state=HousemateState.AGREED,
+        household__state=HouseholdState.OPEN,
+        household__review_on__gte=actor.today,
+    )
+    return rows.exclude(household_id=household_id).exists()
+
+
 def household_piles(actor: Actor) -> list[Pile]:
     """Who was named is asked herself; and on its day a household is looked at again."""
     if not actor.is_a(Role.WORKER):
