@@ -5,7 +5,9 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from django.db import connection
 
+from kruispunt.arrangements.actions import intervision
 from kruispunt.questions import queries
+from tests import story
 
 FORM = {"words": "Tassen op de galerij", "about": "question"}
 PAGE = "/ambassadeur/signaal/"
@@ -44,3 +46,36 @@ def test_the_same_form_with_other_words_is_too_late(bilal):
 
     assert again.status_code == 409
     assert queries.signals(bilal.actor).count() == 1
+
+
+@pytest.fixture
+def group(fatma, noor, wim, els):
+    """A group that Noor may be asked for, and a form that does so."""
+    match = story.introduced(fatma, noor, wim=wim, els=els)
+    made = intervision.start_group(els.actor, name="De Boom", facilitator_id=els.person.pk)
+    where = f"/startpunt/intervisie/{made.pk}/join_group/"
+    return where, {"volunteering_id": match.volunteering_id, "form_key": "de-eerste-keer"}
+
+
+def test_k5_a_form_sent_again_later_leads_to_where_it_led_the_first_time(group, els):
+    """Also where the first press changed what there is to choose: only a new form is refused."""
+    where, said = group
+    first, again = (els.browser().post(where, said) for _ in range(2))
+
+    assert (first.status_code, again.status_code) == (302, 302)
+    assert again["Location"] == first["Location"]
+    assert els.browser().post(where, {**said, "form_key": "een-nieuwe"}).status_code == 422
+
+
+def test_k5_what_one_sent_leads_nobody_else_anywhere(group, els, bilal, petra):
+    where, said = group
+    assert els.browser().post(where, said).status_code == 302
+    for other in (bilal, petra):
+        assert other.browser().post(where, said).status_code == 404
+
+
+def test_k5_a_form_refused_is_asked_again_when_it_comes_again(group, els):
+    where, said = group
+    wrong = {**said, "volunteering_id": "0"}
+    assert els.browser().post(where, wrong).status_code == 422
+    assert els.browser().post(where, said).status_code == 302
