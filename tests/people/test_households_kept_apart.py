@@ -13,6 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from kruispunt.base.moves import ImpossibleMove
 from kruispunt.base.roles import Role
 from kruispunt.people import actions
+from kruispunt.people.actions import steps_of_households
 from kruispunt.people.models import Exclusion, Housemate, Person
 from kruispunt.people.queries import households
 from tests import story
@@ -186,7 +187,7 @@ def test_an_address_sealed_later_reads_as_one_who_left(how, town, joop, wim):
 
     def seal():
         Person.objects.filter(pk=joop.person.pk).update(address_sealed=True)
-        actions.households.take_apart(wim.actor, joop.person.pk)
+        steps_of_households.take_apart(wim.actor, joop.person.pk)
 
     def change():
         who = actions.Particulars(given_name="Joop", address_sealed=True)
@@ -198,7 +199,7 @@ def test_an_address_sealed_later_reads_as_one_who_left(how, town, joop, wim):
 
 def test_the_guard_bites_when_the_pair_is_forgotten(town, fatma, joop, wim, monkeypatch):
     browser, where = wim.browser(), HOUSE.format(house=town["house"].pk)
-    for place in ("queries", "actions"):
-        monkeypatch.setattr(f"kruispunt.people.{place}.households.kept_apart", lambda *_: set())
+    for place in ("queries.households", "actions.steps_of_households"):
+        monkeypatch.setattr(f"kruispunt.people.{place}.kept_apart", lambda *_: set())
     apart = after(lambda: keep_apart(wim, fatma, joop), lambda: body(browser, where))
     assert apart != after(lambda: leave(wim, fatma, joop), lambda: body(browser, where))

@@ -14,11 +14,11 @@ from kruispunt.base.steps import keep, make_move, may_begin
 from kruispunt.base.terms import amount, due
 from kruispunt.base.verbs import action
 from kruispunt.people import permits, queries
+from kruispunt.people.actions.steps_of_households import leave, move_housemate
 from kruispunt.people.models import Household, Housemate
-from kruispunt.people.queries.households import LIVE, kept_apart, seen_elsewhere, shown_housemates
+from kruispunt.people.queries.households import kept_apart, seen_elsewhere, shown_housemates
 from kruispunt.people.states import (
     HOUSEHOLD_MOVES,
-    HOUSEMATE_MOVES,
     HouseholdState,
     HousemateState,
     How,
@@ -86,39 +86,13 @@ def agree_housemate(actor: Actor, housemate_id: int, *, how: str = How.SITE.valu
 @action
 def decline_housemate(actor: Actor, housemate_id: int) -> Housemate:
     """She would rather not. Nothing else changes for her."""
-    return _move(actor, _take_housemate(actor, housemate_id), "decline_housemate")
+    return move_housemate(actor, _take_housemate(actor, housemate_id), "decline_housemate")
 
 
 @action
 def leave_household(actor: Actor, housemate_id: int) -> Housemate:
     """She does not belong to it any more: from now on nobody sees her there, nor she the others."""
-    return _leave(actor, _take_housemate(actor, housemate_id))
-
-
-def take_apart(actor: Actor, *person_ids: int) -> None:
-    """Who may not be seen together any more leaves, just as anybody leaves: no line says why."""
-    houses = Housemate.objects.filter(
-        person_id__in=person_ids,
-        municipality_id=actor.municipality_id,
-        state__in=LIVE,
-        household__state=HouseholdState.OPEN,
-    )
-    for household_id in sorted(set(houses.values_list("household_id", flat=True))):
-        rows = Housemate.objects.select_for_update(of=("self",)).order_by("pk")
-        live = list(rows.filter(household_id=household_id, state__in=LIVE))
-        apart = kept_apart(actor, [one.person_id for one in live])
-        for one in live:
-            if one.person_id in apart:
-                _leave(actor, one)
-
-
-def _leave(actor: Actor, housemate: Housemate) -> Housemate:
-    left = _move(actor, housemate, "leave_household")
-    household = Household.objects.select_for_update().get(pk=left.household_id)
-    still = household.housemates.filter(state__in=(HousemateState.NAMED, HousemateState.AGREED))
-    if household.state == HouseholdState.OPEN and not still.exists():
-        make_move(actor, household, table=HOUSEHOLD_MOVES, verb="close_household")
-    return left
+    return leave(actor, _take_housemate(actor, housemate_id))
 
 
 @action
@@ -181,7 +155,7 @@ def _agree(actor: Actor, housemate: Housemate, *, how: str) -> Housemate:
     house = housemate.household_id
     _may_be_seen(actor, housemate.person_id, beside=there, household_id=house)
     housemate.how, housemate.agreed_on = how, actor.today
-    return _move(actor, housemate, "agree_housemate")
+    return move_housemate(actor, housemate, "agree_housemate")
 
 
 def _at_most(actor: Actor) -> date:
@@ -201,10 +175,3 @@ def _take_housemate(actor: Actor, housemate_id: int) -> Housemate:
     if housemate.household.state != HouseholdState.OPEN:
         raise ObjectDoesNotExist
     return housemate
-
-
-def _move(actor: Actor, housemate: Housemate, verb: str) -> Housemate:
-    housemate.due_on = None
-    return make_move(
-        actor, housemate, table=HOUSEMATE_MOVES, verb=verb, person_id=housemate.person_id
-    )

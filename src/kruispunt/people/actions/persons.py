@@ -8,7 +8,7 @@ from kruispunt.base.locks import take
 from kruispunt.base.steps import keep, may_begin
 from kruispunt.base.verbs import action
 from kruispunt.people import permits
-from kruispunt.people.actions.households import take_apart
+from kruispunt.people.actions.steps_of_households import take_apart
 from kruispunt.people.models import Exclusion, Neighbourhood, Person, Relation
 
 

@@ -12,9 +12,9 @@ from kruispunt.base.steps import keep, make_move, may_begin, named
 from kruispunt.base.terms import amount
 from kruispunt.base.verbs import action
 from kruispunt.people import permits, queries
-from kruispunt.people.actions.households import take_apart
 from kruispunt.people.actions.letters import write_to
 from kruispunt.people.actions.seats import SamePerson
+from kruispunt.people.actions.steps_of_households import take_apart
 from kruispunt.people.models import KeyHolder, Person, Unsealing
 from kruispunt.people.states import UNSEALING_MOVES
 
