@@ -28,6 +28,7 @@ def permits() -> str:
     import_module("kruispunt.base.post")
     import_module("kruispunt.base.keeping")
     import_module("kruispunt.base.manners")
+    import_module("kruispunt.base.unsent")
     for room in ROOMS:
         if _is_there(room, "permits"):
             list(_modules(f"kruispunt.{room}.permits"))

@@ -91,6 +91,7 @@ NOUN_OF = {
     "questions.read_wmo": "wmo",
     "questions.solve": "signal",
     "questions.take_up": "signal",
+    "unsent": "unsent",
 }
 HOW = "Say in tests/matrix/rows.py of which row this permit is asked, and put one in town.py: "
 

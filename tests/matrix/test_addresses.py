@@ -58,6 +58,7 @@ SEEN_BY = {
     "signal_id": ("signal", "questions.read_signal"),
     "step_id": ("step", "arrangements.read_step"),
     "trajectory_id": ("trajectory", "arrangements.read_trajectory"),
+    "unsent_id": ("unsent", "unsent.own"),
     "volunteering_id": ("volunteering", "offers.read"),
 }
 OTHERWISE = {

@@ -19,7 +19,7 @@ from kruispunt.arrangements.models import (
     Referral,
 )
 from kruispunt.base.actor import Actor
-from kruispunt.base.models import Letter, Municipality
+from kruispunt.base.models import Letter, Municipality, Unsent
 from kruispunt.base.roles import Role
 from kruispunt.matching.models import Invitation, Round, RoundLine
 from kruispunt.offers.models import Place, Volunteering
@@ -203,6 +203,8 @@ def _asked(case: Case) -> None:
           state_since=MONDAY)  # fmt: skip
     case.keep("letter", Letter, to_person_id=case.people[Role.RESIDENT].pk, channel="phone",
           subject="Bericht", text=case.word("contact"), key=case.name, due_at=MONDAY)  # fmt: skip
+    case.keep("unsent", Unsent, writer_id=case.people[Role.RESIDENT].pk, page="/veilig/",
+          form="F", locked=b"x", turn=1, kept_at=MONDAY)  # fmt: skip
 
 
 def _match(case: Case) -> None:

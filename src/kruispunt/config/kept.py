@@ -22,6 +22,7 @@ CLASS_OF: Final[dict[str, str]] = {
     "base.journalline": "RET-15",
     "base.account": "RET-17",
     "base.hold": "RET-15",
+    "base.unsent": "RET-19",
     "questions.walkin": "RET-06",
     "people.person": "RET-06",
     "people.relation": "RET-06",

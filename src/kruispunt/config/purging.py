@@ -9,7 +9,7 @@ from kruispunt.arrangements import actions as arrangements
 from kruispunt.arrangements.queries.keeping import answers_going, cases_going, guide_notes_going
 from kruispunt.arrivals import actions as arrivals
 from kruispunt.arrivals.queries import imports_going
-from kruispunt.base import keeping
+from kruispunt.base import keeping, unsent
 from kruispunt.base.actor import Actor
 from kruispunt.base.keeping import Going, Over
 from kruispunt.base.one_by_one import each
@@ -37,6 +37,7 @@ class Broom:
 
 # First what hangs on others, and people last: they go when nothing points at them any more.
 BROOMS = (
+    Broom("wat niet verstuurd werd", "base.unsent", ("RET-19",), unsent.going, unsent.forget),
     Broom("zorgen over veiligheid", "safety.concern", ("RET-11",), concerns_going, forget_concern),
     Broom(
         "namen bij signalen", "questions.signal", ("RET-13",), names_going, questions.forget_name

@@ -20,8 +20,9 @@ from kruispunt.base.models import Municipality
 from kruispunt.core.columns_kept import declared
 from kruispunt.core.purposes import PURPOSES
 
-# Forms that were sent, so that a click twice is one deed: of no use elsewhere.
-LEFT_BEHIND = frozenset({"base.once"})
+# Forms that were sent, so that a click twice is one deed: of no use elsewhere. And what somebody
+# has not sent yet is nobody's but hers: she did not say it, and elsewhere no key fits its lock.
+LEFT_BEHIND = frozenset({"base.once", "base.unsent"})
 OURS = "kruispunt."
 A_BATCH = 2_000
 

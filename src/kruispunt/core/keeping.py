@@ -1,4 +1,4 @@
-"""How long what is kept, and why: the paper register (RET-01 to RET-17) and one of our own."""
+"""How long what is kept, and why: the paper register (RET-01 to RET-17) and two of our own."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -49,6 +49,8 @@ CLASSES: Final[Mapping[str, Keep]] = MappingProxyType(
         "RET-17": Keep("Account dat niemand gebruikt", "laatste keer inloggen", 4),
         # Not in the register: what came in as a list is kept as long as it may be taken back.
         "RET-18": Keep("Lijst die werd ingelezen", "laatste stap", 12),
+        # Nor this: what was typed and never sent waits for its writer, and not for long.
+        "RET-19": Keep("Wat getypt werd en niet verstuurd", "laatst getypt", 2, "weeks"),
     }
 )
 

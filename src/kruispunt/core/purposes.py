@@ -227,6 +227,14 @@ PURPOSES: Final[Mapping[str, Purpose]] = MappingProxyType(
             recipients="wie de brief krijgt",
             kept=("RET-05",),
         ),
+        "UNSENT": Purpose(
+            name="Niet kwijtraken wat iemand aan het typen is",
+            plain="Wat u typte en nog niet verstuurde. Alleen u kunt het lezen.",
+            ground=INTEREST,
+            source="wie het typt",
+            recipients="niemand",
+            kept=("RET-19",),
+        ),
         "JOURNAL": Purpose(
             name="Kunnen uitleggen wie wat deed en wie wat las",
             plain="Wie wat deed met uw gegevens, en wie ze las. Dat mag u altijd vragen.",

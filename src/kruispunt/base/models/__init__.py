@@ -4,6 +4,7 @@ from kruispunt.base.models.errands import Chore, Errand, Letter, Once
 from kruispunt.base.models.journal import JournalHead, JournalLine
 from kruispunt.base.models.keeping import Certificate, Hold, Tombstone
 from kruispunt.base.models.municipality import Account, Municipality, Term
+from kruispunt.base.models.unsent import Unsent
 
 __all__ = [
     "Account",
@@ -18,4 +19,5 @@ __all__ = [
     "Once",
     "Term",
     "Tombstone",
+    "Unsent",
 ]

@@ -53,6 +53,9 @@ COLUMNS: Final[dict[str, dict[str, str]]] = {
     "base.tombstone": {
         "JOURNAL": "subject ret gone_at",
     },
+    "base.unsent": {
+        "UNSENT": "writer_id page form locked form_key turn kept_at",
+    },
     "insights.target": {
         "FIGURES": "aim baseline number valid_from",
     },

@@ -4,6 +4,9 @@ from typing import Any
 
 from django import forms
 from django.forms.renderers import DjangoTemplates
+from django.http import HttpRequest
+
+from kruispunt.desks.ui import unsent
 
 BOX = {
     "text": "utrecht-textbox",
@@ -42,3 +45,11 @@ class Calm(DjangoTemplates):
     form_template_name = "ui/forms/form.html"
     field_template_name = "ui/forms/field.html"
     bound_field_class = CalmField
+
+    def render(
+        self, template_name: str, context: dict[str, Any], request: HttpRequest | None = None
+    ) -> str:
+        """Draw it; beside a whole form stands what its writer typed before and did not send."""
+        if template_name == self.form_template_name:
+            context = {"beside": unsent.beside(context["form"]), **context}
+        return super().render(template_name, context, request)

@@ -215,7 +215,10 @@ ADDRESSES: dict[str, tuple[str, ...]] = {
         "odd_job", "odd_job_verb", "handover", "take_back_handover",
     ),
     "workcoach": ("home",),
-    "work": ("advice", "check_in", "home", "how_was_it", "wellbeing"),
+    "work": (
+        "advice", "check_in", "drop_all_unsent", "drop_unsent", "home", "how_was_it",
+        "keep_unsent", "wellbeing",
+    ),
 }  # fmt: skip
 
 

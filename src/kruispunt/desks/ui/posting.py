@@ -6,6 +6,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 
+from kruispunt.desks.ui.unsent import is_sent
+
 
 def done(request: HttpRequest, form: forms.Form, act: Callable[[], object]) -> bool:
     """Say whether a form was posted, was whole, and was carried out."""
@@ -16,6 +18,7 @@ def done(request: HttpRequest, form: forms.Form, act: Callable[[], object]) -> b
     except ValidationError as wrong:
         _note(form, wrong)
         return False
+    is_sent(request)
     return True
 
 

@@ -12,11 +12,12 @@ from django.views.decorators.http import require_GET
 from kruispunt.arrangements import queries as arrangements
 from kruispunt.arrangements.queries import late as answers_late
 from kruispunt.arrivals import queries as arrivals
-from kruispunt.base import post
+from kruispunt.base import post, unsent
 from kruispunt.base.actor import Actor
 from kruispunt.base.work import Duty, Pile, desk
 from kruispunt.desks.ui import menu
 from kruispunt.desks.ui.door import as_actor
+from kruispunt.desks.ui.unsent import way_back
 from kruispunt.desks.work.addresses import address
 from kruispunt.matching import queries as matching
 from kruispunt.offers import queries as offers
@@ -88,6 +89,7 @@ def home(request: HttpRequest, actor: Actor) -> HttpResponse:
         "desk": found,
         "groups": [(word, label, groups[word]) for word, label in HEADS if groups[word]],
         "today": actor.today,
+        "unsent": [(one, way_back(one)) for one in unsent.waiting(actor)],
         "title": menu.word_for_work(actor.roles),
         "more": max(found.waiting - len(found.duties), 0),
     }
