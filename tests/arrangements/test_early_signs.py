@@ -266,11 +266,13 @@ def by_hand(match):
 
 
 def too_little(match, some):
-    told = [one for one in some if one.times_met is not None]
+    """Each answer counts for the days since that side was asked before, and a silence for none."""
+    asked = [match.met_on, *(one.on for one in some)]
+    told = [(one, one.on - day) for one, day in zip(some, asked, strict=False) if one.contact_score]
     if not told or not match.frequency:
         return False
-    days = (told[-1].on - match.met_on).days
-    met = sum(one.times_met for one in told)
+    days = sum(since.days for _, since in told)
+    met = sum(one.times_met for one, _ in told)
     return delivered(Frequency(match.frequency), days=days, met=met).too_little
 
 

@@ -8,6 +8,7 @@ from django.db import transaction
 from kruispunt.arrangements import queries as answers
 from kruispunt.arrangements.models import (
     CarerCase,
+    Enrolment,
     Escalation,
     GuideContact,
     GuideVoice,
@@ -18,13 +19,22 @@ from kruispunt.arrangements.models import (
 from kruispunt.arrivals.models import Arrival, Import
 from kruispunt.base import journal
 from kruispunt.base.actor import Actor
-from kruispunt.base.models import Account, Hold, JournalLine, Municipality
+from kruispunt.base.models import Account, Hold, JournalLine, Municipality, Term
+from kruispunt.base.work import desk
 from kruispunt.config.merwedam import books, settling, world
+from kruispunt.desks.work.views import SOURCES
 from kruispunt.matching.models import Invitation
-from kruispunt.offers.models import Volunteering
-from kruispunt.people.models import Person, Seat
+from kruispunt.offers.models import Course, Gathering, Participant, Volunteering
+from kruispunt.people.models import (
+    Consent,
+    Handover,
+    Person,
+    Seat,
+    SeatRequest,
+    Unsealing,
+)
 from kruispunt.questions import queries as questions
-from kruispunt.questions.models import Question
+from kruispunt.questions.models import Question, WalkIn
 from kruispunt.questions.states import OPEN, State
 
 pytestmark = pytest.mark.django_db
@@ -119,3 +129,58 @@ def test_a_club_brought_its_lists_and_one_waits_with_its_bad_rows(told):
     assert (waits.state, waits.good + waits.bad) == ("checked", 2)
     assert waits.bad >= 1
     assert Hold.objects.filter(municipality=told, lifted_on=None).count() == 1
+
+
+def test_d40_things_were_done_together_and_one_is_announced(told):
+    rows = Gathering.objects.filter(municipality=told).order_by("pk")
+    assert sorted(one.state for one in rows) == ["announced", "counted", "counted", "idea"]
+    assert {one.participants for one in rows if one.state == "counted"} == {84, 31}
+    there = Enrolment.objects.filter(municipality=told, times_there__gte=1)
+    assert there.count() == 5
+
+
+def test_volunteers_were_trained_and_hold_a_certificate(told):
+    courses = Course.objects.filter(municipality=told).order_by("on")
+    assert [one.state for one in courses] == ["completed", "completed", "open", "planned"]
+    hers = Participant.objects.filter(person__email=NOOR, state="achieved")
+    assert hers.count() == 2
+
+
+def test_a_sealed_address_was_opened_by_two_and_a_seat_waits_for_a_second(told):
+    opened, waits = Unsealing.objects.filter(municipality=told).order_by("asked_at")
+    assert (opened.state, waits.state) == ("sealed", "asked")
+    assert opened.asked_by_id != opened.agreed_by_id
+    states = SeatRequest.objects.filter(municipality=told).order_by("asked_at")
+    assert [one.state for one in states] == ["given", "asked"]
+
+
+def test_people_said_yes_no_and_not_any_more_at_the_desk(told):
+    said = set(Consent.objects.filter(municipality=told).values_list("state", flat=True))
+    assert {"given", "refused", "withdrawn", "asked"} <= said
+    assert Consent.objects.get(person__email=FATMA).state == "asked"
+
+
+def test_people_came_by_and_one_of_them_became_a_signal(told):
+    came = WalkIn.objects.filter(municipality=told)
+    assert came.count() > 30
+    assert came.exclude(signal=None).count() == 1
+
+
+def test_ret_14_a_school_and_a_work_coach_see_what_is_theirs(told):
+    assert Volunteering.objects.filter(municipality=told).exclude(mentor=None).exists()
+    assert Handover.objects.filter(municipality=told, person__email=NOOR).count() == 1
+
+
+def test_cap_03_petra_set_terms_and_one_counts_from_the_new_year(told):
+    terms = Term.objects.filter(municipality=told).order_by("valid_from")
+    assert terms.last().valid_from > NOW.date()
+    assert "match.max_term_months" in {one.name for one in terms}
+
+
+@pytest.mark.parametrize(("name", "most"), [("Wim", 60), ("Marijke", 45), ("Petra", 15)])
+def test_a_desk_holds_no_more_than_one_person_can_do(told, name, most):
+    seat = Seat.objects.filter(municipality=told, person__given_name=name).order_by("pk").first()
+    who = Actor(seat.person_id, told.pk, frozenset({seat.role}), at=NOW)
+    found = desk([pile for source in SOURCES for pile in source(who)], who.today, most=50)
+    assert found.waiting <= most
+    assert found.late <= 12

@@ -133,13 +133,17 @@ def agreed_and_delivered(actor: Actor, match_id: int) -> list[tuple[str, Deliver
 
 
 def _came_of_it(match: Match, told: list[CheckIn]) -> Delivered:
-    """From the first meeting to the last answer of one side."""
-    answered = [one for one in told if one.times_met is not None]
-    if not answered or match.met_on is None:
+    """As far as one side told it: of a stretch on which nobody answered we know nothing."""
+    if match.met_on is None:
         return Delivered(0, 0, 0)
+    days, met, before = 0, 0, match.met_on
+    for one in told:
+        if one.times_met is not None:
+            days, met = days + (one.on - before).days, met + one.times_met
+        if one.state in SAID:
+            before = one.on
     frequency = Frequency(match.frequency) if match.frequency else None
-    met = sum(one.times_met or 0 for one in answered)
-    return delivered(frequency, days=(answered[-1].on - match.met_on).days, met=met)
+    return delivered(frequency, days=days, met=met) if days else Delivered(0, 0, 0)
 
 
 def _lowest(sides: Iterable[list[CheckIn]]) -> tuple[int, ...]:

@@ -1,5 +1,9 @@
 """What waits for whom while an answer runs: asking how it goes, goals, steps, parts, teams."""
 
+from datetime import timedelta
+
+from django.db.models import Q
+
 from kruispunt.arrangements import permits
 from kruispunt.arrangements.models import (
     Booking,
@@ -29,6 +33,7 @@ from kruispunt.base.roles import Role
 from kruispunt.base.work import Pile
 
 T, G = TrajectoryState, GuideContactState
+QUIET = timedelta(weeks=6)
 ASKER = "arrangement__question__asked_by"
 QUESTION = "arrangement__question_id"
 TRAJECTORY_STEPS = {
@@ -141,6 +146,8 @@ def _parts(actor: Actor) -> list[Pile]:
     own = parts.READ_PART.narrow(OwnHelp.objects.all(), actor)
     groups = parts.READ_PART.narrow(Enrolment.objects.all(), actor)
     seen = carers.READ_CARER.narrow(CarerCase.objects.all(), actor)
+    # Whoever was seen there lately is well: that is asked again when it has been quiet.
+    comes = Q(state=EnrolmentState.ENROLLED, last_on__gte=actor.today - QUIET)
     near = {
         OwnHelpState.OFFERED: "Vraag of deze hulp kan beginnen",
         OwnHelpState.RUNNING: "Vraag of dit nog loopt",
@@ -151,7 +158,8 @@ def _parts(actor: Actor) -> list[Pile]:
     }
     return [
         Pile("own_help", "own_help", near, own, whose=ASKER),
-        Pile("enrolment", "enrolment", joins, groups, due="", whose=ASKER),
+        Pile("enrolment", "enrolment", joins, groups.exclude(comes), due="", whose=ASKER),
+        Pile("enrolment", "enrolment", joins, groups.filter(comes), due="", resting=True),
         Pile("carer_case", "carer", CARER_STEPS, seen, whose="carer"),
     ]
 

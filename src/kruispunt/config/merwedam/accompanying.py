@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from random import Random
 
 from kruispunt.arrangements import actions as arrangements
@@ -15,7 +15,8 @@ from kruispunt.config.merwedam import guiding, looking_back
 from kruispunt.config.merwedam.askers import Asking
 from kruispunt.config.merwedam.books import book, spoken
 from kruispunt.config.merwedam.town import Town
-from kruispunt.core.vocabulary import Kind
+from kruispunt.core.delivered import EVERY_DAYS
+from kruispunt.core.vocabulary import Frequency, Kind
 from kruispunt.core.wording import coarse
 from kruispunt.offers import actions as offers
 from kruispunt.questions import actions as questions
@@ -34,10 +35,12 @@ class Together:
     question_id: int
     match_id: int
     throw: Random
+    met_on: date = date.min
 
     def meet(self, at: datetime) -> None:
         marijke = self.town.act("Marijke", at)
-        arrangements.start_trial(marijke, self.match_id, met_on=at.date())
+        self.met_on = at.date()
+        arrangements.start_trial(marijke, self.match_id, met_on=self.met_on)
         for kind in ("intake", "searching", "introduction"):
             guiding.note(self.town, at, kind, match_id=self.match_id, throw=self.throw)
         once = self.asking.frequency == "eenmalig"
@@ -57,18 +60,29 @@ class Together:
         planned = answers.check_ins(marijke).filter(match_id=self.match_id, state="planned")
         for check_in in planned.filter(on__lte=at.date()):
             if self.throw.random() < ANSWERS:
-                arrangements.answer_check_in(marijke, check_in.pk, goes=self._goes())
+                before = (
+                    answers.check_ins(marijke)
+                    .filter(match_id=self.match_id, side=check_in.side, on__lt=check_in.on)
+                    .last()
+                )
+                since = (check_in.on - (before.on if before else self.met_on)).days
+                arrangements.answer_check_in(marijke, check_in.pk, goes=self._goes(since))
                 guiding.note(self.town, at, "check_in", match_id=self.match_id, throw=self.throw)
                 who = check_in.match.volunteering_id
                 guiding.how_she_is(self.town, at, volunteering_id=who, throw=self.throw)
 
-    def _goes(self) -> HowItGoes:
+    def _times(self, days: int) -> int:
+        """Mostly as often as they agreed; now and then a holiday came between."""
+        every = EVERY_DAYS.get(Frequency(self.asking.frequency), days or 1)
+        return max(round(days / every * self.throw.choice((1, 1, 1, 0.8, 0.4))), 1)
+
+    def _goes(self, since: int) -> HowItGoes:
         words = spoken(self.throw.choice(book("reasons")["looking_back"]), self.throw)
         return HowItGoes(
-            times_met=self.throw.choice((1, 2, 2, 3)),
-            contact_score=self.throw.choice((2, 3, 4, 4, 5, 5, 5)),
-            costs_more=self.throw.random() < 0.12,
-            as_agreed=self.throw.random() < 0.92,
+            times_met=self._times(since),
+            contact_score=self.throw.choices((2, 3, 4, 5), (3, 4, 45, 48))[0],
+            costs_more=self.throw.random() < 0.06,
+            as_agreed=self.throw.random() < 0.95,
             words=words if self.throw.random() < 0.5 else "",
         )
 

@@ -6,8 +6,10 @@ from random import Random
 
 from kruispunt.arrangements import actions as arrangements
 from kruispunt.arrangements import queries as answers
+from kruispunt.arrangements.actions.accompanying import HowItGoes
 from kruispunt.base.moves import ImpossibleMove
 from kruispunt.config.merwedam import arriving, looking_back
+from kruispunt.config.merwedam.accompanying import HEARD_LATELY
 from kruispunt.config.merwedam.books import book, dice
 from kruispunt.config.merwedam.players import neighbours, weighed
 from kruispunt.config.merwedam.settling import COLLEAGUES
@@ -21,6 +23,7 @@ from kruispunt.questions.states import State
 A_WEEK, WEEKS, FORGOTTEN, DISPUTED = 7, 60, 6, 3
 HALF_A_YEAR = timedelta(days=182)
 A_WHILE = timedelta(days=14)
+A_SEASON, SILENT, PICKS_UP = timedelta(days=90), timedelta(days=10), 0.8
 # Ank looks at the entries of her own organisation, and some of them wait for her today.
 ANKS = "Zorggroep De Merwehof"
 
@@ -78,7 +81,20 @@ def _hear_both_sides(town: Town, at: datetime, throw: Random) -> None:
     marijke, long_ago = town.act("Marijke", at), at.date() - A_WHILE
     for match in answers.matches(marijke).filter(state="volunteer_agreed", due_on__lt=long_ago):
         arrangements.decline(marijke, match.pk, side="resident", why="Liever nu niet.")
+    _call_the_silent(town, at, throw)
     for evaluation in answers.evaluations_due(marijke):
         looking_back.hold(town, at, evaluation.pk, throw)
     for step in answers.steps_to_check(marijke):
         arrangements.keep_going(marijke, step.pk, words="Het gaat nog steeds goed.")
+
+
+def _call_the_silent(town: Town, at: datetime, throw: Random) -> None:
+    """Who did not say how it goes is called; one or two do not pick up (CHK-01)."""
+    if (town.story.calendar.now - at).days > HEARD_LATELY:
+        return
+    marijke = town.act("Marijke", at)
+    silent = answers.check_ins(marijke).filter(state__in=("planned", "asked", "missed"))
+    for check_in in silent.filter(on__range=(at.date() - A_SEASON, at.date() - SILENT)):
+        if throw.random() < PICKS_UP:
+            goes = HowItGoes(times_met=2, contact_score=4, costs_more=False, as_agreed=True)
+            arrangements.answer_check_in(marijke, check_in.pk, goes=goes)

@@ -23,6 +23,7 @@ WALKED = (
     answers.invite_to_choose_guides,
     answers.remind_guides,
     answers.escalate_overdue,
+    answers.reach_terms,
     safety.sound_alarms,
 )
 # What was escalated so lately lies with Petra still; the rest she solved.
@@ -33,8 +34,11 @@ def the_rounds_are_walked(town: Town) -> None:
     """Plan a walk for every working day of the last months, and one just before now."""
     throw, calendar = dice("rounds"), town.story.calendar
     moments = {calendar.days_ago(days, throw) for days in range(DAYS_WALKED, 0, -1)}
-    for moment in (*sorted(moments), calendar.now - timedelta(minutes=1)):
+    last = calendar.now - timedelta(minutes=1)
+    for moment in (*sorted(moments), last):
         town.story.at(moment, lambda at: _walk(town, at))
+    # Before anybody looks: who is to be asked today, and who kept silent long ago.
+    town.story.at(last, lambda at: answers.ask_how_it_goes(town.system(at)))
 
 
 def _walk(town: Town, at: datetime) -> None:

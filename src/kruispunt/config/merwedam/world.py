@@ -6,7 +6,12 @@ from datetime import datetime
 from kruispunt.config.merwedam import (
     aiming,
     arriving,
+    being_trained,
     calling,
+    coming_by,
+    doing_together,
+    following_along,
+    holding_keys,
     improving,
     keeping_up,
     learning_together,
@@ -19,6 +24,8 @@ from kruispunt.config.merwedam import (
     players,
     reaching,
     recruiting,
+    saying_yes,
+    setting_terms,
     settling,
     standing_beside,
     staying_in_touch,
@@ -29,6 +36,35 @@ from kruispunt.config.merwedam.books import dice
 from kruispunt.config.merwedam.givers import DAYS_OF_HISTORY
 from kruispunt.config.merwedam.moments import Calendar
 from kruispunt.config.merwedam.story import Story
+from kruispunt.config.merwedam.town import Town
+
+# In the order in which they plan: what is told later may count on what was planned before.
+CHAPTERS: tuple[Callable[[Town], None], ...] = (
+    players.the_cast_lives,
+    living_together.people_live_together,
+    odd_jobs.odd_jobs_are_done,
+    one_house.a_house_is_seen_together,
+    calling.wim_calls,
+    worrying.some_worry,
+    standing_beside.people_stand_beside,
+    learning_together.volunteers_learn_together,
+    improving.petra_learns,
+    reaching.people_choose_how_to_hear,
+    aiming.petra_aims,
+    recruiting.merwedam_recruits,
+    lists_coming_in.lists_come_in,
+    own_data.people_ask_about_their_data,
+    staying_in_touch.marijke_stays_in_touch,
+    doing_together.merwedam_does_things_together,
+    being_trained.volunteers_are_trained,
+    holding_keys.people_hold_keys,
+    saying_yes.people_say_yes_or_no,
+    coming_by.people_come_by,
+    following_along.others_follow_along,
+    setting_terms.petra_sets_terms,
+    walking.the_rounds_are_walked,
+    keeping_up.the_desk_is_kept,
+)
 
 
 def tell(now: datetime, say: Callable[[str], object], *, one_in: int = 1) -> int:
@@ -38,23 +74,8 @@ def tell(now: datetime, say: Callable[[str], object], *, one_in: int = 1) -> int
     town = settling.settle(story, calendar.days_ago(DAYS_OF_HISTORY + 4, dice("first day")))
     arriving.everyone_arrives(town, one_in)
     lives.everyone_asks(town, one_in)
-    players.the_cast_lives(town)
-    living_together.people_live_together(town)
-    odd_jobs.odd_jobs_are_done(town)
-    one_house.a_house_is_seen_together(town)
-    calling.wim_calls(town)
-    worrying.some_worry(town)
-    standing_beside.people_stand_beside(town)
-    learning_together.volunteers_learn_together(town)
-    improving.petra_learns(town)
-    reaching.people_choose_how_to_hear(town)
-    aiming.petra_aims(town)
-    recruiting.merwedam_recruits(town)
-    lists_coming_in.lists_come_in(town)
-    own_data.people_ask_about_their_data(town)
-    staying_in_touch.marijke_stays_in_touch(town)
-    walking.the_rounds_are_walked(town)
-    keeping_up.the_desk_is_kept(town)
+    for chapter in CHAPTERS:
+        chapter(town)
     deeds = story.happen()
     say(f"{deeds} gebeurtenissen in twee jaar.")
     return deeds
