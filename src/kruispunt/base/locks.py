@@ -4,12 +4,15 @@ import fcntl
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import local
 
 from django.db import connection, transaction
 from django.db.models import Model
 
 from kruispunt.base.actor import Actor
 from kruispunt.base.permits import Permit
+
+_ours = local()
 
 
 @contextmanager
@@ -36,12 +39,25 @@ def take[M: Model](
 
 
 @contextmanager
-def _turn() -> Iterator[None]:
-    """Wait for our turn before BEGIN IMMEDIATE: SQLite itself lets late comers go first."""
-    name = str(connection.settings_dict["NAME"])
-    if connection.vendor != "sqlite" or not Path(name).is_absolute():
+def in_turn(name: str) -> Iterator[None]:
+    """Wait for our turn at this SQLite file; whoever has it already goes on."""
+    if getattr(_ours, "turn", False) or not Path(name).is_absolute():
         yield
         return
     with Path(f"{name}.lock").open("w") as door:
         fcntl.flock(door, fcntl.LOCK_EX)
+        _ours.turn = True
+        try:
+            yield
+        finally:
+            _ours.turn = False
+
+
+@contextmanager
+def _turn() -> Iterator[None]:
+    """Wait for our turn before BEGIN IMMEDIATE: SQLite itself lets late comers go first."""
+    if connection.vendor != "sqlite":
+        yield
+        return
+    with in_turn(str(connection.settings_dict["NAME"])):
         yield

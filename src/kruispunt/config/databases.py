@@ -26,7 +26,7 @@ def _sqlite(path: Path, journal: str) -> dict[str, Any]:
     sqlite.gate(sqlite.version(), journal)
     path.parent.mkdir(parents=True, exist_ok=True)
     return {
-        "ENGINE": "django.db.backends.sqlite3",
+        "ENGINE": "kruispunt.config.queued_sqlite3",
         "NAME": str(path),
         "OPTIONS": sqlite.options(journal),
     }

@@ -1,0 +1,1 @@
+"""SQLite on which every writer waits for its turn, also who signs in while a worker is busy."""
