@@ -63,7 +63,7 @@ WRITES = re.compile(
 )
 SQL = {"raw", "extra", "RawSQL", "cursor", "execute", "executemany"}
 WRITERS = re.compile(r"^(\w+/actions(/\w+)?\.py|base/\w+\.py)$")
-SPEAKS_SQL = re.compile(r"^(config/(health|rounds|examination)|base/many)\.py$")
+SPEAKS_SQL = re.compile(r"^(config/(health|rounds|examination|queued_sqlite3/base)|base/many)\.py$")
 
 
 def writes_outside_actions(source: Source) -> Iterator[str]:
