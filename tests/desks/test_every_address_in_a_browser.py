@@ -148,7 +148,9 @@ class Audience:
 
 
 @pytest.fixture
-def audience(case, browser, live_server):
+def audience(case, browser, live_server, monkeypatch):
+    # A page that loads itself again while it is looked at would leave nothing to look at.
+    monkeypatch.setattr("kruispunt.desks.imports.views.LOOK_AGAIN", "3600")
     found = Audience(case, browser, live_server.url)
     yield found
     found.leave()
