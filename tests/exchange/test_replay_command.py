@@ -117,3 +117,18 @@ def test_no_questions_at_all_is_a_quiet_town(town, capsys):
     (town / "vragen.csv").write_text("id,soort,klasse,x,y\n", encoding="utf-8")
     assert replayed(town, "--out", f"{town}/n.html") == 0
     assert "werkwijze" in capsys.readouterr().out
+
+
+def test_it_says_which_rules_of_a_proposal_it_does_not_play(town, capsys):
+    replayed(town)
+    assert "let op" not in capsys.readouterr().err
+
+    (town / "gewichten.toml").write_text("[verdeling]\neigen_dagdeel = true")
+    first, *rows = (town / "vragen.csv").read_text().splitlines()
+    separator = ";" if ";" in first else ","
+    marked = [f"{first}{separator}pakket", *(f"{row}{separator}huis" for row in rows)]
+    (town / "vragen.csv").write_text("\n".join(marked))
+    assert replayed(town, "--weights", f"{town}/gewichten.toml") == 0
+    said = capsys.readouterr().err
+    assert "let op: [verdeling] telt bij naspelen niet mee" in said
+    assert "let op: pakketten tellen bij naspelen niet mee" in said

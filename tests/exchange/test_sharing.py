@@ -105,3 +105,23 @@ def test_a_neighbourhood_in_the_file_counts_for_the_bonus_and_in_the_report(desk
     squares = run(silent, "--weights", "gewichten.toml").text("rapport.html")
     assert '155 / 462.5 km</td><td class="number">3</td><td class="number">2</td>' in squares
     assert "Per buurt" not in run(silent).text("rapport.html")
+
+
+def test_a_package_in_the_file_is_served_whole_or_not_at_all_and_the_report_says_so(desk):
+    asked = sheet(
+        question(id="a", pakket="Huis", sinds="2026-01-10"), question(id="b", pakket="huis"),
+        question(id="c"), question(id="d", pakket="alleen"),
+    )  # fmt: skip
+
+    def run(places):
+        crowd = sheet(volunteer(plaatsen=places, uren="8"))
+        return desk.match(asked, crowd, "--today", TODAY, "--json", "--report", "rapport.html",
+                          "--unmatched", "niet.csv")  # fmt: skip
+
+    one = run("1")
+    assert one.pairs() in ([("c", "v1")], [("d", "v1")])
+    reasons = {row["vraag_id"]: row["reden"] for row in one.rows("niet.csv")}
+    assert (reasons["a"], reasons["b"]) == ("alleen_samen", "alleen_samen")
+    assert one.document["bewezen"] is True
+    assert "Pakketten blijven heel." in one.text("rapport.html")
+    assert {pair[0] for pair in run("2").pairs()} == {"a", "b"}

@@ -16,6 +16,7 @@ from kruispunt.core.arrays import ties
 from kruispunt.core.assign import Live
 from kruispunt.core.cards import Question, Volunteer
 from kruispunt.core.own_slots import each_has_its_own
+from kruispunt.core.packages import all_whole
 from kruispunt.core.propose import (
     AT_MOST,
     Pair,
@@ -230,10 +231,12 @@ class KeptTown:
         return sorted((names[q], who[v]) for q, v in found)
 
     def _is_exact(self, pairs: Sequence[Pair]) -> bool:
-        """Tell whether no team is asked for, hours and slots fit, and worth alone is the rule."""
+        """Tell whether hours and slots fit, packages are whole and worth alone is the rule."""
         if self.weights.longest_first or self.weights.spread_bonus:
             return False
         if any(ask.helpers_needed > 1 for ask, _ in self._asks.values()):
+            return False
+        if not all_whole((ask for ask, _ in self._asks.values()), {one for one, _ in pairs}):
             return False
         taken: dict[str, list[Question]] = {}
         for one, who in pairs:

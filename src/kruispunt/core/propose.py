@@ -20,6 +20,7 @@ from kruispunt.core.assign import Assignment, assign
 from kruispunt.core.cards import Question, Volunteer
 from kruispunt.core.over_all import best_of_all
 from kruispunt.core.own_slots import bits_of_questions, bits_of_volunteers
+from kruispunt.core.packages import asks_alone, packages_of
 from kruispunt.core.sharing import Sharing, Town, added, shared_out, sharing_of
 from kruispunt.core.weights import ALL_POINTS, Weights
 
@@ -80,6 +81,8 @@ class Weighed:
     found: Edges | None = None
     sharing: Sharing | None = None
     """How places are shared out, where that is asked for."""
+    package: NDArray[np.int64] | None = None
+    """The package of each question, nought for none; nothing where there is no package."""
 
     @cached_property
     def edges(self) -> Edges:
@@ -124,7 +127,8 @@ def propose(
     Load rules: at most `places` matches a volunteer, the hours of her new matches together at
     most her hours, at most one very intensive and at most two intensive or heavier (CAP-01), and
     exactly `helpers_needed` different helpers for a question or none. Where the weights say so,
-    each question of a volunteer also gets a slot of its own among those that suit both.
+    each question of a volunteer also gets a slot of its own among those that suit both. Questions
+    of one package are served together or not at all.
 
     Parameters
     ----------
@@ -151,13 +155,14 @@ def weigh_all(
     """Lay every question and every volunteer on the scales."""
     asked = sorted(questions, key=lambda card: card.id)
     packed = pack(asked, sorted(volunteers, key=lambda card: card.id), weights)
-    return Weighed(packed, sharing=sharing_of(asked, weights))
+    return Weighed(packed, sharing=sharing_of(asked, weights), package=packages_of(asked))
 
 
 def propose_from(weighed: Weighed, *, previous: Collection[Pair] = (), seed: int = 1) -> Proposal:
     """Find the best proposal among pairs that were weighed before (see `propose`)."""
     chosen = None
-    if weighed.is_wide and not previous and weighed.sharing is None:
+    by_places = weighed.sharing is None and weighed.package is None
+    if weighed.is_wide and not previous and by_places:
         chosen = best_of_all(weighed.packed, AT_MOST, seed=seed)
     if chosen is not None:
         return _told(weighed, chosen, chosen.bound)
@@ -172,7 +177,8 @@ def _told(weighed: Weighed, chosen: Assignment, bound: int) -> Proposal:
     served = {pairing.question for pairing in pairings}
     value = sum(pairing.value for pairing in pairings)
     # what the neighbourhoods add stands in the bound, and is no part of what the pairs are worth
-    extra = added(weighed.sharing, weighed.packed.need, chosen.questions)
+    alone = asks_alone(weighed.packed.need, weighed.package)
+    extra = added(weighed.sharing, alone, chosen.questions)
     return Proposal(
         pairings=pairings,
         unmatched=tuple(one for one in weighed.packed.question_ids if one not in served),
@@ -198,6 +204,7 @@ def _solve(weighed: Weighed, bonus: NDArray[np.int64] | None, seed: int) -> Assi
         room=packed.volunteers.hours,
         slots=bits_of_questions(packed),
         free_slots=bits_of_volunteers(packed),
+        package=weighed.package,
         ties=ties(packed, weighed.rows, found.indices, seed=seed),
     )
     if weighed.sharing is not None:

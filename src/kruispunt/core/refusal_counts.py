@@ -13,13 +13,16 @@ class OpenBecause(StrEnum):
     NOBODY = "niemand_geschikt"
     TOO_FEW = "te_weinig_geschikt"
     ELSEWHERE = "elders_nodig"
+    TOGETHER = "alleen_samen"
 
 
-def why_open(eligible: int, helpers_needed: int) -> OpenBecause:
+def why_open(eligible: int, helpers_needed: int, *, in_package: bool = False) -> OpenBecause:
     """Say why a question stays open from how many volunteers may answer it."""
     if eligible == 0:
         return OpenBecause.NOBODY
-    return OpenBecause.TOO_FEW if eligible < helpers_needed else OpenBecause.ELSEWHERE
+    if eligible < helpers_needed:
+        return OpenBecause.TOO_FEW
+    return OpenBecause.TOGETHER if in_package else OpenBecause.ELSEWHERE
 
 
 def standing_in_the_way(refused: Iterable[tuple[str, ...]]) -> str:

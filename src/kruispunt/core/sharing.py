@@ -51,6 +51,7 @@ class Town:
     room: NDArray[np.int64]
     slots: NDArray[np.int64] | None
     free_slots: NDArray[np.int64] | None
+    package: NDArray[np.int64] | None
     ties: NDArray[np.uint64]
 
     @property
@@ -61,7 +62,7 @@ class Town:
     @property
     def rest(self) -> dict[str, Any]:
         """All that is no row, by name."""
-        names = ("cap", "limits", "level", "need", "hours", "room", "slots", "free_slots", "ties")
+        names = "cap limits level need hours room slots free_slots package ties".split()
         return {name: getattr(self, name) for name in names}
 
 
@@ -95,12 +96,11 @@ def shared_out(town: Town, sharing: Sharing, unit: int) -> Assignment:
     return _in_order(town, sharing.days_waiting)
 
 
-def added(sharing: Sharing | None, need: NDArray[np.int64], served: NDArray[np.int64]) -> int:
-    """Tell what the neighbourhoods add when these questions are served."""
-    if sharing is None or not sharing.bonus or not len(need):
+def added(sharing: Sharing | None, alone: NDArray[np.bool_], served: NDArray[np.int64]) -> int:
+    """Tell what neighbourhoods add when these are served; only who asks alone counts for one."""
+    if sharing is None or not sharing.bonus or not len(alone):
         return 0
-    alone = need == 1
-    helped = np.zeros(len(need), bool)
+    helped = np.zeros(len(alone), bool)
     helped[served] = True
     many = int(sharing.neighbourhood.max()) + 1
     asks = np.bincount(sharing.neighbourhood[alone], minlength=many)

@@ -64,6 +64,7 @@ QUESTION_COLUMNS: Final = (
     Column("aantal", "helpers_needed", cells.helpers),
     Column("niet_met", "not_with", cells.identifiers),
     Column("buurt", "neighbourhood", cells.one_name),
+    Column("pakket", "package", cells.lowered),
 )
 """The columns of vragen.csv."""
 

@@ -34,7 +34,8 @@ puntkomma, UTF-8) of xlsx; een uitvoer met een naam op .xlsx wordt een xlsx.
   --help                 deze uitleg
 
 Staat bij de vragen een kolom buurt, dan telt die voor de buurtbonus en voor het
-verslag. Staat zij er niet, dan is een buurt een vierkant van 2,5 kilometer.
+verslag. Staat zij er niet, dan is een buurt een vierkant van 2,5 kilometer. Met een
+kolom pakket krijgen vragen met hetzelfde woord samen een voorstel, of geen van alle.
 
 Het eindigt met 0 als het gelukt is, met 2 als de invoer niet klopt en met 3 als een
 uitvoer niet geschreven kan worden. Dan is er ook niets veranderd.

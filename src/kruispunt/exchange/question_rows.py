@@ -45,6 +45,7 @@ def _card_maker(today: date) -> Callable[[Filled], Question]:
             helpers_needed=filled.get("aantal", 1),
             not_with=filled.get("niet_met", NONE),
             neighbourhood=filled.get("buurt", ""),
+            package=filled.get("pakket", ""),
         )
 
     return card

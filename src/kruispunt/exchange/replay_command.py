@@ -3,12 +3,12 @@
 import contextlib
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from kruispunt.exchange.match_options import HelpAsked
 from kruispunt.exchange.refusals import InputRefused, TargetRefused
 from kruispunt.exchange.replay_options import HELP, ReplayOptions, read_replay_options
-from kruispunt.exchange.taking_in import read_all
+from kruispunt.exchange.taking_in import Given, read_all
 from kruispunt.exchange.targets import Targets
 
 DONE, BAD_INPUT, BAD_TARGET, STOPPED = 0, 2, 3, 130
@@ -43,6 +43,8 @@ def run(options: ReplayOptions) -> str:
     """Read the files, replay, write the page if asked; the answer is what goes on the screen."""
     targets = Targets.checked(options.files.outputs, options.files.inputs)
     given = read_all(options.files, _line)
+    for sentence in _left_out(given):
+        _line(sentence)
     # Loaded here: a mistake in a file is told at once, before the heavy tools are fetched.
     from kruispunt.core.replay import compare, history_of, usual_policies  # noqa: PLC0415
     from kruispunt.exchange import replay_page  # noqa: PLC0415
@@ -62,6 +64,15 @@ def run(options: ReplayOptions) -> str:
         targets.place()
     shown = replay_page.as_json if options.files.prints_json else replay_page.as_table
     return shown(found)
+
+
+def _left_out(given: Given) -> Iterator[str]:
+    """Say which rules of a proposal a replay does not play."""
+    weights = given.weights
+    if weights.longest_first or weights.spread_bonus or weights.own_slots:
+        yield "let op: [verdeling] telt bij naspelen niet mee"
+    if any(card.package for card in given.questions):
+        yield "let op: pakketten tellen bij naspelen niet mee; elke vraag komt op haar eigen dag"
 
 
 def _line(sentence: str) -> None:

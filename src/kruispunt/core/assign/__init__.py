@@ -1,6 +1,6 @@
 """The best proposal for a whole town at once, with the proof that no other is worth more.
 
-``assign(indptr, indices, weights, *, cap, limits, level, need, hours, room, slots, …)``
+``assign(indptr, indices, weights, *, cap, limits, level, need, hours, slots, package, …)``
     One solve on plain sparse arrays (rows are questions, columns volunteers, whole weights); gives
     the pairs (``.questions``, ``.volunteers``), ``.value``, ``.served``, ``.bound``, ``.proven``.
 ``assign_in_order(indptr, indices, weights, *, first, cap, limits, level, ties)``
@@ -23,9 +23,9 @@
     Loads the compiled kernels, so that no page waits for them.
 
 Only numpy is needed. numba makes it fast where it is present, with the same answers; HiGHS is
-asked only where hours, slots or teams bind. Between proposals of equal value the one that serves
-most questions is taken, and then the one that ``ties`` (64 random-looking bits per edge, made of
-the two ids) prefer: the answer does not depend on the order of rows and columns.
+asked only where hours, slots, teams or packages bind. Between proposals of equal value the one that
+serves most questions is taken, and then the one that ``ties`` (64 random-looking bits per edge,
+made of the two ids) prefer: the answer does not depend on the order of rows and columns.
 """
 
 from kruispunt.core.assign.certificate import Certificate, certify

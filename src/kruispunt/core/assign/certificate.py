@@ -10,11 +10,10 @@ from kruispunt.core.assign.clashes import clashing
 from kruispunt.core.assign.compiled import is_small, kernels_for, parts, side_by_side
 from kruispunt.core.assign.composite import HASH_BITS, compose, tie_hash
 from kruispunt.core.assign.problem import Problem, exact_sum
+from kruispunt.core.assign.together import CLOSED, kept_together, torn
 
 NO_PLACE = 1 << 62
 """What it costs to be helped by somebody who has no place at all."""
-CLOSED = -(1 << 61)
-"""An edge on which less than this is kept leads to nobody."""
 
 ROUNDED_BITS = 14
 """Bits of the heaviest weight when it is rounded down, so that all prices stay at hand."""
@@ -141,6 +140,8 @@ def broken_rules(problem: Problem, pairs: Pairs) -> list[str]:
     taken = np.bincount(questions, minlength=problem.questions)
     if ((taken != 0) & (taken != problem.need)).any():
         found.append("a question has too few or too many helpers")
+    if torn(problem, questions):
+        found.append("a package is served in part")
     for level in range(problem.levels):
         there = volunteers[problem.level[questions] >= level]
         load = np.bincount(there, minlength=problem.volunteers)
@@ -228,22 +229,22 @@ def surplus_under(
 ) -> npt.NDArray[np.int64]:
     """Give what each question keeps under these prices, some questions at a time."""
     asked = np.where(problem.caps == 0, NO_PLACE, price)
-    surplus = np.zeros(problem.questions, np.int64)
+    best = np.zeros(problem.questions, np.int64)
     for questions, edges in problem.parts():
         kept = _kept(problem, (worth, asked, hourly), (questions, edges))
-        surplus[questions] = _best(problem, kept, questions)
-    return surplus
+        best[questions] = _best(problem, kept, questions)
+    return kept_together(problem, best)
 
 
-def surplus_at(problem: Problem, kept: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
-    """Give what each question keeps when it picks its best helpers, or stays out."""
+def best_at(problem: Problem, kept: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+    """Give what each question keeps with its best helpers, also where that is a loss."""
     return _best(problem, kept, slice(0, problem.questions))
 
 
 def _best(problem: Problem, kept: npt.NDArray[np.int64], questions: slice) -> npt.NDArray[np.int64]:
     bounds = problem.indptr[questions.start : questions.stop + 1]
     starts, counts = bounds[:-1] - bounds[0], np.diff(bounds)
-    surplus = np.zeros(len(counts), np.int64)
+    surplus = np.full(len(counts), CLOSED)
     some = counts > 0
     if some.any():
         surplus[some] = np.maximum.reduceat(kept, starts[some])
@@ -252,8 +253,9 @@ def _best(problem: Problem, kept: npt.NDArray[np.int64], questions: slice) -> np
         row = kept[starts[question] : starts[question] + counts[question]]
         size = int(need[question])
         best = np.sort(row)[::-1][:size]
-        surplus[question] = sum(best.tolist()) if len(row) >= size and best[-1] > CLOSED else 0
-    return np.maximum(surplus, 0)
+        able = len(row) >= size and best[-1] > CLOSED
+        surplus[question] = sum(best.tolist()) if able else CLOSED
+    return np.asarray(np.maximum(surplus, CLOSED))
 
 
 def exact_dot(left: npt.NDArray[Any], right: npt.NDArray[Any]) -> int:

@@ -48,6 +48,7 @@ def assign_covering(  # noqa: PLR0913 - the arrays of one instance
     room: Numbers | None = None,
     slots: Numbers | None = None,
     free_slots: Numbers | None = None,
+    package: Numbers | None = None,
     ties: npt.NDArray[np.uint64] | None = None,
     compiled: bool | None = None,
 ) -> Covering:
@@ -59,13 +60,13 @@ def assign_covering(  # noqa: PLR0913 - the arrays of one instance
 
     Parameters
     ----------
-    indptr, indices, weights, cap, limits, level, need, hours, room, slots, free_slots, ties
-        As for ``assign``. A question that needs several helpers adds no bonus.
+    indptr, indices, weights, cap, limits, level, need, hours, room, slots, free_slots, package
+        As for ``assign``. A question that needs several helpers, or is in a package, adds no bonus.
     neighbourhood : int64[n_questions]
         The neighbourhood of each question, from 0.
     bonus : int64[n_bands]
         What one question served adds, per band; in the unit of the weights.
-    compiled
+    ties, compiled
         As for ``assign``.
 
     Returns
@@ -106,12 +107,10 @@ def assign_covering(  # noqa: PLR0913 - the arrays of one instance
     """
     start, columns, worth = whole(indptr, "indptr"), whole(indices, "indices"), _worth(weights)
     asked, steps = len(start) - 1, whole(bonus, "bonus")
-    team = np.ones(asked, np.int64) if need is None else whole(need, "need")
-    homes = _homes(whole(neighbourhood, "neighbourhood"), steps, team == 1)
+    single = _single(asked, need, package)
+    homes = _homes(whole(neighbourhood, "neighbourhood"), steps, single)
     caps = nested_caps(cap, limits)
-    single = team == 1
-    rows = np.repeat(np.arange(asked), np.diff(start))
-    real = 2 * worth + single[rows] * (1 + 2 * int(steps.max(initial=0)))
+    real = 2 * worth + np.repeat(single, np.diff(start)) * (1 + 2 * int(steps.max(initial=0)))
     tie = None if ties is None else _joined((start, columns, ties), homes, len(caps), tie=True)[2]
     best = assign(
         *_joined((start, columns, real), homes, len(caps)),
@@ -121,6 +120,7 @@ def assign_covering(  # noqa: PLR0913 - the arrays of one instance
         need=need,
         hours=hours,
         room=_and_at_home(room, "room", np.full(len(homes.size), ENDLESS)),
+        package=package,
         slots=slots,
         free_slots=_and_at_home(free_slots, "free_slots", np.full(len(homes.size), NEVER)),
         ties=tie,
@@ -138,6 +138,18 @@ class Homes(NamedTuple):
     first: Ints
     last: Ints
     of: Ints
+
+
+def _single(asked: int, need: Numbers | None, package: Numbers | None) -> npt.NDArray[np.bool_]:
+    """Tell which questions count for their neighbourhood: one helper, and in no package."""
+    single = np.ones(asked, bool)
+    for name, given, alone in (("need", need, 1), ("package", package, 0)):
+        if given is not None:
+            numbers = whole(given, name)
+            if numbers.shape != (asked,):
+                raise ValueError(f"{name} has shape {numbers.shape} for {asked} questions")
+            single &= numbers == alone
+    return single
 
 
 def _worth(weights: Numbers) -> Ints:

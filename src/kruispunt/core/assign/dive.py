@@ -1,4 +1,4 @@
-"""From a proposal that forgot hours and teams to one that keeps them, a few promises at a time."""
+"""From a proposal that forgot hours, teams and packages to one that keeps them, bit by bit."""
 
 from itertools import combinations
 
@@ -11,6 +11,7 @@ from kruispunt.core.assign.flow import solve
 from kruispunt.core.assign.loose import Loose, taken_apart
 from kruispunt.core.assign.problem import Problem
 from kruispunt.core.assign.tables import NOBODY
+from kruispunt.core.assign.together import torn, units
 
 FEW = 10
 """Up to this many guests every choice of whom to keep is tried."""
@@ -19,7 +20,7 @@ FEW = 10
 def dive(problem: Problem, *, small: bool) -> Pairs:
     """Solve for places, settle whoever has too many hours or half a team, and solve again.
 
-    Every round settles at least one volunteer or one team for good, so it ends.
+    Every round settles at least one volunteer, team or package for good, so it ends.
     """
     loose = taken_apart(problem)
     allowed = np.ones(len(loose.problem.indices), bool)
@@ -35,8 +36,10 @@ def dive(problem: Problem, *, small: bool) -> Pairs:
 
 
 def loose_fit(problem: Problem, pairs: Pairs) -> bool:
-    """Tell whether a proposal keeps the hours, and every team whole and different."""
+    """Tell whether a proposal keeps the hours and slots, and teams and packages whole."""
     if over_hours(problem, pairs).any() or clashing(problem, pairs).any():
+        return False
+    if torn(problem, pairs[0]):
         return False
     if int(problem.need.max(initial=1)) == 1:
         return True
@@ -100,14 +103,17 @@ def _settle_doubles(loose: Loose, allowed: npt.NDArray[np.bool_], pairs: Pairs) 
 def _settle_teams(
     problem: Problem, loose: Loose, allowed: npt.NDArray[np.bool_], pairs: Pairs
 ) -> bool:
-    taken = np.bincount(loose.origin[pairs[0]], minlength=problem.questions)
-    half = np.flatnonzero((taken > 0) & (taken < problem.need))
+    unit = units(problem)
+    need = np.bincount(unit, weights=problem.need, minlength=problem.questions)
+    mine = unit[loose.origin]
+    taken = np.bincount(mine[pairs[0]], minlength=problem.questions)
+    half = np.flatnonzero((taken > 0) & (taken < need))
     if not len(half):
         return False
     worth = np.zeros(problem.questions)
     edges = loose.problem.edges_of(*pairs)
-    np.add.at(worth, loose.origin[pairs[0]], loose.problem.weights[edges].astype(float))
-    promise = worth[half] / problem.need[half]
+    np.add.at(worth, mine[pairs[0]], loose.problem.weights[edges].astype(float))
+    promise = worth[half] / need[half]
     given_up = half[np.lexsort((half, promise))][: (len(half) + 1) // 2]
-    allowed &= ~np.isin(loose.origin[loose.problem.rows], given_up)
+    allowed &= ~np.isin(mine[loose.problem.rows], given_up)
     return True

@@ -1,4 +1,4 @@
-"""Hours and teams brought down to places: what surely cannot be, and teams taken apart."""
+"""Hours and teams brought down to places: what surely cannot be; teams, packages taken apart."""
 
 from dataclasses import dataclass, replace
 
@@ -55,8 +55,13 @@ class Loose:
 
 
 def taken_apart(problem: Problem) -> Loose:
-    """Let each helper of a team be asked for alone; whoever solves this bounds the real thing."""
+    """Let each question of a package, and each helper of a team, be asked for alone.
+
+    Whoever solves this bounds the real thing.
+    """
     origin = np.repeat(np.arange(problem.questions), problem.need)
+    if problem.packages:
+        problem = replace(problem, packages=())
     if len(origin) == problem.questions:
         return Loose(problem, origin)
     counts = np.diff(problem.indptr)[origin]

@@ -6,10 +6,11 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from kruispunt.core.assign.certificate import CLOSED, Pairs, kept_at, price_bound, surplus_at
+from kruispunt.core.assign.certificate import Pairs, best_at, kept_at, price_bound
 from kruispunt.core.assign.dive import dive
 from kruispunt.core.assign.model import Answer, relaxation, search
 from kruispunt.core.assign.problem import Problem, exact_sum
+from kruispunt.core.assign.together import CLOSED, FAR_LOSS, shortfall
 
 KERNEL = 16
 """Edges that a question keeps in the kernel: those that lose least at the prices of now."""
@@ -67,9 +68,6 @@ def _mattering(problem: Problem, found: Mixed, proof: Proof) -> npt.NDArray[np.b
     return matters
 
 
-FAR_LOSS = 1 << 61
-
-
 def _searched(
     problem: Problem, found: Mixed, matters: npt.NDArray[np.bool_], proof: Proof
 ) -> Mixed:
@@ -121,24 +119,26 @@ def _losses(
 
 
 def _loss(problem: Problem, kept: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
-    surplus = surplus_at(problem, kept)
-    loss = np.where(kept < CLOSED, FAR_LOSS, surplus[problem.rows] - kept)
+    best = best_at(problem, kept)
+    short = shortfall(problem, best)
+    loss = np.where(kept <= CLOSED, FAR_LOSS, best[problem.rows] - kept + short[problem.rows])
     starts = problem.indptr[:-1]
     for question in np.flatnonzero(problem.need > 1):
         span = slice(int(starts[question]), int(problem.indptr[question + 1]))
-        loss[span] = _team_loss(kept[span], int(problem.need[question]), int(surplus[question]))
-    return loss
+        size = int(problem.need[question])
+        loss[span] = _team_loss(kept[span], size, int(best[question])) + short[question]
+    return np.minimum(loss, FAR_LOSS)
 
 
-def _team_loss(row: npt.NDArray[np.int64], size: int, surplus: int) -> npt.NDArray[np.int64]:
-    """Loss of forcing one helper: it and the best others against the best team or none."""
-    if len(row) < size:
+def _team_loss(row: npt.NDArray[np.int64], size: int, together: int) -> npt.NDArray[np.int64]:
+    """Loss of forcing one helper: it and the best others against the best team."""
+    if len(row) < size or together <= CLOSED:
         return np.full(len(row), FAR_LOSS)
     best = np.sort(row)[::-1]
     top = np.clip(best[:size], -(1 << 55), None)
     last = int(top[-1])
     with_me = int(top.sum()) - np.where(row >= last, 0, last - row)
-    return np.where(row < -(1 << 54), FAR_LOSS, surplus - with_me)
+    return np.where(row < -(1 << 54), FAR_LOSS, together - with_me)
 
 
 def _kernel(problem: Problem, loss: npt.NDArray[np.int64]) -> npt.NDArray[np.bool_]:

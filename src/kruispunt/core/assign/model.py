@@ -10,6 +10,7 @@ import numpy.typing as npt
 from kruispunt.core.assign.certificate import Pairs
 from kruispunt.core.assign.clashes import clashing, tight_sets
 from kruispunt.core.assign.problem import Problem
+from kruispunt.core.assign.together import units
 
 if TYPE_CHECKING:
     import highspy
@@ -45,10 +46,15 @@ class Rows:
 
 @dataclass(frozen=True)
 class Model:
-    """Columns: one per edge, then one per team question; rows by kind."""
+    """Columns: one per edge, then one per team or package; rows by kind.
+
+    ``bound`` are the questions that get all their helpers or none, and ``column`` says with which
+    others: those of one package have one column.
+    """
 
     problem: Problem
-    teams: npt.NDArray[np.int64]
+    bound: npt.NDArray[np.int64]
+    column: npt.NDArray[np.int64]
     asked: Rows
     taken: tuple[Rows, ...]
     spent: Rows
@@ -56,20 +62,29 @@ class Model:
 
     @property
     def columns(self) -> int:
-        """Edges and teams."""
-        return len(self.problem.indices) + len(self.teams)
+        """Edges, teams and packages."""
+        return len(self.problem.indices) + self.groups
+
+    @property
+    def groups(self) -> int:
+        """Teams and packages."""
+        return int(self.column.max(initial=-1)) + 1
 
 
 def model_of(problem: Problem) -> Model:
     """Write an instance down as rows."""
     rows, volunteers = problem.rows, problem.indices
     edges = np.arange(len(rows))
-    teams = np.flatnonzero(problem.need > 1)
+    unit = units(problem)
+    is_bound = (problem.need > 1) | (np.bincount(unit, minlength=len(unit))[unit] > 1)
+    bound = np.flatnonzero(is_bound)
+    column = np.unique(unit[bound], return_inverse=True)[1].astype(np.int64)
     level = problem.level[rows]
     return Model(
         problem,
-        teams,
-        _asked(problem, teams),
+        bound,
+        column,
+        _asked(problem, bound, column),
         # a volunteer takes no more questions of a level than the limit of that level
         tuple(
             _grouped(volunteers[level >= at], edges[level >= at], None, problem.caps[:, at])
@@ -90,15 +105,16 @@ def _dealt(problem: Problem) -> Rows:
     return Rows((places, edges, np.ones(len(edges), np.int64)), sizes, np.arange(len(sizes)))
 
 
-def _asked(problem: Problem, teams: npt.NDArray[np.int64]) -> Rows:
-    """A question gets one helper at most; a team question all of its helpers or none."""
+def _asked(problem: Problem, bound: npt.NDArray[np.int64], column: npt.NDArray[np.int64]) -> Rows:
+    """A question gets one helper at most; a team or package all of its helpers or none."""
     rows, edges = problem.rows, np.arange(len(problem.indices))
     entries = (
-        np.concatenate([rows, teams]),
-        np.concatenate([edges, len(edges) + np.arange(len(teams))]),
-        np.concatenate([np.ones(len(edges), np.int64), -problem.need[teams]]),
+        np.concatenate([rows, bound]),
+        np.concatenate([edges, len(edges) + column]),
+        np.concatenate([np.ones(len(edges), np.int64), -problem.need[bound]]),
     )
-    upper = np.where(problem.need > 1, 0, 1)
+    upper = np.ones(problem.questions, np.int64)
+    upper[bound] = 0
     return Rows(entries, upper, np.arange(problem.questions))
 
 
@@ -156,7 +172,7 @@ def search(problem: Problem, start: Pairs) -> Answer:
 def _begin_at(solver: "highspy.Highs", model: Model, start: Pairs) -> None:
     values = np.zeros(model.columns)
     values[model.problem.edges_of(*start)] = 1
-    values[len(model.problem.indices) :] = np.isin(model.teams, start[0])
+    values[len(model.problem.indices) + model.column] = np.isin(model.bound, start[0])
     given = highs().HighsSolution()
     given.col_value = values.tolist()
     solver.setSolution(given)
@@ -193,11 +209,11 @@ def _sparse_model(model: Model, unit: float) -> "highspy.HighsLp":
     lp: highspy.HighsLp = modelling.HighsLp()
     lp.num_col_ = model.columns
     lp.num_row_ = sum(len(group.upper) for group in groups)
-    lp.col_cost_ = np.concatenate([-model.problem.weights / unit, np.zeros(len(model.teams))])
+    lp.col_cost_ = np.concatenate([-model.problem.weights / unit, np.zeros(model.groups)])
     lp.col_lower_, lp.col_upper_ = np.zeros(model.columns), np.ones(model.columns)
     upper = np.concatenate([group.upper for group in groups]).astype(float)
     lower = np.full(len(upper), -modelling.kHighsInf)
-    lower[model.teams] = 0
+    lower[model.bound] = 0
     lp.row_lower_, lp.row_upper_ = lower, upper
     lp.a_matrix_.format_ = modelling.MatrixFormat.kRowwise
     counts = np.bincount(rows, minlength=len(upper))

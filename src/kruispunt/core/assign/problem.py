@@ -28,6 +28,7 @@ class Problem:
     grows with ``l``. ``composite`` is the weight that is really maximised; it is made when somebody
     asks, unless it was ``made`` beforehand because it cannot be told from the numbers of question
     and volunteer. ``slots`` and ``free_slots`` are bits, and none where slots do not count.
+    ``packages`` are the questions of each package, of two or more.
     ``falling`` says that every row begins with its heaviest edge.
     """
 
@@ -41,6 +42,7 @@ class Problem:
     free_hours: npt.NDArray[np.int64]
     slots: npt.NDArray[np.int64] | None = None
     free_slots: npt.NDArray[np.int64] | None = None
+    packages: tuple[npt.NDArray[np.int64], ...] = ()
     scale: Scale
     heaviest: int
     falling: bool
@@ -148,6 +150,7 @@ def pose(  # noqa: PLR0913 - the arrays of one instance
     room: Numbers | None = None,
     slots: Numbers | None = None,
     free_slots: Numbers | None = None,
+    package: Numbers | None = None,
     ties: npt.NDArray[np.uint64] | None = None,
     value_bits: int | None = None,
 ) -> Problem:
@@ -195,6 +198,7 @@ def pose(  # noqa: PLR0913 - the arrays of one instance
         free_hours=_free_hours(room, len(caps)),
         slots=suits[0],
         free_slots=suits[1],
+        packages=_packages(package, questions),
         scale=scale,
         heaviest=edges.heaviest,
         falling=edges.falling,
@@ -268,6 +272,15 @@ def _slots(
     if free.shape != (sizes[1],):
         raise ValueError(f"free_slots has shape {free.shape} for {sizes[1]} volunteers")
     return _per_question(asked, "slots", sizes[0], default=0), free
+
+
+def _packages(given: Numbers | None, questions: int) -> tuple[npt.NDArray[np.int64], ...]:
+    """Gather the questions of each package; one that is left alone in it is on its own."""
+    number = _per_question(given, "package", questions, default=0)
+    order = np.argsort(number, kind="stable")
+    cuts = np.flatnonzero(np.diff(number[order])) + 1
+    found = np.split(order, cuts)
+    return tuple(mine for mine in found if len(mine) > 1 and number[mine[0]] > 0)
 
 
 def _per_question(

@@ -72,6 +72,7 @@ def assign(  # noqa: PLR0913 - the arrays of one instance
     room: Numbers | None = None,
     slots: Numbers | None = None,
     free_slots: Numbers | None = None,
+    package: Numbers | None = None,
     ties: npt.NDArray[np.uint64] | None = None,
     value_bits: int | None = None,
     start: Numbers | None = None,
@@ -102,6 +103,9 @@ def assign(  # noqa: PLR0913 - the arrays of one instance
         Per question and volunteer the slots of the week that suit, as bits below 2**61 (0: any).
         Given both, each question that a volunteer takes gets a slot of its own among those that
         suit both; questions for which that cannot be are not taken together.
+    package : int64[n_questions]
+        Questions with the same number above 0 are served together, each by whom it likes, or none
+        of them; 0 is on its own.
     ties : uint64[n_edges]
         Per edge 64 random-looking bits made of the two ids; they decide between proposals of the
         same value that serve as many. Default: made of the row and column numbers.
@@ -171,6 +175,7 @@ def assign(  # noqa: PLR0913 - the arrays of one instance
         room=room,
         slots=slots,
         free_slots=free_slots,
+        package=package,
         ties=ties,
         value_bits=value_bits,
     )
@@ -196,7 +201,7 @@ def propose(
     start: npt.NDArray[np.int64] | None = None,
     stages: int = 0,
 ) -> Assignment:
-    """Solve for places; where that keeps hours and teams too it is best, else look further.
+    """Solve for places; where that keeps hours, teams and packages it is best, else look on.
 
     ``start`` and ``stages`` are those of `solve`.
     """

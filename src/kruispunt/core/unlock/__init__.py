@@ -34,13 +34,17 @@ def unmatched(town: Town, today: date, *, told: Told = nobody_listens) -> tuple[
     suffices. `told` hears how far it is.
     """
     unlockers = Search(town, town.proposal.unmatched, today).walk(told)
-    asks = list(town.questions)
+    asks, package = list(town.questions), town.weighed.package
     rows = [asks.index(ask) for ask in town.proposal.unmatched]
     counts = refusal_counts(town.weighed.packed, rows)
     return tuple(
         Unmatched(
             ask,
-            why_open(len(town.around_question[ask].eligible), town.questions[ask].helpers_needed),
+            why_open(
+                len(town.around_question[ask].eligible),
+                town.questions[ask].helpers_needed,
+                in_package=package is not None and bool(package[asks.index(ask)]),
+            ),
             _in_the_way(counts.alone[place], counts.refused[place]),
             unlockers.get(ask),
         )

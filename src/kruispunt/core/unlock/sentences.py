@@ -13,6 +13,7 @@ REASONS: Final = {
     OpenBecause.NOBODY: "Niemand voldoet aan alle eisen.",
     OpenBecause.TOO_FEW: "Er zijn te weinig mensen die aan alle eisen voldoen.",
     OpenBecause.ELSEWHERE: "Er zijn geschikte mensen, maar die zijn elders harder nodig.",
+    OpenBecause.TOGETHER: "Er zijn geschikte mensen, maar niet voor het hele pakket tegelijk.",
 }
 NOTHING_SUFFICES: Final = "Geen enkele losse verandering is genoeg."
 _RULES: Final = {rule.name: rule.refusal for rule in RULES}

@@ -1,7 +1,7 @@
 """What would happen if one card changed, told in a moment instead of by laying everyone down again.
 
-Exact where every question needs one helper and neither hours nor slots can bind; elsewhere it says
-that it does not know, and the town is laid on the scales again.
+Exact where every question needs one helper, none is in a package, and neither hours nor slots can
+bind; elsewhere it says that it does not know, and the town is laid on the scales again.
 """
 
 from collections.abc import Iterator, Sequence, Set
@@ -47,7 +47,9 @@ class WhatIf:
     @cached_property
     def knows(self) -> bool:
         """Whether this town is one of places alone, shared out by worth alone."""
-        if self._weighed.sharing is not None or self._slots_may_bind(self._packed.places):
+        if self._weighed.sharing is not None or self._weighed.package is not None:
+            return False
+        if self._slots_may_bind(self._packed.places):
             return False
         return bool((self._packed.need == 1).all() and self.hours.never_bind.all())
 

@@ -8,6 +8,7 @@ from kruispunt.core.cards import Question
 from kruispunt.core.criteria import CRITERIA, ENOUGH, FAR
 from kruispunt.core.eligibility import RULES
 from kruispunt.core.explain import dutch_points
+from kruispunt.core.packages import packages_of
 from kruispunt.core.vocabulary import Intensity
 from kruispunt.exchange.report.findings import Findings, dutch, row, table
 
@@ -146,6 +147,12 @@ def _sharing(findings: Findings) -> Iterator[str]:
             "deel van de vragen af tot niets. Een buurt is wat in de kolom buurt staat. Waar "
             "niets staat, is het een vierkant van 2,5 kilometer. Het doel is zonder die "
             "punten.</p>"
+        )
+    if packages_of(findings.questions) is not None:
+        yield (
+            "<p><b>Pakketten blijven heel.</b> Vragen met hetzelfde woord in de kolom pakket "
+            "krijgen samen een voorstel, of geen van alle. Ieder kan een eigen helper "
+            "hebben.</p>"
         )
     if findings.weights.own_slots:
         yield (
