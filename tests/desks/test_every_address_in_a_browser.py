@@ -8,7 +8,7 @@ from django.urls import get_resolver, reverse
 
 from kruispunt.arrangements import queries as answers
 from kruispunt.arrangements.models import Enrolment
-from kruispunt.arrangements.queries import guidance, intervision, odd_jobs
+from kruispunt.arrangements.queries import footing, guidance, intervision, odd_jobs
 from kruispunt.arrivals.models import Import
 from kruispunt.base import post
 from kruispunt.base.models import Account
@@ -46,6 +46,7 @@ OTHERWISE = {
     "startpunt:enrolment": "enrolment",
     "work:check_in": "check_in",
     "work:wellbeing": "wellbeing",
+    "work:footing": "footing",
     "work:advice": "advice",
 }
 # Words in an address that name no row.
@@ -196,6 +197,7 @@ def letters(case):
         "referral": answers.referral_link(case.row("referral")),
         "party": answers.party_link(case.row("party")),
         "check_in": answers.check_in_link(case.row("check_in")),
+        "footing": footing.footing_link(case.row("footing")),
         "wellbeing": guidance.wellbeing_link(case.row("wellbeing")),
         "advice": answers.advice_link(case.row("advice")),
         "intervision": intervision.attendance_link(case.row("attendance")),

@@ -136,12 +136,10 @@ LINES = {code: words for part in PARTS.values() for code, words in part.items()}
 
 NOT_YET: dict[str, str] = {
     "A19": "kennis die van een partner is, los van een training",
-    "C15": "uitkomst: regie en mensen om iemand heen",
     "C20": "vrijwilligersteams in een buurt",
     "C21": "verhalen die met een ja worden verteld",
     "D2": "een schatting van wat niet in beeld is",
     "D3": "hardop vragen in plaats van typen",
-    "D13": "beroepskrachten werven ambassadeurs",
     "D14": "comités en gidsen met hun taal",
     "D47": "pictogrammen, andere talen en inspreken; voorlezen kan al",
     "D51": "overdragen aan wie het overneemt",

@@ -15,7 +15,7 @@ from tests.cast import MONDAY
 # What hangs on a case and on nothing else: it goes out of sight with the case.
 OF_THE_CASE = {
     "advice", "arrangement", "check_in", "decision", "escalation", "evaluation", "farewell",
-    "goal", "guide_contact", "guide_note", "invitation", "match", "minutes", "odd_job",
+    "footing", "goal", "guide_contact", "guide_note", "invitation", "match", "minutes", "odd_job",
     "own_help", "party", "question", "referral", "round_line", "step", "trajectory", "wmo",
 }  # fmt: skip
 # At once, on the day itself (ROL-03): who stood beside her, and works nowhere for her.

@@ -43,6 +43,7 @@ SEEN_BY = {
     "meeting_id": ("intervision_meeting", "arrangements.lead_meeting"),
     "member_id": ("intervision_member", "arrangements.read_member"),
     "attendance_id": ("attendance", "arrangements.read_attendance"),
+    "nomination_id": ("nomination", "people.read_nomination"),
     "household_id": ("household", "people.read_household"),
     "housemate_id": ("housemate", "people.read_housemate"),
     "job_id": ("odd_job", "arrangements.read_odd_job"),

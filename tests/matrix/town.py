@@ -43,6 +43,7 @@ PARTS = (
     town_parts.guide,
     town_parts.carer,
     town_parts.guidance,
+    town_parts.nomination,
     town_parts.safety,
     town_parts.learning,
     town_parts.intervision,

@@ -9,6 +9,7 @@ from kruispunt.arrangements.models import (
     Development,
     Evaluation,
     Farewell,
+    Footing,
     Goal,
     GuideContact,
     GuideNote,
@@ -30,7 +31,7 @@ from kruispunt.arrangements.models import (
 from kruispunt.arrangements.states.guides import BESIDE
 from kruispunt.base.roles import Role
 from kruispunt.offers.models import Course, Guide, Participant
-from kruispunt.people.models import Handover, Household, Housemate, Organisation
+from kruispunt.people.models import Handover, Household, Housemate, Nomination, Organisation
 from kruispunt.questions.models import Liveability, WmoNotification
 from kruispunt.safety.models import Concern, Note
 from tests.cast import MONDAY
@@ -53,6 +54,8 @@ def goals(case) -> None:
     case.keep("wellbeing", Wellbeing, volunteering=case.row("volunteering"),
               asked_on=MONDAY.date(), again_on=SOON, state_since=MONDAY,
               words=case.word("match_journal"))  # fmt: skip
+    case.keep("footing", Footing, **around, occasion="begin", asked_on=MONDAY.date(),
+              due_on=SOON, again_on=SOON)  # fmt: skip
     for side in ("resident", "volunteer"):
         case.keep("evaluation", Evaluation, **around, match=case.row("match"), side=side,
                   moment="yearly", due_on=SOON, works=case.word("match_journal"))  # fmt: skip
@@ -72,6 +75,14 @@ def household(case) -> None:
     asker = case.people[Role.RESIDENT]
     case.keep("housemate", Housemate, household=house, person=asker, said_by=asker, how="herself",
               agreed_on=MONDAY.date(), state="agreed", state_since=MONDAY)  # fmt: skip
+
+
+def nomination(case) -> None:
+    """Her contact person put somebody of the neighbourhood forward as an ambassador."""
+    case.keep("nomination", Nomination, person=case.people[Role.AMBASSADOR], yes_on=MONDAY.date(),
+              nominated_by=case.people[Role.CONTACT], organisation=case.row("organisation"),
+              nominated_on=MONDAY.date(), due_on=SOON, state_since=MONDAY,
+              words="Kent iedereen in de straat")  # fmt: skip
 
 
 def guidance(case) -> None:

@@ -1,10 +1,11 @@
 """What happens to answers because time passed: reminders, alarms, escalations."""
 
 from kruispunt.arrangements import actions, queries
+from kruispunt.arrangements.actions import footing as standing
 from kruispunt.arrangements.actions import guiding
 from kruispunt.arrangements.actions.at_term import reach_term
 from kruispunt.arrangements.models.escalation import Cause
-from kruispunt.arrangements.queries import at_term, guidance
+from kruispunt.arrangements.queries import at_term, footing, guidance
 from kruispunt.base.actor import Actor
 from kruispunt.base.one_by_one import each
 from kruispunt.questions import queries as questions
@@ -43,6 +44,13 @@ def ask_volunteers(actor: Actor) -> None:
     """Each quarter a volunteer is asked how she is herself; silence is a sign (SIG-02)."""
     each(guidance.wellbeing_to_miss(actor), lambda pk: guiding.miss_wellbeing(actor, pk))
     each(guidance.volunteers_to_ask(actor), lambda pk: guiding.ask_wellbeing(actor, pk))
+
+
+def ask_how_residents_stand(actor: Actor) -> None:
+    """At the beginning, each half year and at the end; silence is a call, a no is kept (C15)."""
+    each(footing.footings_to_drop(actor), lambda pk: standing.drop_footing(actor, pk))
+    each(footing.footings_to_miss(actor), lambda pk: standing.miss_footing(actor, pk))
+    each(footing.whom_to_ask(actor), lambda pk: standing.ask_footing(actor, pk))
 
 
 def invite_to_choose_guides(actor: Actor) -> None:

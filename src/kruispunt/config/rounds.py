@@ -42,6 +42,7 @@ ROUNDS: tuple[Callable[[Actor], object], ...] = (
     arrangements.reach_terms,
     arrangements.ask_how_it_goes,
     arrangements.ask_volunteers,
+    arrangements.ask_how_residents_stand,
     safety.sound_alarms,
 )
 # Rounds that look often and mostly find nothing new.

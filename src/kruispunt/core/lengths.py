@@ -67,6 +67,12 @@ STANDARD: Final[Mapping[str, int]] = MappingProxyType(
         "safety.other": 1,
         # How is the volunteer herself? Asked again each quarter (SIG-02).
         "wellbeing.again": 65,
+        # Who was put forward as an ambassador is called, and called again (D13).
+        "nomination.call": 5,
+        "nomination.again": 3,
+        # How does a resident stand? Two weeks to answer, asked again each half year (C15).
+        "footing.answer": 10,
+        "footing.again": 125,
         # Intervision: a first day within four weeks, and then at least four times a year (CHK-01);
         # whoever stays away is called within five days (A21).
         "intervision.first": 20,

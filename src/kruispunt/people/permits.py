@@ -127,3 +127,28 @@ READ_HOUSEMATE = permit(
 ANSWER_HOUSEMATE = permit(
     "people.answer_housemate", either(mine("person"), roles(Role.WORKER)), opens=NO_DRAWER
 )
+
+# Who works with people may put one of them forward as an ambassador, after her yes (D13).
+NOMINATORS = (
+    Role.CONTACT,
+    Role.PROVIDER,
+    Role.COACH,
+    Role.TEAM_MEMBER,
+    Role.WORKER,
+    Role.COORDINATOR,
+)
+NOMINATE = permit("people.nominate", roles(*NOMINATORS), opens=NO_DRAWER)
+# Whoever put her forward reads back what she wrote, and what came of it.
+READ_NOMINATION = permit(
+    "people.read_nomination",
+    either(mine("nominated_by"), roles(Role.WORKER)),
+    opens=(Drawer.REQUEST,),
+)
+WELCOME = permit("people.welcome", roles(Role.WORKER), opens=NO_DRAWER)
+COUNT_NOMINATIONS = permit(
+    "people.count_nominations",
+    roles(Role.WORKER, Role.COORDINATOR, Role.PROCESS_MANAGER, Role.POLICY),
+    counts=(Drawer.STATISTICS,),
+)
+# That somebody waits too long for a call: nothing of who.
+HEAR_LATE = permit("people.hear_late", roles(Role.PROCESS_MANAGER), opens=NO_DRAWER)

@@ -147,3 +147,21 @@ class How(TextChoices):
     PHONE = "phone", "Zei het aan de telefoon"
     PARENT = "parent", "Ouder of voogd zei het"
     SITE = "site", "Op de eigen pagina"
+
+
+class NominationState(TextChoices):
+    """Where it stands with who was put forward as an ambassador (D13)."""
+
+    PROPOSED = "proposed", "Voorgedragen"
+    JOINED = "joined", "Is wijkambassadeur"
+    DECLINED = "declined", "Doet het niet"
+
+
+NOMINATION_MOVES = Table(
+    "nomination",
+    (
+        move("call_again", {NominationState.PROPOSED}, NominationState.PROPOSED),
+        move("welcome", {NominationState.PROPOSED}, NominationState.JOINED),
+        move("not_now", {NominationState.PROPOSED}, NominationState.DECLINED),
+    ),
+)

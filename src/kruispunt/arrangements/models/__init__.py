@@ -7,6 +7,7 @@ from kruispunt.arrangements.models.check_in import Advice, CheckIn
 from kruispunt.arrangements.models.coaching import Booking, CoachYear, Pulse
 from kruispunt.arrangements.models.escalation import Escalation, Party
 from kruispunt.arrangements.models.farewell import Farewell
+from kruispunt.arrangements.models.footing import Footing
 from kruispunt.arrangements.models.goal import Evaluation, Goal, Progress, StepDown
 from kruispunt.arrangements.models.guidance import Minutes, Wellbeing
 from kruispunt.arrangements.models.guides import AnonymousTalk, GuideContact, GuideNote, GuideVoice
@@ -40,6 +41,7 @@ __all__ = [
     "Escalation",
     "Evaluation",
     "Farewell",
+    "Footing",
     "Gap",
     "Goal",
     "GuideContact",

@@ -9,6 +9,7 @@ from kruispunt.arrangements.models import (
     CheckIn,
     Evaluation,
     Farewell,
+    Footing,
     GuideContact,
     IntervisionGroup,
     IntervisionMeeting,
@@ -33,6 +34,7 @@ from kruispunt.arrangements.queries.work_along_the_way import (
     TRAJECTORY_STEPS,
 )
 from kruispunt.arrangements.states import AdviceState, CheckInState
+from kruispunt.arrangements.states.footing import FootingState
 from kruispunt.arrangements.states.goals import EvaluationState, FarewellState, StepDownState
 from kruispunt.arrangements.states.guidance import WellbeingState
 from kruispunt.arrangements.states.intervision import GroupState, MeetingState, MemberState
@@ -51,6 +53,7 @@ WITH_A_TERM: tuple[tuple[str, Any, tuple[str, ...], str], ...] = (
     ("advice", Advice, (AdviceState.ASKED,), "due_on"),
     ("check_in", CheckIn, (CheckInState.MISSED,), "on"),
     ("wellbeing", Wellbeing, (WellbeingState.MISSED,), "asked_on"),
+    ("footing", Footing, (FootingState.MISSED,), "due_on"),
     ("evaluation", Evaluation, (EvaluationState.PLANNED,), "due_on"),
     ("step_down", StepDown, (StepDownState.PLANNED,), "planned_on"),
     ("step_down", StepDown, (StepDownState.TAKEN,), "check_on"),

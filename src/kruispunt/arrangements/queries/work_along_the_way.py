@@ -12,17 +12,19 @@ from kruispunt.arrangements.models import (
     Enrolment,
     Evaluation,
     Farewell,
+    Footing,
     OwnHelp,
     StepDown,
     Trajectory,
     Wellbeing,
 )
-from kruispunt.arrangements.permits import carers, goals, guidance, parts, trajectory
+from kruispunt.arrangements.permits import carers, footing, goals, guidance, parts, trajectory
 from kruispunt.arrangements.queries.check_ins import not_heard_since
 from kruispunt.arrangements.queries.guides import guide_contacts
 from kruispunt.arrangements.queries.odd_jobs import of_odd_jobs
 from kruispunt.arrangements.states import CheckInState
 from kruispunt.arrangements.states.carers import CarerState as C
+from kruispunt.arrangements.states.footing import FootingState
 from kruispunt.arrangements.states.goals import EvaluationState, FarewellState, StepDownState
 from kruispunt.arrangements.states.guidance import WellbeingState
 from kruispunt.arrangements.states.guides import GuideContactState
@@ -90,9 +92,12 @@ def _for_one_side(actor: Actor) -> list[Pile]:
     asked = {CheckInState.ASKED: "Vertel ons hoe het gaat"}
     wellbeing = guidance.READ_WELLBEING.narrow(Wellbeing.objects.all(), actor)
     feels = {WellbeingState.ASKED: "Vertel ons hoe het met u gaat"}
+    stands = footing.READ_FOOTING.narrow(Footing.objects.all(), actor)
+    mine = stands.filter(arrangement__question__asked_by_id=actor.person_id or 0)
     return [
         Pile("check_in", "check_in", asked, checks, due="on"),
         Pile("wellbeing", "wellbeing", feels, wellbeing, due="asked_on"),
+        Pile("footing", "footing", {FootingState.ASKED: "Beantwoord 3 korte vragen"}, mine),
     ]
 
 
@@ -148,6 +153,8 @@ def _parts(actor: Actor) -> list[Pile]:
     seen = carers.READ_CARER.narrow(CarerCase.objects.all(), actor)
     # Whoever was seen there lately is well: that is asked again when it has been quiet.
     comes = Q(state=EnrolmentState.ENROLLED, last_on__gte=actor.today - QUIET)
+    stands = footing.READ_FOOTING.narrow(Footing.objects.all(), actor)
+    silent = {FootingState.MISSED: "Bel: drie korte vragen"}
     near = {
         OwnHelpState.OFFERED: "Vraag of deze hulp kan beginnen",
         OwnHelpState.RUNNING: "Vraag of dit nog loopt",
@@ -161,6 +168,7 @@ def _parts(actor: Actor) -> list[Pile]:
         Pile("enrolment", "enrolment", joins, groups.exclude(comes), due="", whose=ASKER),
         Pile("enrolment", "enrolment", joins, groups.filter(comes), due="", resting=True),
         Pile("carer_case", "carer", CARER_STEPS, seen, whose="carer"),
+        Pile("footing", "stands", silent, stands, whose=ASKER, about=QUESTION),
     ]
 
 

@@ -11,7 +11,7 @@ from kruispunt.arrangements import queries as answers
 from kruispunt.arrangements.actions.accompanying import HowItGoes
 from kruispunt.arrangements.actions.running import Agreement
 from kruispunt.base.moves import ImpossibleMove
-from kruispunt.config.merwedam import guiding, looking_back
+from kruispunt.config.merwedam import guiding, looking_back, standing
 from kruispunt.config.merwedam.askers import Asking
 from kruispunt.config.merwedam.books import book, spoken
 from kruispunt.config.merwedam.town import Town
@@ -48,6 +48,7 @@ class Together:
             self._plan(at, (1, 4, 9), self._ending("goal_reached", planned=True))
             return
         arrangements.sign(marijke, self.match_id, agreement=self._agreement())
+        standing.at_first(self.town, at, self.question_id)
         self._plan(at, (TRIAL_DAYS, TRIAL_DAYS + 2), self.go_on)
         for days in HEARD_AFTER:
             self._plan(at, (days,), self.hear)
@@ -158,6 +159,7 @@ class Together:
             if planned:
                 try:
                     arrangements.close(wim, self.question_id, ending=self.throw.choice(said))
+                    standing.at_last(self.town, at, self.question_id)
                 except ImpossibleMove:
                     self._plan(at, (7,), close)  # somebody else still waits for an answer
             else:

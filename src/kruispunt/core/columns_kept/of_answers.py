@@ -67,6 +67,11 @@ COLUMNS: Final[dict[str, dict[str, str]]] = {
     "arrangements.farewell": {
         "GUIDANCE": "match after_death due_on held_on words thanked_at state state_since",
     },
+    "arrangements.footing": {
+        "GUIDANCE": (
+            "arrangement occasion asked_on due_on again_on in_hand seen enough state state_since"
+        ),
+    },
     "arrangements.gap": {
         "STUCK": "question kind neighbourhood development noted_on",
     },

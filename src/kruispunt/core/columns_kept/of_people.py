@@ -75,6 +75,12 @@ COLUMNS: Final[dict[str, dict[str, str]]] = {
     "people.neighbourhood": {
         "HOUSE": "code name outline",
     },
+    "people.nomination": {
+        "CONTACT": "person yes_on neighbourhood",
+        "VOLUNTEER": (
+            "words nominated_by organisation nominated_on due_on tries seat state state_since"
+        ),
+    },
     "people.organisation": {
         "PARTNER": "name kind contact phone email website is_wmo_provider is_mandated_wmo_desk",
     },

@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from kruispunt.base.actor import Actor
+from kruispunt.base.permits import EVERY_ROW
 from kruispunt.base.roles import Role
 from kruispunt.desks.ambassador.forms import NoticeForm, SolveForm, VisitForm
 from kruispunt.desks.ui import places
@@ -13,6 +14,7 @@ from kruispunt.desks.ui.door import as_actor
 from kruispunt.desks.ui.long_lists import page_of
 from kruispunt.desks.ui.posting import done, status
 from kruispunt.people import queries as people
+from kruispunt.people.permits import NOMINATE
 from kruispunt.questions import actions, queries
 from kruispunt.questions.queries import neighbourhood
 
@@ -28,6 +30,7 @@ def home(request: HttpRequest, actor: Actor) -> HttpResponse:
         "becomes": neighbourhood.became(actor),
         "coverage": neighbourhood.coverage_of_mine(actor),
         "visits": actor.is_a(Role.AMBASSADOR),
+        "may_nominate": NOMINATE.rows(actor) == EVERY_ROW,
         "team": people.at_the_desk(actor),
     }
     return render(request, "ambassador/home.html", context)

@@ -14,6 +14,7 @@ from kruispunt.base.actor import Actor
 from kruispunt.base.work import Pile
 from kruispunt.desks.ui.door import as_actor
 from kruispunt.offers.queries import late as offers
+from kruispunt.people.queries import nominations as people
 from kruispunt.questions.queries import late as questions
 
 NOUNS = {
@@ -29,6 +30,7 @@ NOUNS = {
     "advice": "Vragen van vrijwilligers aan een beroepskracht",
     "check_in": "Bellen: geen antwoord hoe het gaat",
     "wellbeing": "Bellen: geen antwoord van een vrijwilliger",
+    "footing": "Bellen: geen antwoord op drie vragen",
     "evaluation": "Terugkijken",
     "step_down": "Stappen naar minder hulp",
     "farewell": "Afscheid",
@@ -40,6 +42,7 @@ NOUNS = {
     "intervision_group": "Intervisie: geen volgende keer",
     "intervision_meeting": "Intervisie: niet vastgelegd",
     "intervision_member": "Intervisie: bellen",
+    "nomination": "Bellen: voorgedragen als ambassadeur",
     "promise": "Afspraken met partners",
 }
 
@@ -63,7 +66,8 @@ def late(request: HttpRequest, actor: Actor) -> HttpResponse:
 
 
 def _waits(actor: Actor) -> Iterator[Waits]:
-    for pile in (*questions.late(actor), *offers.late(actor), *answers.late(actor)):
+    heard = (questions.late, offers.late, answers.late, people.late)
+    for pile in (one for source in heard for one in source(actor)):
         counted = pile.waiting.order_by().aggregate(number=Count("pk"), oldest=Min(pile.due))
         if counted["number"]:
             yield Waits(NOUNS[pile.noun], _step(pile), counted["number"], counted["oldest"])

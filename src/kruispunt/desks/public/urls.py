@@ -4,6 +4,7 @@ from django.urls import path
 
 from kruispunt.desks.public.views import (
     asking,
+    footing,
     guides,
     how_it_goes,
     intervision,
@@ -38,6 +39,7 @@ urlpatterns = [
     path("huisarts/<str:word>/", signals.practice, name="practice"),
     path("meedenken/<str:word>/", partners.party, name="party"),
     path("hoe-gaat-het/<str:word>/", how_it_goes.check_in, name="check_in"),
+    path("drie-vragen/<str:word>/", footing.footing, name="footing"),
     path("en-met-u/<str:word>/", wellbeing.wellbeing, name="wellbeing"),
     path("klopt-dit-nog/<str:word>/", profiles.profile, name="profile"),
     path("intervisie/<str:word>/", intervision.coming, name="intervision"),

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from kruispunt.arrangements import queries as answers
+from kruispunt.arrangements.queries import footing
 from kruispunt.base.actor import Actor
 from kruispunt.offers import queries as offers
 from kruispunt.people import queries as people
@@ -29,6 +30,7 @@ VOLUNTEERING = (
 )  # fmt: skip
 SIGNAL = ("about", "words", "place", "state", "outcome", "noticed_at")
 CONSENT = ("scope", "purpose", "state", "asked_at", "answered_at", "until")
+FOOTING = ("occasion", "asked_on", "in_hand", "seen", "enough", "state")
 REQUEST = ("kind", "words", "state", "asked_at", "answer")
 
 
@@ -46,6 +48,7 @@ def own_file(actor: Actor) -> dict[str, Any]:
         ],
         "vragen": _all(questions.asked_by(actor, me.pk), QUESTION),
         "koppelingen": _all(answers.matches(actor).order_by("pk"), MATCH),
+        "hoe_u_ervoor_staat": _all(footing.my_footings(actor), FOOTING),
         "vrijwilliger": _told(given, VOLUNTEERING) if given else None,
         "doorgegeven": _all(questions.signals(actor).filter(brought_by_id=me.pk), SIGNAL),
         "toestemmingen": _all(people.consents(actor, me.pk), CONSENT),

@@ -76,6 +76,7 @@ def _page(
         "by_campaign": _funnel("Campagnes", "Campagne", seen.by_campaign),
         "present": seen.present,
         "partners": seen.partners,
+        "nominated": _nominated(seen.nominated),
         "may": may,
         "outing_form": outing or _outing_form(None, actor),
         "campaign_form": campaign or CampaignForm(),
@@ -84,6 +85,12 @@ def _page(
     }
     answer = max(status(form) for form in asked)
     return render(request, "steering/recruiting.html", context, status=answer)
+
+
+def _nominated(found: tuple[figures.Nominated, ...]) -> Table:
+    lines = [(one.organisation, (cell(one.nominated), cell(one.joined))) for one in found]
+    heads = ("Droegen voor", "Werden ambassadeur")
+    return Table("Ambassadeurs, voorgedragen in een jaar", "Organisatie", heads, lines)
 
 
 def _outing_form(request: HttpRequest | None, actor: Actor) -> OutingForm:

@@ -13,7 +13,7 @@ from kruispunt.desks.steering.tables import Table, cell, euro, percent
 from kruispunt.desks.ui.door import as_actor
 from kruispunt.desks.ui.posting import done, status
 from kruispunt.insights import actions
-from kruispunt.insights.queries import ahead, answers, over_time, targets
+from kruispunt.insights.queries import ahead, answers, footing, over_time, targets
 
 
 @require_http_methods(["GET", "POST"])
@@ -32,6 +32,7 @@ def course(request: HttpRequest, actor: Actor) -> HttpResponse:
         "guided": _guided(now),
         "sorts": _sorts(came),
         "again": _again(came),
+        "stands": _stands(footing.changed(actor)),
         "ways": _ways("Hoe mensen binnenkwamen", "Weg", "Vragen", came.ways),
         "partners": _ways("Wie signalen bracht", "Organisatie", "Signalen", came.partners),
         "quarters": _quarters(over_time.over_time(actor)),
@@ -101,6 +102,12 @@ def _again(came: answers.Outcome) -> list[dict[str, Any]]:
         {"label": "vroegen binnen een jaar opnieuw iets", "shown": percent(came.again)},
         {"label": "kwamen daarvoor bij de gemeente", "shown": percent(came.at_the_municipality)},
     ]
+
+
+def _stands(found: tuple[footing.Changed, ...]) -> Table:
+    heads = ("Meer dan eerst", "Gelijk", "Minder dan eerst")
+    lines = [(one.name, (cell(one.more), cell(one.same), cell(one.less))) for one in found]
+    return Table("Regie en mensen om zich heen", "Vraag", heads, lines)
 
 
 def _ways(title: str, first: str, head: str, found: tuple[tuple[str, int | None], ...]) -> Table:

@@ -14,7 +14,8 @@ from kruispunt.base.looking import looked_lately, not_looked_lately
 from kruispunt.offers import actions as looking_at_offers
 from kruispunt.offers import queries as offers
 from kruispunt.people import actions as looking_at_people
-from kruispunt.people.queries import households
+from kruispunt.people.actions import nominating
+from kruispunt.people.queries import households, nominations
 from kruispunt.questions import actions as looking_at_questions
 from kruispunt.questions import queries as questions
 from kruispunt.questions.queries import neighbourhood
@@ -108,6 +109,12 @@ def _seen(
     if person_id not in whose and not looked_lately(actor, found):
         look(actor, found.pk)
     return found
+
+
+def nomination(actor: Actor, nomination_id: int) -> Row:
+    """Whom to call because a professional put her forward."""
+    found = nominations.to_call(actor).get(pk=nomination_id)
+    return _seen(actor, found, found.person_id, nominating.look_into_nomination)
 
 
 def household(actor: Actor, household_id: int) -> tuple[Row, list[Row]]:

@@ -67,11 +67,24 @@ DESKS: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     Role.SAFETY_OFFICER: (("Zorgen", "safety:home"),),
     Role.POLICY: (("Cijfers", "steering:home"),),
-    Role.CONTACT: (("Voor uw organisatie", "partner:home"),),
-    Role.PROVIDER: (("Trajecten", "partner:trajectories"),),
-    Role.COACH: (("Trajecten", "partner:trajectories"),),
+    Role.CONTACT: (
+        ("Voor uw organisatie", "partner:home"),
+        ("Iets doorgeven", "ambassador:notice"),
+        ("Ambassadeur voordragen", "ambassador:nominate"),
+    ),
+    Role.PROVIDER: (
+        ("Trajecten", "partner:trajectories"),
+        ("Ambassadeur voordragen", "ambassador:nominate"),
+    ),
+    Role.COACH: (
+        ("Trajecten", "partner:trajectories"),
+        ("Ambassadeur voordragen", "ambassador:nominate"),
+    ),
     Role.WMO_ADVISOR: (("Trajecten", "partner:trajectories"),),
-    Role.TEAM_MEMBER: (("Over de buurt", "neighbourhood:home"),),
+    Role.TEAM_MEMBER: (
+        ("Over de buurt", "neighbourhood:home"),
+        ("Ambassadeur voordragen", "ambassador:nominate"),
+    ),
     Role.AMBASSADOR: (
         ("Uw straat", "ambassador:home"),
         ("Op bezoek", "ambassador:visit"),

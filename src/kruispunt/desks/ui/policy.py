@@ -65,6 +65,11 @@ EXCEPT: dict[str, frozenset[str]] = {
         REGISTRY,
     ),
     "ambassador:visit": frozenset({R.AMBASSADOR}),
+    "ambassador:nominate": (HEARS - {R.AMBASSADOR}) | GUIDES,
+    **dict.fromkeys(
+        ("startpunt:nomination", "startpunt:nomination_verb"),
+        frozenset({R.WORKER}),
+    ),
     **dict.fromkeys(
         (
             "startpunt:clarify",
@@ -143,13 +148,13 @@ OPEN = (
     "alive", "ready", "demo", "api:neighbourhoods", "public:home", "public:ask", "public:asked",
     "public:give", "public:given", "public:map", "public:shapes", "public:invitation",
     "public:proposal", "public:referral", "public:pass_on", "public:practice", "public:party",
-    "public:check_in", "public:wellbeing", "public:advice", "public:privacy",
+    "public:check_in", "public:wellbeing", "public:footing", "public:advice", "public:privacy",
     "public:accessibility", "public:choose_guide", "public:guides", "public:help_or_guide",
     "public:my_guide", "public:kept", "public:letter", "public:reach", "public:intervision",
     "public:ask_odd_job", "public:how_was_it", "public:profile",
 )  # fmt: skip
 ADDRESSES: dict[str, tuple[str, ...]] = {
-    "ambassador": ("home", "visit", "notice", "hand_in", "solve"),
+    "ambassador": ("home", "visit", "notice", "hand_in", "solve", "nominate"),
     "imports": ("home", "one", "map", "bad_rows", "agree", "drop", "undo"),
     "neighbourhood": ("home", "one", "verb"),
     "partner": (
@@ -181,6 +186,7 @@ ADDRESSES: dict[str, tuple[str, ...]] = {
         "search", "combine", "notify", "hand_to_guide", "develop", "withdraw", "talk_it_over",
         "goals", "goals_begin", "reach_goal", "let_go_of_goal", "take_step", "drop_step",
         "keep_going", "slip_back", "look_back", "say_farewell", "thanks", "team", "refer",
+        "footing", "nomination", "nomination_verb",
         "referral", "referral_verb", "volunteers", "volunteer", "volunteer_verb", "calls",
         "to_print",
         "tick_off", "try_again", "reach",
@@ -216,7 +222,7 @@ ADDRESSES: dict[str, tuple[str, ...]] = {
     ),
     "workcoach": ("home",),
     "work": (
-        "advice", "check_in", "drop_all_unsent", "drop_unsent", "home", "how_was_it",
+        "advice", "check_in", "drop_all_unsent", "drop_unsent", "footing", "home", "how_was_it",
         "keep_unsent", "wellbeing",
     ),
 }  # fmt: skip

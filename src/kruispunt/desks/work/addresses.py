@@ -11,6 +11,7 @@ PAGES: dict[str, tuple[str, bool]] = {
     "volunteer": ("startpunt:volunteer", True),
     "entry": ("public:map", False),
     "rounds": ("startpunt:rounds", False),
+    "nomination": ("startpunt:nomination", True),
     "match": ("startpunt:match", True),
     "referral": ("startpunt:referral", True),
     "evaluation": ("startpunt:look_back", True),
@@ -55,6 +56,8 @@ PAGES: dict[str, tuple[str, bool]] = {
     "my_odd_job": ("volunteer:odd_job", True),
     "how_was_it": ("work:how_was_it", True),
     "wellbeing": ("work:wellbeing", True),
+    "footing": ("work:footing", True),
+    "stands": ("startpunt:footing", True),
     "advice": ("work:advice", True),
 }
 

@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET
 
 from kruispunt.arrangements import queries as arrangements
+from kruispunt.arrangements.queries import footing
 from kruispunt.arrangements.queries import late as answers_late
 from kruispunt.arrivals import queries as arrivals
 from kruispunt.base import post, unsent
@@ -23,6 +24,7 @@ from kruispunt.matching import queries as matching
 from kruispunt.offers import queries as offers
 from kruispunt.offers.queries import late as offers_late
 from kruispunt.people import queries as people
+from kruispunt.people.queries import nominations as people_late
 from kruispunt.questions import queries as questions
 from kruispunt.questions.queries import late as questions_late
 from kruispunt.safety import queries as safety
@@ -40,12 +42,14 @@ SOURCES: tuple[Callable[[Actor], list[Pile]], ...] = (
     questions_late.late,
     offers_late.late,
     answers_late.late,
+    people_late.late,
     arrivals.piles,
     safety.piles,
 )
 ANSWERS: dict[str, Callable[[Actor, int], str]] = {
     "check_in": arrangements.check_in_address,
     "wellbeing": arrangements.wellbeing_address,
+    "footing": footing.footing_address,
     "advice": arrangements.advice_address,
     "how_was_it": arrangements.odd_job_address,
 }

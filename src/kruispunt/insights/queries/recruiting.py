@@ -10,6 +10,7 @@ from kruispunt.insights.queries.small import Reader, reader
 from kruispunt.offers.queries import recruiting as offers
 from kruispunt.offers.queries.recruiting import Seen, Step
 from kruispunt.people import queries as people
+from kruispunt.people.queries import nominations
 from kruispunt.questions.queries import neighbourhood as questions
 
 A_YEAR, QUARTER = timedelta(days=365), timedelta(days=91)
@@ -45,6 +46,15 @@ class Present:
 
 
 @dataclass(frozen=True, slots=True)
+class Nominated:
+    """One organisation: whom it put forward as an ambassador, and who became one (D13)."""
+
+    organisation: str
+    nominated: int | None
+    joined: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Recruiting:
     """A year of finding people, and a quarter of being seen."""
 
@@ -52,6 +62,7 @@ class Recruiting:
     by_campaign: tuple[Funnel, ...]
     present: tuple[Present, ...]
     partners: tuple[tuple[str, Seen], ...]
+    nominated: tuple[Nominated, ...]
 
 
 def recruiting(actor: Actor) -> Recruiting:
@@ -65,6 +76,16 @@ def recruiting(actor: Actor) -> Recruiting:
         _funnel(told, offers.funnel_by_campaign(actor, since)),
         _present(actor),
         tuple(sorted(partners.items(), key=lambda one: one[1].last_on)),
+        _nominated(told, nominations.found_by(actor, since)),
+    )
+
+
+def _nominated(told: Reader, found: list[nominations.Found]) -> tuple[Nominated, ...]:
+    """By organisation; what became of a few is not told."""
+    put_forward = told.shown({one.organisation: one.nominated for one in found})
+    joined = told.shown({one.organisation: one.joined for one in found})
+    return tuple(
+        Nominated(name, *_apart(told, [put_forward[name], joined[name]])) for name in put_forward
     )
 
 

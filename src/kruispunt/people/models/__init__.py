@@ -4,6 +4,7 @@ from kruispunt.people.models.consent import Consent, Exclusion
 from kruispunt.people.models.four_eyes import KeyHolder, SeatRequest, Unsealing
 from kruispunt.people.models.handover import Handover
 from kruispunt.people.models.households import Household, Housemate
+from kruispunt.people.models.nomination import Nomination
 from kruispunt.people.models.organisations import Organisation, Seat
 from kruispunt.people.models.persons import Neighbourhood, Person, Relation
 from kruispunt.people.models.rest import Rest
@@ -17,6 +18,7 @@ __all__ = [
     "Housemate",
     "KeyHolder",
     "Neighbourhood",
+    "Nomination",
     "Organisation",
     "Person",
     "Relation",

@@ -46,6 +46,7 @@ from kruispunt.people.queries.four_eyes import unsealings_to_decide as unsealing
 from kruispunt.people.queries.households import household_piles
 from kruispunt.people.queries.kept_apart import all_never_with as all_never_with
 from kruispunt.people.queries.kept_apart import never_with as never_with
+from kruispunt.people.queries.nominations import nomination_piles
 from kruispunt.people.queries.resting import all_resting as all_resting
 from kruispunt.people.states import ConsentState, RightState
 
@@ -57,6 +58,7 @@ HANGS_ON = (
     "people.handover",
     "people.housemate",
     "people.keyholder",
+    "people.nomination",
     "people.relation",
     "people.rest",
     "people.rightsrequest",
@@ -256,7 +258,8 @@ def piles(actor: Actor) -> list[Pile]:
     if actor.is_a(Role.WORKER):
         step = {ConsentState.ASKED: "Vraag of dit gedeeld mag worden"}
         asks = Pile("consent", "consents", step, rows, due="", whose="person", about="person_id")
-        return [asks, *household_piles(actor), *pairs_of_eyes]
+        calls = nomination_piles(actor)
+        return [asks, *household_piles(actor), *calls, *pairs_of_eyes]
     if actor.is_a(Role.PRIVACY_OFFICER):
         asked = {RightState.ASKED: "Beantwoord dit verzoek"}
         rights = Pile("rights_request", "rights", asked, rights_requests(actor))

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from kruispunt.arrangements import actions, queries
 from kruispunt.arrangements.permits import goals as permits
+from kruispunt.arrangements.queries import footing
 from kruispunt.base.actor import Actor
 from kruispunt.base.permits import EVERY_ROW
 from kruispunt.desks.startpunt.forms.goals import (
@@ -71,6 +72,7 @@ def goals(request: HttpRequest, actor: Actor, question_id: int, verb: str = "") 
         "goals": queries.goals(actor, question_id),
         "evaluations": queries.evaluations(actor, question_id),
         "steps_down": queries.steps_down(actor, question_id),
+        "changed": footing.change(footing.footings(actor, question_id)),
         "may_look_back": _looks_back(actor),
         "steps": [_begin(name, question_id, tried) for name in BEGIN if _may(actor, name)],
         "today": actor.today,
