@@ -24,6 +24,7 @@ GOALS: Final = {
     "hours": ("bench.hours",),
     "edges": ("bench.edges", "S", "M"),
     "again": ("bench.again",),
+    "order": ("bench.in_order", "S,M"),
     "files": ("bench.match_files",),
 }
 """What is asked of the scales, and the benchmark that measures it."""

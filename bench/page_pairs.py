@@ -1,6 +1,7 @@
 """The parts of docs/benchmarks.md about pairs: all of them, the best few, what each is worth."""
 
 from collections.abc import Iterable
+from statistics import median
 from typing import Any
 
 type Line = dict[str, Any]
@@ -21,6 +22,7 @@ def sections(lines: list[Line]) -> list[str]:
     """Every part of which there are lines."""
     parts = (
         ("again", yesterdays_prices),
+        ("in_order", longest_waiting),
         ("whole", all_pairs),
         ("intervals", both_prices),
         ("top", best_ten),
@@ -48,6 +50,40 @@ def yesterdays_prices(lines: list[Line]) -> str:
     ]
     titles = ["town", "from nothing", "from yesterday's prices", "same pairs"]
     return f"## Yesterday's prices\n\n{said}\n" + table(titles, rows)
+
+
+def longest_waiting(lines: list[Line]) -> str:
+    """Who waits longest first, beside the plain solve."""
+    said = (
+        "`assign_in_order` beside `assign` on the same town, with up to 200 days of waiting: least "
+        "processor time of five, solved in turns, certificates included.\n\n"
+    )
+    for size in dict.fromkeys(line["size"] for line in lines):
+        for regime in dict.fromkeys(line["regime"] for line in lines):
+            ratios = [
+                line["times_the_plain"]
+                for line in lines
+                if (line["size"], line["regime"]) == (size, regime)
+            ]
+            if ratios:
+                said += (
+                    f"- {size} {regime}: least {min(ratios):.1f}, median {median(ratios):.1f}, "
+                    f"most {max(ratios):.1f} times the plain solve, {len(ratios)} towns.\n"
+                )
+    rows = [
+        [
+            f"{line['size']} {line['regime']}, seed {line['seed']}",
+            f"{line['by_worth']:.4f} s",
+            f"{line['in_order']:.4f} s",
+            f"{line['times_the_plain']:.1f} times",
+            f"{line['served']:,}",
+            f"{100 * line['value_kept']:.1f} %",
+            "yes" if line["proven"] else "NO",
+        ]
+        for line in lines
+    ]
+    titles = ["town", "by worth alone", "longest waiting first", "costs", "served", "worth kept"]
+    return f"## Longest waiting first\n\n{said}\n" + table([*titles, "proven"], rows)
 
 
 def all_pairs(lines: list[Line]) -> str:

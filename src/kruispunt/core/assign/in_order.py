@@ -108,18 +108,66 @@ def assign_in_order(  # noqa: PLR0913 - the arrays of one instance
     >>> found.toll.tolist()
     [[1]]
     """
-    problem = pose(indptr, indices, weights, cap=cap, limits=limits, level=level)
+    problem = pose(indptr, indices, weights, cap=cap, limits=limits, level=level, ties=ties)
     order, rank = np.unique(np.asarray(first), return_inverse=True)
     if rank.shape != (problem.questions,):
         raise ValueError(f"first has shape {rank.shape} for {problem.questions} questions")
     rank = rank.astype(np.int64) + 1
     small = is_small(len(problem.indices)) if compiled is None else not compiled
-    toll = who_waits(problem, rank, small=small)
-    within = _within(problem, rank, toll)
-    best, value = _worth_most(problem, _keeping(problem, rank, toll, within), ties, small=small)
+    inner = _with_places(problem)
+    tie = ties if ties is None or inner.edges is None else np.asarray(ties)[inner.edges]
+    toll = who_waits(inner.problem, rank, small=small)
+    within = _within(inner.problem, rank, toll)
+    best, value = _worth_most(inner.problem, (rank, toll, within), tie, small=small)
+    proven = best.proven and _adds_up(inner.problem, rank[best.questions], toll, within)
     served = np.bincount(rank[best.questions] - 1, minlength=len(order))[::-1]
-    proven = best.proven and _adds_up(problem, rank[best.questions], toll, within)
-    return InOrder(replace(best, value=value, bound=value, proven=proven), value, served, toll)
+    whole = replace(
+        best,
+        volunteers=inner.volunteers[best.volunteers],
+        prices_v=inner.for_everybody(best.prices_v),
+        value=value,
+        bound=value,
+        proven=proven,
+    )
+    return InOrder(whole, value, served, inner.for_everybody(toll))
+
+
+class WithPlaces(NamedTuple):
+    """The problem of who has any place; who that is and, if not all, which edges."""
+
+    problem: Problem
+    open: npt.NDArray[np.bool_]
+    edges: Ints | None
+
+    @property
+    def volunteers(self) -> Ints:
+        """The number that each has in the whole problem."""
+        return np.flatnonzero(self.open)
+
+    def for_everybody(self, numbers: Ints) -> Ints:
+        """Lay numbers per volunteer and level out for everybody, nought for who has no place."""
+        whole = np.zeros((len(self.open), numbers.shape[1]), np.int64)
+        whole[self.open] = numbers
+        return whole
+
+
+def _with_places(problem: Problem) -> WithPlaces:
+    """Leave out who has no place: in a scarce town most of the edges, and nothing is lost."""
+    places = problem.caps[:, 0] > 0
+    if places.all():
+        return WithPlaces(problem, places, None)
+    edges = np.flatnonzero(places[problem.indices])
+    number = np.cumsum(places) - 1
+    few = replace(
+        problem,
+        indptr=np.searchsorted(edges, problem.indptr),
+        indices=number[problem.indices[edges]],
+        weights=problem.weights[edges],
+        made=None if problem.made is None else problem.made[edges],
+        caps=problem.caps[places],
+        free_hours=problem.free_hours[places],
+    )
+    return WithPlaces(few, places, edges)
 
 
 def keeps_order(problem: Problem, rank: Ints, questions: Ints, toll: Ints) -> bool:
@@ -175,28 +223,33 @@ class Keeping(NamedTuple):
     extra: Ints
 
 
-def _keeping(problem: Problem, rank: Ints, toll: Ints, within: Within) -> Keeping:
+type Order = tuple[Ints, Ints, Within]
+"""Ranks, tolls, and what these leave of those."""
+
+
+def _keeping(problem: Problem, order: Order) -> Keeping:
+    rank, toll, within = order
     must, full = within.above > 0, (np.diff(toll, axis=1, prepend=0) > 0) & (problem.caps > 0)
     found = np.where(rank >= within.least, within.least, NOWHERE)
     tight = np.flatnonzero(within.asked == np.repeat(found, np.diff(problem.indptr)))
     counts = np.diff(np.searchsorted(tight, problem.indptr))
-    steps, volunteers = np.cumsum(full, axis=1), problem.indices[tight]
     if problem.levels == 1:
-        taken = steps[:, 0][volunteers]
-    else:
-        taken = steps[volunteers, np.repeat(problem.level, counts)]
+        return Keeping(tight, must, full, np.repeat((found > 0) + must.astype(np.int64), counts))
+    steps, level = np.cumsum(full, axis=1), np.repeat(problem.level, counts)
+    taken = steps[problem.indices[tight], level]
     return Keeping(tight, must, full, taken + np.repeat(must, counts))
 
 
 def _worth_most(
-    problem: Problem, order: Keeping, ties: npt.NDArray[np.uint64] | None, *, small: bool
+    problem: Problem, ranked: Order, ties: npt.NDArray[np.uint64] | None, *, small: bool
 ) -> tuple[Assignment, int]:
     """Find the best of the proposals that keep the order, with a bonus for keeping it."""
-    if not order.full.any():
-        best = propose(_posed(problem, order, 0, ties), small=small)
-        if _is_kept(problem, order, best):
+    _, toll, within = ranked
+    if not toll.any():
+        best = propose(problem, small=small)
+        if best.served == np.count_nonzero(within.above):
             return best, best.value
-    unit = max(problem.heaviest, 1)
+    order, unit = _keeping(problem, ranked), max(problem.heaviest, 1)
     bonus, steps = LADDER * unit, np.cumsum(order.full, axis=1)
     best = propose(
         _posed(problem, order, bonus, ties), small=small, start=steps * OPENING * unit, stages=unit
@@ -213,8 +266,6 @@ def _posed(
     problem: Problem, order: Keeping, bonus: int, ties: npt.NDArray[np.uint64] | None
 ) -> Problem:
     """Give the problem of the tight pairs alone, each with its bonus; refuse what has no room."""
-    if not bonus and ties is None and len(order.tight) == len(problem.indices):
-        return problem
     try:
         scale_for(problem.questions, problem.heaviest + bonus * int(order.extra.max(initial=0)))
     except OverflowError as wrong:
@@ -223,7 +274,10 @@ def _posed(
         ) from wrong
     weights = problem.weights[order.tight] + bonus * order.extra
     return problem.reweighed(
-        order.tight, weights, None if ties is None else np.asarray(ties)[order.tight]
+        order.tight,
+        weights,
+        None if ties is None else ties[order.tight],
+        falling=problem.falling and problem.levels == 1,
     )
 
 

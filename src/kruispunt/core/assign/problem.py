@@ -95,22 +95,21 @@ class Problem:
         edges: npt.NDArray[np.int64],
         weights: npt.NDArray[np.int64],
         ties: npt.NDArray[np.uint64] | None,
+        *,
+        falling: bool,
     ) -> "Problem":
         """Give the same problem with these edges alone, which now have these weights and ties."""
-        start = np.searchsorted(edges, self.indptr)
         heaviest = int(weights.max(initial=0))
         scale = scale_for(int(self.need.sum()), heaviest)
-        rises = np.diff(weights, prepend=0) > 0
-        rises[start[:-1][start[:-1] < len(edges)]] = False
-        kept = start, self.indices[edges], weights
+        kept = np.searchsorted(edges, self.indptr), self.indices[edges], weights
         return replace(
             self,
-            indptr=start,
+            indptr=kept[0],
             indices=kept[1],
             weights=weights,
             scale=scale,
             heaviest=heaviest,
-            falling=not rises.any(),
+            falling=falling,
             made=_made_beforehand(kept, self.need, ties, scale),
         )
 

@@ -31,9 +31,9 @@ TRUST = 20
 """Prices to begin with are of no use when more than one in this many is left out or left empty."""
 SHORT_OF_PATIENCE = 3
 """So many bids per question are taken from prices to begin with."""
-STAGES = (1.0, 0.2, 0.04, 0.008)
+STAGES = (0.5, 0.1, 0.02, 0.005)
 """Where nearly every place must be filled auctions bid in ever smaller steps of a weight."""
-STAGE_DROP = 4
+STAGE_DROP = 3
 """So many of its steps lower than an auction ended the next one begins."""
 
 

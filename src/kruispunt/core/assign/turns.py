@@ -189,5 +189,13 @@ def let_in(graph: Graph, state: State, turns: Turns) -> None:
             shut[volunteer] = min(shut[volunteer], seen[volunteer])
 
 
-KERNELS = (step_in, step_out, seat_of, open_rows, ask_along, look_around_for, let_in)
+KERNELS = (
+    step_in,
+    step_out,
+    seat_of,
+    open_rows,
+    ask_along,
+    look_around_for,
+    let_in,
+)
 """In an order in which each function calls earlier ones only."""
