@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bench.sparse_towns import town as sparse_town
-from kruispunt.core.assign import assign, assign_in_order, pose
+from kruispunt.core.assign import assign, assign_in_order, in_order, pose, turns
 from kruispunt.core.assign.in_order import keeps_order
 from tests.core.assign.small_towns import CLASS_LIMITS, a_large_town, towns
 
@@ -86,16 +86,78 @@ def test_machine_code_lets_in_the_same_and_any_weights_that_rise_agree(seed):
     assert machine.served.tolist() == counted(first[by_weight.questions], first)
 
 
-def test_who_must_be_served_outweighs_a_long_chain_of_dear_moves():
+def a_chain_of_dear_moves(length, heavy):
     """Each move away from the first place costs nearly a whole weight, and all must move."""
-    length, heavy = 40, 1000
     rows = [[0], *([at, at + 1] for at in range(length))]
     worth = [[0], *([heavy, 0] for _ in range(length))]
     indptr = np.concatenate([[0], np.cumsum([len(row) for row in rows])])
-    indices, weights = np.concatenate(rows), np.concatenate(worth)
-    first = np.full(length + 1, 9)
-    found = assign_in_order(indptr, indices, weights, first=first, cap=np.ones(length + 1, int))
+    return indptr, np.concatenate(rows), np.concatenate(worth)
+
+
+def test_who_must_be_served_outweighs_a_long_chain_of_dear_moves():
+    length = 40
+    town, cap = a_chain_of_dear_moves(length, 1000), np.ones(length + 1, int)
+    found = assign_in_order(*town, first=np.full(length + 1, 9), cap=cap)
     assert (found.assignment.served, found.value, found.assignment.proven) == (length + 1, 0, True)
+
+
+@pytest.mark.parametrize("compiled", [False, True])
+def test_a_bonus_that_is_too_small_is_seen_and_grows(monkeypatch, compiled):
+    """With twice the heaviest weight as a bonus somebody would stay out; sixty-four times do."""
+    length, heavy = 40, 1000
+    indptr, indices, weights = a_chain_of_dear_moves(length, heavy)
+    cap = np.ones(length + 1, int)
+    assert assign(indptr, indices, weights + 2 * heavy, cap=cap).served == length
+    monkeypatch.setattr(in_order, "LADDER", 2)
+    found = assign_in_order(
+        indptr, indices, weights, first=np.full(length + 1, 9), cap=cap, compiled=compiled
+    )
+    assert (found.assignment.served, found.value, found.assignment.proven) == (length + 1, 0, True)
+
+
+@settings(max_examples=60, deadline=None)
+@given(town=towns(most_questions=7, most_volunteers=5), data=st.data())
+def test_however_long_is_asked_along_the_same_places_are_full_for_good(town, data):
+    asks = len(town.indptr) - 1
+    first = data.draw(st.lists(st.integers(0, 6), min_size=asks, max_size=asks))
+    patience = data.draw(st.tuples(*[st.integers(0, 3)] * 3))
+    found = assign_in_order(*town.arrays, first=np.array(first, int), **town.options)
+    with pytest.MonkeyPatch.context() as patch:
+        for name, most in zip(("FEW", "NEARBY", "ASKING"), patience, strict=True):
+            patch.setattr(turns, name, most)
+        again = assign_in_order(*town.arrays, first=np.array(first, int), **town.options)
+    assert again.toll.tolist() == found.toll.tolist()
+    assert (again.value, again.served.tolist()) == (found.value, found.served.tolist())
+    assert again.assignment.proven
+
+
+@pytest.mark.parametrize("compiled", [False, True])
+@pytest.mark.parametrize("seed", range(4))
+def test_who_has_no_place_changes_nothing(seed, compiled):
+    """A town in which most have no place, beside the same without them."""
+    town = a_large_town(seed, questions=120, volunteers=90, places=(0, 0, 0, 1, 2))
+    arrays, cap = town.arrays, np.array(town.cap)
+    assert 2 * np.count_nonzero(cap) < len(cap)
+    first = np.random.default_rng(seed).integers(0, 30, 120)
+    ties = np.random.default_rng(seed).integers(0, 1 << 63, len(arrays[1]), dtype=np.uint64)
+    options = {"first": first, "limits": CLASS_LIMITS, "level": town.level, "compiled": compiled}
+    found = assign_in_order(*arrays, cap=cap, ties=ties, **options)
+    there = (cap > 0)[arrays[1]]
+    rows = np.repeat(np.arange(120), np.diff(arrays[0]))[there]
+    few = assign_in_order(
+        np.searchsorted(rows, np.arange(121)),
+        (np.cumsum(cap > 0) - 1)[arrays[1][there]],
+        arrays[2][there],
+        cap=cap[cap > 0],
+        ties=ties[there],
+        **options,
+    )
+    assert found.assignment.proven
+    assert found.assignment.questions.tolist() == few.assignment.questions.tolist()
+    volunteers = np.flatnonzero(cap)[few.assignment.volunteers]
+    assert found.assignment.volunteers.tolist() == volunteers.tolist()
+    assert found.toll[cap > 0].tolist() == few.toll.tolist()
+    assert not found.toll[cap == 0].any()
 
 
 def test_weights_may_be_heavy():

@@ -216,12 +216,12 @@ def blank_turns(state: State, rank: Ints, edges: int) -> Turns:
         near=np.empty(edges + 1, np.int32),
         toll=np.zeros(nodes, np.int64),
         hard=np.zeros(nodes, np.int32),
-        held=np.zeros(len(state.seat), np.int64),
+        held=np.zeros(len(state.seat), np.int32),
         shut=np.full(volunteers, state.levels, np.int8),
         seen=np.full(volunteers, state.levels, np.int8),
-        met=np.zeros(nodes, np.int64),
-        line=np.zeros(max(questions, ASKING) + 1, np.int64),
-        behind=np.zeros(max(questions, ASKING) + 1, np.int64),
+        met=np.zeros(nodes, np.int32),
+        line=np.zeros(max(questions, ASKING) + 1, np.int32),
+        behind=np.zeros(max(questions, ASKING) + 1, np.int32),
     )
 
 
