@@ -23,6 +23,34 @@ SMALL = """() => [...document.querySelectorAll("a, button, input, select, summar
     .map(e => [e, (e.closest("label") || e).getBoundingClientRect()])
     .filter(([, box]) => box.width < 24 || box.height < 24)
     .map(([e, box]) => `${e.outerHTML.slice(0, 80)} ${box.width}x${box.height}`)"""
+# A page wider than its window, words that stick out of their box, a heading above nothing.
+LAID_OUT = """() => {
+    const page = document.documentElement, wrong = [];
+    const name = e => `${e.tagName.toLowerCase()} "${e.innerText.trim().slice(0, 40)}"`;
+    if (page.scrollWidth > page.clientWidth) {
+        const wide = [...document.querySelectorAll("body *")].find(
+            e => e.checkVisibility() && e.getBoundingClientRect().right > page.clientWidth + 1);
+        wrong.push(`sideways at ${page.clientWidth}: ${wide ? name(wide) : ""}`);
+    }
+    const words = "main :is(h1, h2, h3, p, li, dt, dd, a, button, label, span)";
+    for (const e of document.querySelectorAll(words)) {
+        if (!e.checkVisibility() || e.closest(".scroll, .map, .visually-hidden, .walk")) continue;
+        const box = getComputedStyle(e).display !== "inline" && e.clientWidth > 0;
+        if (box && e.scrollWidth > e.clientWidth + 2) wrong.push(`sticks out: ${name(e)}`);
+    }
+    for (const head of document.querySelectorAll("main :is(h2, h3)")) {
+        if (!head.checkVisibility() || head.closest("summary")) continue;
+        let next = head, found = null;
+        while (!found && next && next.tagName !== "MAIN") {
+            found = next.nextElementSibling;
+            while (found && !found.checkVisibility()) found = found.nextElementSibling;
+            next = next.parentElement;
+        }
+        if (!found || (/^H[1-3]$/.test(found.tagName) && found.tagName <= head.tagName))
+            wrong.push(`a heading above nothing: ${name(head)}`);
+    }
+    return wrong;
+}"""
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
 
@@ -71,3 +99,12 @@ def complaints(page: Page) -> list[str]:
 def too_small(page: Page) -> list[str]:
     """Targets under 24 by 24 pixels; links inside a sentence are excused (WCAG 2.5.8)."""
     return page.evaluate(SMALL)
+
+
+def laid_out_wrong(page: Page) -> list[str]:
+    """What falls off, sticks out or has nothing under it, on a desktop and on a phone."""
+    wrong: list[str] = []
+    for size in (DESKTOP, PHONE):
+        page.set_viewport_size(size)
+        wrong += page.evaluate(LAID_OUT)
+    return wrong

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.conf import settings
-from django.urls import get_resolver, reverse
+from django.urls import get_resolver, resolve, reverse
 
 from kruispunt.arrangements import queries as answers
 from kruispunt.arrangements.models import Enrolment
@@ -13,14 +13,14 @@ from kruispunt.arrivals.models import Import
 from kruispunt.base import post
 from kruispunt.base.models import Account
 from kruispunt.base.roles import Role
-from kruispunt.desks.ui import policy
+from kruispunt.desks.ui import menu, policy
 from kruispunt.matching import queries as invitations
 from kruispunt.offers.models import Activity, Course, Gathering
 from kruispunt.offers.queries import in_touch
 from kruispunt.people.models import Seat
 from kruispunt.questions.queries import neighbourhood
 from kruispunt.safety.models import Incident
-from tests.browser import DESKTOP, PHONE, complaints, too_small
+from tests.browser import DESKTOP, PHONE, complaints, laid_out_wrong, too_small
 from tests.cast import MONDAY
 from tests.house.test_addresses import addresses
 from tests.matrix import town
@@ -63,9 +63,9 @@ NOT_A_PAGE = {
 }
 OURS = sorted(set(addresses(get_resolver())) - set(policy.OPEN) - NOT_A_PAGE)
 SPREAD = "document.querySelectorAll('details').forEach(one => one.open = true)"
+LINKS = "[...document.querySelectorAll('main a[href^=\"/\"]')].map(one => one.pathname)"
 DOORS = ".menu > li > .menu__link, .menu__more > .menu__link"
 TOPS = f"[...new Set([...document.querySelectorAll('{DOORS}')].map(one => one.offsetTop))]"
-SIDEWAYS = "document.documentElement.scrollWidth > innerWidth"
 
 
 @pytest.fixture
@@ -101,8 +101,20 @@ def wrong_with(page) -> list[str]:
     page.evaluate(SPREAD)
     wrong = complaints(page) + too_small(page)
     page.set_viewport_size(PHONE)
-    wrong += too_small(page)
-    return wrong + (["on a phone one must scroll sideways"] if page.evaluate(SIDEWAYS) else [])
+    return wrong + too_small(page) + laid_out_wrong(page)
+
+
+def leads_nowhere(page, role: str) -> list[str]:
+    """Links to a page at which this role finds nothing: what may not be seen is not offered."""
+    found = page.evaluate(
+        "[...document.querySelectorAll('main a[href^=\"/\"]')].map(a => a.pathname)"
+    )
+    named = {path: resolve(path).view_name for path in set(found)}
+    return [
+        f"leads to nothing: {path}"
+        for path, name in sorted(named.items())
+        if name not in policy.OPEN and not policy.may_come_in(name, frozenset({role}))
+    ]
 
 
 def address(name: str, case) -> str:
@@ -167,7 +179,7 @@ def test_every_page_of_a_desk_has_been_looked_at(desk, audience, case):
         if role is not None:
             page = audience.page_of(role)
             page.goto(address(name, case))
-            found[f"{name} ({role})"] = wrong_with(page)
+            found[f"{name} ({role})"] = wrong_with(page) + leads_nowhere(page, role)
     assert {name: wrong for name, wrong in found.items() if wrong} == {}
 
 
@@ -186,6 +198,31 @@ def test_everyones_day_begins_with_a_page_and_a_menu_of_one_row_or_two_on_a_phon
         page.set_viewport_size(size)
         tops = page.evaluate(TOPS)
         assert len(tops) <= rows, f"{len(tops)} rows of doors"
+
+
+@pytest.mark.parametrize("role", Role.values)
+def test_behind_every_door_of_a_role_nothing_falls_off_and_nothing_leads_nowhere(role, audience):
+    """All pages that the menu of a role leads to, on a desktop and on a phone."""
+    audience.clients[role] = seated({"own": audience.case}, role)
+    page, found = audience.page_of(role), {}
+    for link in menu.every_link({role}, "/"):
+        assert page.goto(link.address).ok, link.address
+        page.evaluate(SPREAD)
+        found[link.address] = laid_out_wrong(page) + leads_nowhere(page, role)
+    assert {where: wrong for where, wrong in found.items() if wrong} == {}
+
+
+def test_what_falls_off_sticks_out_or_has_nothing_under_it_is_seen(browser):
+    page = browser.new_page()
+    page.set_content(
+        "<main><h2>Leeg</h2><h2>Vol</h2><p style='inline-size: 3000px'>Ver weg</p>"
+        "<button style='inline-size: 2rem'>Onafscheidelijkheid</button></main>"
+    )
+    wrong = laid_out_wrong(page)
+    page.close()
+    assert [one.partition(":")[0] for one in wrong[:3]] == [
+        "sideways at 1280", "sticks out", "a heading above nothing",
+    ]  # fmt: skip
 
 
 def letters(case):

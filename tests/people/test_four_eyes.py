@@ -275,3 +275,27 @@ def test_prv_03_nor_does_the_desk_of_the_municipality_ask_a_yes_for_itself(fatma
             mandated, person_id=fatma.person.pk, scope="question", purpose="Wmo",
             organisation_id=desk.pk,
         )  # fmt: skip
+
+
+def test_a_seat_that_waits_or_is_there_already_is_said_and_not_given_twice(tekla, frans):
+    asked = actions.place(tekla.actor, wish=WISH)
+    with pytest.raises(ValidationError, match="al gevraagd"):
+        actions.place(tekla.actor, wish=WISH)
+    actions.agree_seat(frans.actor, asked.pk)
+    with pytest.raises(ValidationError, match="heeft deze plek al"):
+        actions.place(tekla.actor, wish=WISH)
+    seat = Seat.objects.get(person=asked.person)
+    until = tekla.later(days=90).today
+    actions.extend_seat(tekla.actor, seat.pk, until=until)
+    with pytest.raises(ValidationError, match="al gevraagd"):
+        actions.extend_seat(tekla.actor, seat.pk, until=until)
+
+
+def test_pressing_twice_on_the_page_gives_the_form_back_with_a_sentence(tekla):
+    browser, form = tekla.browser(), {"given_name": "Sanne", "surname": "Bos", "until": ""}
+    form |= {"email": "sanne@voorbeeld.nl", "role": "worker", "organisation_id": "",
+             "neighbourhood_id": ""}  # fmt: skip
+    first = browser.post("/beheer/", form | {"form_key": "een"})
+    second = browser.post("/beheer/", form | {"form_key": "twee"})
+    assert (first.status_code, second.status_code) == (302, 422)
+    assert "al gevraagd" in second.content.decode()

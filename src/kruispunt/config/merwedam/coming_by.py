@@ -20,9 +20,16 @@ LINES = (
     ("Afspraak bij de huisarts, telefoon doet het niet.", "paper"),
     ("", "contact"),
     ("Lamp in de onderdoorgang is stuk.", "street"),
+    ("Wil weten wanneer de kaartmiddag is.", "contact"),
+    ("Formulier voor kwijtschelding samen ingevuld.", "paper"),
+    ("Kan iemand de heg knippen?", "house"),
+    ("Bracht een tas wol voor het naaiatelier.", "talent"),
+    ("Zoekt een fiets voor de kleinzoon.", ""),
+    ("Durft niet meer met de trein.", "getting_about"),
+    ("Vraagt wie er helpt met de telefoon.", "paper"),
     ("Zorgt voor haar zus en slaapt slecht.", "carer"),
 )
-CARRIED_ON, LATELY = "carer", 8
+CARRIED_ON, LATELY = "carer", 1
 
 
 def people_come_by(town: Town) -> None:

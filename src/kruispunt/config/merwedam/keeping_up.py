@@ -24,6 +24,7 @@ A_WEEK, WEEKS, FORGOTTEN, DISPUTED = 7, 60, 6, 3
 HALF_A_YEAR = timedelta(days=182)
 A_WHILE = timedelta(days=14)
 A_SEASON, SILENT, PICKS_UP = timedelta(days=90), timedelta(days=10), 0.8
+BEGINS_AGAIN = 0.6
 # Ank looks at the entries of her own organisation, and some of them wait for her today.
 ANKS = "Zorggroep De Merwehof"
 
@@ -82,6 +83,7 @@ def _hear_both_sides(town: Town, at: datetime, throw: Random) -> None:
     for match in answers.matches(marijke).filter(state="volunteer_agreed", due_on__lt=long_ago):
         arrangements.decline(marijke, match.pk, side="resident", why="Liever nu niet.")
     _call_the_silent(town, at, throw)
+    _call_who_rests(town, at, throw)
     for evaluation in answers.evaluations_due(marijke):
         looking_back.hold(town, at, evaluation.pk, throw)
     for step in answers.steps_to_check(marijke):
@@ -98,3 +100,15 @@ def _call_the_silent(town: Town, at: datetime, throw: Random) -> None:
         if throw.random() < PICKS_UP:
             goes = HowItGoes(times_met=2, contact_score=4, costs_more=False, as_agreed=True)
             arrangements.answer_check_in(marijke, check_in.pk, goes=goes)
+
+
+def _call_who_rests(town: Town, at: datetime, throw: Random) -> None:
+    """After eight weeks most begin again; some say goodbye (CAP-02)."""
+    marijke = town.act("Marijke", at)
+    resting = entries.visible(marijke).filter(state="paused", due_on__lt=at.date())
+    for one in resting.order_by("pk"):
+        if throw.random() < BEGINS_AGAIN:
+            offers.make_available(marijke, one.pk)
+        else:
+            with suppress(ImpossibleMove):  # somebody still counts on her
+                offers.stop_volunteer(marijke, one.pk)

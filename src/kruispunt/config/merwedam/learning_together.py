@@ -14,7 +14,7 @@ from kruispunt.core.terms import working_day_from
 
 DAYS = timedelta(days=1)
 FIRST, SECOND, NEXT = 110, 40, 12
-MEMBERS = 6
+MEMBERS, JOIN_LATER = 6, 9
 LEARNED = ("Niet alles hoeft opgelost. Er zijn is ook iets.", "Spreek vooraf af hoe laat u gaat.")
 SUBJECT = "Hoe zeg ik nee zonder dat het vervelend wordt?"
 
@@ -56,8 +56,10 @@ def _is_held(town: Town, at: datetime, learned: str) -> None:
 
 
 def _is_planned(town: Town, at: datetime) -> None:
-    """Noor comes, and knows what she wants to talk about."""
-    noor = town.act("Noor", at)
+    """Others with a heavy match join; Noor comes, and knows what she wants to talk about."""
+    marijke, noor = town.act("Marijke", at), town.act("Noor", at)
+    for given, _ in queries.to_join(marijke, town.teams["intervision"])[:JOIN_LATER]:
+        intervision.join_group(marijke, town.teams["intervision"], volunteering_id=given)
     for invited in queries.mine(noor).filter(state="invited", meeting__on__gte=noor.today):
         together.say_coming(noor, invited.pk, subject=SUBJECT)
 

@@ -28,7 +28,7 @@ WMO_KIND, GUIDE_KIND = "WMO_HULP_BIJ_MELDEN", "CLIENTONDERSTEUNING"
 STOPS = (
     (1, ("new", "contacted", "clarified")),
     (3, ("contacted", "clarified", "triaged", "on its way")),
-    (6, ("new", "contacted", "triaged", *("on its way",) * 6)),
+    (6, ("contacted", "triaged", *("on its way",) * 7)),
     (12, ("triaged", *("on its way",) * 9)),
     (999, ("on its way",)),
 )

@@ -17,7 +17,7 @@ from kruispunt.questions import actions as questions
 from kruispunt.questions.actions import Clarification, Heard
 from kruispunt.questions.queries import neighbourhood
 
-COMPOSED, NOTIFIED, VISITED, RECEIVED = 12, 9, 4, 2
+COMPOSED, NOTIFIED, VISITED, RECEIVED = 12, 9, 3, 1
 OLD = 76
 AREA = "Scheepmakersbuurt"
 HEARD = (

@@ -9,7 +9,7 @@ from kruispunt.offers.actions import in_touch
 from kruispunt.offers.queries import in_touch as queries
 
 WROTE, ANSWERED = 19, (17, 15, 12, 9)
-SAYS_SO = 0.93
+SAYS_SO = 0.98
 WORDS = (
     "Fijn dat u wilt helpen. Wij hebben nu nog geen vraag die bij u past. Wij zoeken verder en"
     " laten binnen een maand weer iets horen."

@@ -10,6 +10,7 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
+from kruispunt.desks.ui import policy
 from kruispunt.desks.ui import spoken as sentences
 
 register = template.Library()
@@ -42,6 +43,13 @@ def form_key() -> SafeString:
 def spoken(context: template.Context, words: object) -> str:
     """A sentence in which {signal.handed_in} is said as it is set in this municipality."""
     return sentences.spoken(context.get("request"), str(words))
+
+
+@register.simple_tag(takes_context=True)
+def may_go(context: template.Context, name: str) -> bool:
+    """Whether who reads this page finds something at that address: no link leads to nothing."""
+    actor = getattr(context.get("request"), "actor", None)
+    return actor is not None and policy.may_come_in(name, actor.roles)
 
 
 @register.inclusion_tag("ui/bar.html")

@@ -143,12 +143,13 @@ IN_ONE_ROW, BEFORE_MORE = 7, 5
 
 def menu(roles: Iterable[str], here: str) -> Menu:
     """The links of all someone's roles, each once, in the order of the table."""
-    links = _all_links(roles, here)
+    links = every_link(roles, here)
     first = len(links) if len(links) <= IN_ONE_ROW else BEFORE_MORE
     return Menu(links[:first], links[first:])
 
 
-def _all_links(roles: Iterable[str], here: str) -> list[Link]:
+def every_link(roles: Iterable[str], here: str) -> list[Link]:
+    """All doors of someone's roles, each once."""
     held = set(roles)
     lines = [line for role, lines in DESKS.items() if role in held for line in lines]
     if not held:

@@ -17,9 +17,11 @@ from kruispunt.people import permits, queries
 from kruispunt.people.actions.letters import write_to
 from kruispunt.people.actions.steps_of_seats import give_seat
 from kruispunt.people.models import Person, Seat, SeatRequest
-from kruispunt.people.states import SEAT_REQUEST_MOVES
+from kruispunt.people.states import SEAT_REQUEST_MOVES, SeatRequestState
 
 TOO_EARLY = "Kies een dag die nog komt."
+TAKEN = "Deze persoon heeft deze plek al."
+ASKED_BEFORE = "Deze plek is al gevraagd. Een tweede kijkt er nog naar."
 
 
 class SamePerson(ImpossibleMove):
@@ -58,6 +60,8 @@ def place(actor: Actor, *, wish: SeatWish) -> Seat | SeatRequest:
         neighbourhood_id=wish.neighbourhood_id,
         until=wish.until,
     )
+    if _is_taken(actor, asked):
+        raise ValidationError(TAKEN)
     return _ask(actor, asked) if wish.role in READS_HEALTH else _given(actor, asked)
 
 
@@ -87,6 +91,8 @@ def extend_seat(actor: Actor, seat_id: int, *, until: date) -> Seat | SeatReques
 def agree_seat(actor: Actor, request_id: int) -> SeatRequest:
     """A second person looked, and agrees: from now on the seat is there."""
     asked = _decide(actor, request_id)
+    if asked.seat is None and _is_taken(actor, asked):
+        raise ImpossibleMove(TAKEN)
     moved = make_move(actor, asked, table=SEAT_REQUEST_MOVES, verb="agree_seat", role=asked.role)
     if asked.seat is not None:
         _extend(actor, asked.seat, asked.until)
@@ -117,7 +123,26 @@ def _who(actor: Actor, wish: SeatWish) -> Person:
     )
 
 
+def _same(actor: Actor, asked: SeatRequest) -> dict[str, object]:
+    """The same person in the same role, for the same organisation and area."""
+    return {
+        "municipality_id": actor.municipality_id,
+        "person_id": asked.person_id,
+        "role": asked.role,
+        "organisation_id": asked.organisation_id,
+        "neighbourhood_id": asked.neighbourhood_id,
+    }
+
+
+def _is_taken(actor: Actor, asked: SeatRequest) -> bool:
+    """Whether she sits there already, without a last day."""
+    return Seat.objects.filter(**_same(actor, asked), until=None).exists()
+
+
 def _ask(actor: Actor, request: SeatRequest) -> SeatRequest:
+    open_ones = SeatRequest.objects.filter(**_same(actor, request), state=SeatRequestState.ASKED)
+    if open_ones.exists():
+        raise ValidationError(ASKED_BEFORE)
     request.municipality_id = actor.municipality_id
     request.state_since = request.asked_at = actor.at
     request.asked_by_id = named(actor)

@@ -8,6 +8,7 @@ from kruispunt.base import journal
 from kruispunt.base.actor import Actor
 from kruispunt.base.locks import take
 from kruispunt.base.looking import LOOK
+from kruispunt.base.moves import ImpossibleMove
 from kruispunt.base.steps import keep, make_move, may_begin, named
 from kruispunt.base.terms import amount
 from kruispunt.base.verbs import action
@@ -16,7 +17,7 @@ from kruispunt.people.actions.letters import write_to
 from kruispunt.people.actions.seats import SamePerson
 from kruispunt.people.actions.steps_of_households import take_apart
 from kruispunt.people.models import KeyHolder, Person, Unsealing
-from kruispunt.people.states import UNSEALING_MOVES
+from kruispunt.people.states import UNSEALING_MOVES, UnsealingState
 
 # What the resident reads among who looked in her dossier; the reason itself stays with staff.
 GROUND = "Uw adres: twee mensen vonden dat dit nodig was"
@@ -65,6 +66,9 @@ def ask_address(actor: Actor, person_id: int, *, reason: str) -> Unsealing:
     may_begin(actor, permits.UNSEAL)
     _holds_a_key(actor)
     person = queries.known(actor, person_id)
+    mine = Unsealing.objects.filter(person=person, asked_by_id=named(actor))
+    if mine.filter(state=UnsealingState.ASKED).exists():
+        raise ImpossibleMove("U vroeg dit al. Een tweede kijkt er nog naar.")
     asked = keep(
         Unsealing(
             municipality_id=actor.municipality_id,
