@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bench.sparse_towns import town as sparse_town
 from kruispunt.core.assign import assign, pose
 from kruispunt.core.assign.certificate import broken_rules, price_bound
 from kruispunt.core.assign.loose import tightened
@@ -85,6 +86,22 @@ def test_a_larger_town_stays_within_two_per_cent_and_repeats_itself(seed):
     again = assign(*town.arrays, **town.options, **extra)
     np.testing.assert_array_equal(found.questions, again.questions)
     np.testing.assert_array_equal(found.volunteers, again.volunteers)
+
+
+def test_a_thousand_questions_with_hours_and_pairs_are_within_a_thousandth_of_the_bound():
+    made = sparse_town("S", "ample", 1)
+    questions, rng = len(made.indptr) - 1, np.random.default_rng(1)
+    found = assign(
+        *made[:3],
+        cap=made.cap,
+        limits=(2, 1),
+        level=rng.choice(3, questions, p=[0.6, 0.3, 0.1]),
+        need=np.where(rng.random(questions) < 0.1, 2, 1),
+        hours=rng.choice([2, 4, 6, 8], questions, p=[0.5, 0.3, 0.1, 0.1]),
+        room=rng.choice([2, 4, 6, 8], len(made.cap)),
+    )
+    assert found.value <= found.bound
+    assert found.gap <= 0.001
 
 
 def test_hours_that_cannot_bind_leave_the_flow_proof_whole():

@@ -21,6 +21,9 @@ NODES = 300
 CLOSE_ENOUGH, FEW_COLUMNS = 5e-4, 5_000
 """A search over more columns than these ends this near to its bound: the last bit takes longest."""
 
+MANY_COLUMNS = 20_000
+"""Beyond this many columns a search begins without presolving."""
+
 HALF = 0.5
 """What a solver's near-whole number is compared with."""
 
@@ -157,6 +160,9 @@ def search(problem: Problem, start: Pairs) -> Answer:
     model = model_of(problem)
     solver, unit = _loaded(model, whole=True)
     solver.setOptionValue("mip_rel_gap", CLOSE_ENOUGH if model.columns > FEW_COLUMNS else 0.0)
+    if model.columns > MANY_COLUMNS:
+        # the start is nearly the best already and wants a bound: presolving takes longer than that
+        solver.setOptionValue("presolve", "off")
     _begin_at(solver, model, start)
     solver.run()
     chosen = np.asarray(solver.getSolution().col_value)[: len(problem.indices)] > HALF
