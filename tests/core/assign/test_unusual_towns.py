@@ -4,7 +4,9 @@ import numpy as np
 import pytest
 
 from bench.sparse_towns import REGIMES, town
-from kruispunt.core.assign import assign, warm
+from kruispunt.core.assign import assign, certify, pose, warm
+from kruispunt.core.assign.loose import without_closed
+from tests.core.assign.small_towns import a_large_town
 
 MANY = 1_500
 
@@ -109,3 +111,25 @@ def test_a_wrong_number_among_many_is_found_and_named():
         getattr(wrong, array)[1000] = worth
         with pytest.raises(ValueError, match=sentence):
             assign(*wrong[:3], cap=wrong.cap)
+
+
+@pytest.mark.parametrize("compiled", [False, True])
+@pytest.mark.parametrize("seed", range(4))
+def test_pairs_with_who_has_no_place_are_left_out_and_the_proof_is_over_all(seed, compiled):
+    made = a_large_town(seed, questions=120, volunteers=90, places=(0, 0, 0, 1, 2))
+    cap, (indptr, indices, weights) = np.array(made.cap), made.arrays
+    problem = pose(indptr, indices, weights, **made.options)
+    few, edges = without_closed(problem)
+    assert edges.tolist() == np.flatnonzero(cap[indices] > 0).tolist()
+    assert 2 * len(few.indices) < len(indices)
+    best = assign(indptr, indices, weights, **made.options, compiled=compiled)
+    same = assign(few.indptr, few.indices, few.weights, **made.options, compiled=compiled)
+    assert best.proven
+    assert (best.value, best.volunteers.tolist()) == (same.value, same.volunteers.tolist())
+    assert certify(problem, (best.questions, best.volunteers), best.prices_v).proven
+
+
+def test_where_most_have_a_place_every_pair_is_read_as_it_was_given():
+    made = a_large_town(1, places=(1, 2))
+    problem = pose(*made.arrays, **made.options)
+    assert without_closed(problem) == (problem, None)

@@ -11,6 +11,7 @@ from kruispunt.core.assign.checked import Numbers
 from kruispunt.core.assign.compiled import is_small
 from kruispunt.core.assign.composite import scale_for
 from kruispunt.core.assign.flow import who_waits
+from kruispunt.core.assign.loose import without_closed
 from kruispunt.core.assign.problem import Problem, exact_sum, pose
 from kruispunt.core.assign.propose import Assignment, propose
 
@@ -91,7 +92,7 @@ def assign_in_order(  # noqa: PLR0913 - the arrays of one instance
     keep it: those with tight pairs only, that serve whoever ranks above the toll and fill whatever
     has one. The best of those is an ordinary solve on far fewer pairs, in which both get a bonus;
     the bonus is the same sum in every proposal that keeps the order, so if the outcome keeps it,
-    it is the best of them. Costs about twice as much as ``assign`` in a town of millions of pairs.
+    it is the best of them. Costs about twice as much as ``assign`` in a province.
 
     References
     ----------
@@ -152,23 +153,19 @@ class WithPlaces(NamedTuple):
 
 
 def _with_places(problem: Problem) -> WithPlaces:
-    """Leave out who has no place, where these are many: nothing is lost, and the rest is nearer."""
+    """Leave out who has no place, where these are many: the rest then lies close together."""
+    few, edges = without_closed(problem)
+    if edges is None:
+        return WithPlaces(problem, np.ones(problem.volunteers, bool), None)
     places = problem.caps[:, 0] > 0
-    if 2 * np.count_nonzero(places) > len(places):
-        places[:] = True
-        return WithPlaces(problem, places, None)
-    edges = np.flatnonzero(places[problem.indices])
     number = np.cumsum(places) - 1
-    few = replace(
-        problem,
-        indptr=np.searchsorted(edges, problem.indptr),
-        indices=number[problem.indices[edges]],
-        weights=problem.weights[edges],
-        made=None if problem.made is None else problem.made[edges],
+    close = replace(
+        few,
+        indices=number[few.indices],
         caps=problem.caps[places],
         free_hours=problem.free_hours[places],
     )
-    return WithPlaces(few, places, edges)
+    return WithPlaces(close, places, edges)
 
 
 def keeps_order(problem: Problem, rank: Ints, questions: Ints, toll: Ints) -> bool:
@@ -273,7 +270,8 @@ def _posed(
         raise OverflowError(
             f"{wrong}: who waits longest must be able to outweigh the others"
         ) from wrong
-    weights = problem.weights[order.tight] + bonus * order.extra
+    weights = order.extra * bonus
+    weights += problem.weights[order.tight]
     return problem.reweighed(
         order.tight,
         weights,

@@ -46,6 +46,25 @@ def _how_many_fit(
     return np.bincount(volunteers[fits], minlength=problem.volunteers)
 
 
+def without_closed(problem: Problem) -> tuple[Problem, npt.NDArray[np.int64] | None]:
+    """Leave out the pairs with who has no place, where these are many; tell which are left.
+
+    Nobody can be helped there, and in a scarce town they are most of what would be read.
+    """
+    places = problem.caps[:, 0] > 0
+    if 2 * np.count_nonzero(places) > len(places):
+        return problem, None
+    edges = np.flatnonzero(places[problem.indices])
+    few = replace(
+        problem,
+        indptr=np.searchsorted(edges, problem.indptr),
+        indices=problem.indices[edges],
+        weights=problem.weights[edges],
+        made=None if problem.made is None else problem.made[edges],
+    )
+    return few, edges
+
+
 @dataclass(frozen=True)
 class Loose:
     """A problem of single places: each helper of a team is a question of its own."""

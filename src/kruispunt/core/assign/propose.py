@@ -11,7 +11,7 @@ from kruispunt.core.assign.compiled import WORTH_IT, is_small, kernels_for
 from kruispunt.core.assign.composite import Scale
 from kruispunt.core.assign.dive import loose_fit
 from kruispunt.core.assign.flow import load, solve
-from kruispunt.core.assign.loose import taken_apart, tightened
+from kruispunt.core.assign.loose import taken_apart, tightened, without_closed
 from kruispunt.core.assign.mixed import Mixed, solve_mixed
 from kruispunt.core.assign.problem import Problem, pose
 from kruispunt.core.assign.tables import NOBODY
@@ -207,7 +207,8 @@ def propose(
     """
     within = tightened(problem)
     loose = taken_apart(within)
-    state = solve(loose.problem, small=small, start=start, stages=stages).state
+    few, _ = without_closed(loose.problem)
+    state = solve(few, small=small, start=start, stages=stages).state
     asked = np.flatnonzero(state.mate != NOBODY)
     pairs = loose.origin[asked], state.mate[asked].astype(np.int64)
     price = np.where(state.cap > 0, state.price, 0).reshape(problem.caps.shape)
