@@ -92,7 +92,7 @@ def assign_in_order(  # noqa: PLR0913 - the arrays of one instance
     keep it: those with tight pairs only, that serve whoever ranks above the toll and fill whatever
     has one. The best of those is an ordinary solve on far fewer pairs, in which both get a bonus;
     the bonus is the same sum in every proposal that keeps the order, so if the outcome keeps it,
-    it is the best of them. Costs about twice as much as ``assign`` in a province.
+    it is the best of them. Costs two to two and a half times as much as ``assign`` in a province.
 
     References
     ----------
