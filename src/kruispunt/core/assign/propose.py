@@ -26,13 +26,14 @@ class Assignment:
     questions, volunteers
         The pairs, sorted by question and then volunteer.
     value, served
-        Sum of the weights given in, and how many questions have their helpers. Where hours or teams
-        bind, another proposal of the same value may serve more: there only the value is searched.
+        Sum of the weights given in, and how many questions have their helpers. Where hours,
+        slots, teams or packages bind, another proposal of the same value may serve more: there only
+        the value is searched.
     bound
         No proposal is worth more than this.
     proven
-        True when value and bound meet: by the independent certificate, or, where hours or teams
-        bind, by branch and bound over all that could matter.
+        True when value and bound meet: by the independent certificate, or, where one of
+        those binds, by branch and bound over all that could matter.
     prices_u, prices_v
         Per question its surplus and per volunteer and level what a place costs, in composite
         units; ``>> scale.value_shift`` gives the unit of the weights.

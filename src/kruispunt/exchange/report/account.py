@@ -138,7 +138,9 @@ def _sharing(findings: Findings) -> Iterator[str]:
     if findings.weights.longest_first:
         yield (
             "<p><b>Wie het langst wacht, gaat voor.</b> Niemand is overgeslagen voor iemand die "
-            "korter wacht. Het doel telt alleen tussen voorstellen die dat volhouden.</p>"
+            "korter wacht. Het doel telt alleen tussen voorstellen die dat volhouden. Waar uren, "
+            "dagdelen, pakketten of meer helpers dat onmogelijk maken, tellen de gewachte dagen "
+            "als gewicht.</p>"
         )
     if findings.weights.spread_bonus:
         yield (

@@ -54,8 +54,8 @@ def _verdict(findings: Findings) -> str:
     return (
         '<p class="verdict open"><b>Een heel goed voorstel, maar niet bewezen het beste.</b> '
         f"Het beste voorstel is hoogstens {_percent(proposal)} meer waard. Sommige vragen "
-        "hebben meer helpers nodig, of de uren van een vrijwilliger zijn op. Dan is het beste "
-        "voorstel lastig te bewijzen.</p>"
+        "hebben meer helpers nodig of horen bij elkaar, of de uren of dagdelen van een "
+        "vrijwilliger zijn op. Dan is het beste voorstel lastig te bewijzen.</p>"
     )
 
 
