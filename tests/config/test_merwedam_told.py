@@ -14,6 +14,8 @@ from kruispunt.arrangements.models import (
     GuideVoice,
     IntervisionMeeting,
     Match,
+    OtherDay,
+    Rhythm,
     Trajectory,
 )
 from kruispunt.arrivals.models import Arrival, Import
@@ -121,6 +123,11 @@ def test_a18_volunteers_learn_together_and_somebody_prepares_the_next_time(told)
     meetings = IntervisionMeeting.objects.filter(municipality=told).order_by("on")
     assert [one.state for one in meetings] == ["held", "held", "planned"]
     assert meetings.latest("on").attendances.filter(state="coming").exclude(subject="").exists()
+
+
+def test_k11_some_see_each_other_on_a_fixed_day_and_say_when_not(told):
+    assert Rhythm.objects.filter(municipality=told, last_on=None).exists()
+    assert OtherDay.objects.filter(municipality=told).exists()
 
 
 def test_a_club_brought_its_lists_and_one_waits_with_its_bad_rows(told):

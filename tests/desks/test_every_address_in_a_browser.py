@@ -50,7 +50,7 @@ OTHERWISE = {
     "work:advice": "advice",
 }
 # Words in an address that name no row.
-SAID = {"code": "volhoudtijd", "name": "question.new"}
+SAID = {"code": "volhoudtijd", "name": "question.new", "day": "2026-12-01"}
 # Numbers of rows without a page of their own.
 BUTTONS = {"entry_id", "hold_id", "holder_id", "outing_id", "row_id"}
 # A file to keep, and a door that leads on to the page of one's own.
@@ -60,6 +60,7 @@ NOT_A_PAGE = {
     "public:desk",
     "resident:download",
     "sit",
+    "work:rhythm_file",
 }
 OURS = sorted(set(addresses(get_resolver())) - set(policy.OPEN) - NOT_A_PAGE)
 SPREAD = "document.querySelectorAll('details').forEach(one => one.open = true)"

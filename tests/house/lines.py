@@ -143,7 +143,7 @@ NOT_YET: dict[str, str] = {
     "D14": "comités en gidsen met hun taal",
     "D47": "pictogrammen, andere talen en inspreken; voorlezen kan al",
     "D51": "overdragen aan wie het overneemt",
-    "K11": "elke week terugkomen, met uitzonderingen",
+    "K11": "activiteiten die terugkomen, met uitzonderingen; bij een koppeling kan het al",
     "K15": "een regel eerst proberen voor hij geldt",
     "K22": "een opengevallen plek die iemand moet bevestigen",
 }

@@ -22,6 +22,8 @@ NOUN_OF = {
     "arrangements.read_match": "match",
     "arrangements.read_party": "party",
     "arrangements.read_referral": "referral",
+    "arrangements.say_other_day": "match",
+    "arrangements.set_rhythm": "match",
     "arrangements.sign": "match",
     "arrangements.warnings": "match",
     "arrangements.follow_trajectory": "trajectory",

@@ -75,7 +75,7 @@ NOT_IN_TOWN = {
     "entry_id", "hold_id", "holder_id", "import_id", "outing_id", "seat_id", "seat_request_id",
     "unsealing_id",
 }  # fmt: skip
-WORDS = {"verb": "lees", "word": "een-vals-woord", "name": "question.new"}
+WORDS = {"verb": "lees", "word": "een-vals-woord", "name": "question.new", "day": "2026-12-01"}
 # On these pages everyone is herself, whatever her role may do elsewhere.
 OWN_ONLY = {"resident:answer_consent", "resident:withdraw_consent"}
 NOUN_APART = {"startpunt:enrolment", "startpunt:enrolment_verb"}

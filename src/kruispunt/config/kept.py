@@ -12,7 +12,7 @@ WITH_CASE: Final = (
     "arrangements.farewell", "arrangements.footing", "arrangements.goal", "arrangements.evaluation",
     "arrangements.progress", "arrangements.stepdown", "arrangements.minutes",
     "arrangements.ownhelp", "arrangements.oddjob", "arrangements.enrolment",
-    "arrangements.referral",
+    "arrangements.referral", "arrangements.rhythm", "arrangements.otherday",
     "questions.question", "questions.signal", "questions.liveability", "questions.visit",
     "arrangements.guidecontact", "matching.round",
 )  # fmt: skip

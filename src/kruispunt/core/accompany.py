@@ -74,6 +74,8 @@ class Course:
     """Half a year without intervision or training."""
     met_too_little: bool = False
     """Fewer than half of the meetings that were agreed."""
+    called_off: bool = False
+    """Several fixed days in a few weeks were called off."""
 
 
 # What people told themselves, kept on the match: the place in the list is the bit.
@@ -111,6 +113,7 @@ def signs(course: Course) -> frozenset[str]:
         "costs_more": course.costs_more,
         "less_than_agreed": course.less_than_agreed,
         "met_too_little": course.met_too_little,
+        "called_off": course.called_off,
         "backup_silent": course.backup_silent,
         "backup_left": course.backup_left,
         "life_changed": course.life_changed,

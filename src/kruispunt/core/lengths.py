@@ -148,6 +148,7 @@ AMOUNTS: Final[Mapping[str, int]] = MappingProxyType(
         "sign.costs_more": 2,
         "sign.less_than_agreed": 2,
         "sign.met_too_little": 2,
+        "sign.called_off": 1,
         "sign.backup_silent": 2,
         "sign.backup_left": 2,
         "sign.life_changed": 2,
@@ -162,6 +163,9 @@ AMOUNTS: Final[Mapping[str, int]] = MappingProxyType(
         "sign.full": 1,
         # Days of silence, days without learning, and soft wishes that were dropped (MAT-06).
         "sign.silent_days": 14,
+        # So many fixed days called off in so many days are a sign (K11).
+        "sign.called_off_times": 3,
+        "sign.called_off_days": 42,
         "sign.learning_days": 182,
         "sign.wishes": 2,
         # Lead times are read of what began in so many days (D31).

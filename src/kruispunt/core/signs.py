@@ -20,6 +20,7 @@ OF_A_MATCH: Final = (
     ("costs_more", "Het kost meer dan verwacht."),
     ("less_than_agreed", "Het gaat niet zoals afgesproken."),
     ("met_too_little", "Zij zien elkaar minder dan de helft van wat is afgesproken."),
+    ("called_off", "Vaste dagen gingen een paar keer niet door."),
     ("backup_silent", "De achterwacht antwoordt niet."),
     ("backup_left", "De achterwacht werkt hier niet meer."),
     ("life_changed", "Er verandert veel in het leven van de vrijwilliger."),

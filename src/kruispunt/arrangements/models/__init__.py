@@ -23,6 +23,7 @@ from kruispunt.arrangements.models.match import Match
 from kruispunt.arrangements.models.odd_jobs import OddJob
 from kruispunt.arrangements.models.partnership import Covenant, Mandate, Meeting, Promise
 from kruispunt.arrangements.models.referral import Referral
+from kruispunt.arrangements.models.rhythm import OtherDay, Rhythm
 from kruispunt.arrangements.models.trajectory import HybridTeam, TeamMember, Trajectory, Voice
 
 __all__ = [
@@ -58,12 +59,14 @@ __all__ = [
     "Meeting",
     "Minutes",
     "OddJob",
+    "OtherDay",
     "OwnHelp",
     "Party",
     "Progress",
     "Promise",
     "Pulse",
     "Referral",
+    "Rhythm",
     "StepDown",
     "TeamMember",
     "Trajectory",

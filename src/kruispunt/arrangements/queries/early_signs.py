@@ -28,7 +28,7 @@ from django.db.models import (
 from django.db.models.lookups import GreaterThan
 
 from kruispunt.arrangements import permits
-from kruispunt.arrangements.models import Advice, CheckIn, Match
+from kruispunt.arrangements.models import Advice, CheckIn, Match, OtherDay
 from kruispunt.arrangements.models.guidance import Minutes, Wellbeing
 from kruispunt.arrangements.models.intervision import Attendance, IntervisionMember
 from kruispunt.arrangements.permits import guidance as guided
@@ -151,6 +151,9 @@ def _of_matches(actor: Actor, points: Mapping[str, int]) -> Marks:
     return {
         **told,
         "class_went_up": _heavier(),
+        "called_off": GreaterThan(
+            Subquery(_called_off(actor, points)), Value(points["called_off_times"] - 1)
+        ),
         "backup_silent": Exists(permits.READ_ADVICE.narrow(late, actor)),
         "backup_left": Q(backup_id__in=people.left(actor)),
         "life_changed": _last_said(actor, "volunteering_id", life_changed=True),
@@ -185,6 +188,14 @@ def _of_volunteers(actor: Actor, points: Mapping[str, int], hers: QuerySet[Match
         "missed_intervision": Exists(missing),
         "full": Q(hours__gt=0) & Q(hours__lte=Subquery(hours)),
     }
+
+
+def _called_off(actor: Actor, points: Mapping[str, int]) -> "QuerySet[Any, Any]":
+    """How many fixed days of a match were called off lately (K11)."""
+    since = actor.today - timedelta(days=points["called_off_days"])
+    rows = OtherDay.objects.filter(rhythm__match_id=OuterRef("pk"), on__isnull=True, day__gte=since)
+    by_match = rows.order_by().values("rhythm__match_id")
+    return by_match.annotate(number=Count("pk")).values("number")
 
 
 def _heavier() -> Q:

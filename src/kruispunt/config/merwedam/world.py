@@ -8,6 +8,7 @@ from kruispunt.config.merwedam import (
     arriving,
     being_trained,
     calling,
+    coming_back,
     coming_by,
     doing_together,
     finding_ambassadors,
@@ -64,6 +65,7 @@ CHAPTERS: tuple[Callable[[Town], None], ...] = (
     coming_by.people_come_by,
     following_along.others_follow_along,
     setting_terms.petra_sets_terms,
+    coming_back.some_have_a_fixed_day,
     walking.the_rounds_are_walked,
     keeping_up.the_desk_is_kept,
 )

@@ -166,6 +166,12 @@ COLUMNS: Final[dict[str, dict[str, str]]] = {
             "starts_on delivered_on quality quality_words"
         ),
     },
+    "arrangements.rhythm": {
+        "MATCH": "match first_on every at until on_holidays last_on set_at",
+    },
+    "arrangements.otherday": {
+        "MATCH": "rhythm day on at side words said_at turn",
+    },
     "arrangements.stepdown": {
         "QUESTION": (
             "arrangement rung words planned_on taken_on check_on check_words state state_since"

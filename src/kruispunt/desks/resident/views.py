@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET
 
 from kruispunt.arrangements import queries as arrangements
+from kruispunt.arrangements.queries import rhythm
 from kruispunt.base.actor import Actor
 from kruispunt.desks.ui.door import as_actor
 from kruispunt.questions import queries
@@ -78,6 +79,7 @@ def home(request: HttpRequest, actor: Actor) -> HttpResponse:
         ],
         "teams": arrangements.my_trajectories(actor),
         "guide_address": _guide_address(actor),
+        "meetings": _meetings(actor),
         "my_care": arrangements.my_care(actor),
     }
     return render(request, "resident/home.html", context)
@@ -95,6 +97,14 @@ def _guide_address(actor: Actor) -> str:
     """The page I share with my guide, if I chose one."""
     mine = arrangements.my_guide(actor)
     return reverse("public:my_guide", args=[arrangements.guide_link(mine)]) if mine else ""
+
+
+def _meetings(actor: Actor) -> list[tuple[int, str, Any]]:
+    """Whom I see on which day, the first one first."""
+    soon = rhythm.next_by_match(actor)
+    rows = arrangements.matches(actor).filter(pk__in=soon)
+    mine = [(row.pk, row.volunteering.person.given_name, soon[row.pk]) for row in rows]
+    return sorted(mine, key=lambda one: (one[2].on, one[0]))
 
 
 def _helping(part: arrangements.Part) -> Helping:

@@ -50,6 +50,11 @@ EXCEPT: dict[str, frozenset[str]] = {
         EVERYONE,
     ),
     **dict.fromkeys(
+        ("work:go_after_all", "work:other_day", "work:rhythm", "work:rhythm_file"),
+        GUIDES | {R.VOLUNTEER, R.RESIDENT, R.CARER},
+    ),
+    "work:stop_rhythm": GUIDES,
+    **dict.fromkeys(
         (
             "startpunt:calls",
             "startpunt:keep_in_touch",
@@ -222,8 +227,9 @@ ADDRESSES: dict[str, tuple[str, ...]] = {
     ),
     "workcoach": ("home",),
     "work": (
-        "advice", "check_in", "drop_all_unsent", "drop_unsent", "footing", "home", "how_was_it",
-        "keep_unsent", "wellbeing",
+        "advice", "check_in", "drop_all_unsent", "drop_unsent", "footing", "go_after_all",
+        "home", "how_was_it", "keep_unsent", "other_day", "rhythm", "rhythm_file",
+        "stop_rhythm", "wellbeing",
     ),
 }  # fmt: skip
 

@@ -2,11 +2,16 @@
 
 from django.urls import path
 
-from kruispunt.desks.work import unsent, views
+from kruispunt.desks.work import rhythm, unsent, views
 
 app_name = "work"
 urlpatterns = [
     path("", views.home, name="home"),
+    path("afspraak/<int:match_id>/", rhythm.rhythm, name="rhythm"),
+    path("afspraak/<int:match_id>/agenda.ics", rhythm.rhythm_file, name="rhythm_file"),
+    path("afspraak/<int:match_id>/stop/", rhythm.stop_rhythm, name="stop_rhythm"),
+    path("afspraak/<int:match_id>/<str:day>/", rhythm.other_day, name="other_day"),
+    path("afspraak/<int:match_id>/<str:day>/toch/", rhythm.go_after_all, name="go_after_all"),
     path("bezig/bewaar/", unsent.keep, name="keep_unsent"),
     path("bezig/weg/", unsent.drop_all, name="drop_all_unsent"),
     path("bezig/<int:unsent_id>/weg/", unsent.drop, name="drop_unsent"),

@@ -10,10 +10,12 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
 from kruispunt.arrangements import actions, permits, queries
+from kruispunt.arrangements.actions.letters_of_rhythm import in_words
 from kruispunt.arrangements.permits.guidance import REPLACE
 from kruispunt.arrangements.queries import guidance
+from kruispunt.arrangements.queries.rhythm import rhythm_of
 from kruispunt.arrangements.queries.under_way import getting_under_way
-from kruispunt.arrangements.states import MATCH_MOVES, UNANSWERED, UNDER_WAY, MatchState
+from kruispunt.arrangements.states import MATCH_MOVES, MEETS, UNANSWERED, UNDER_WAY, MatchState
 from kruispunt.base.actor import Actor
 from kruispunt.core.wording import coarse
 from kruispunt.desks.startpunt import story
@@ -186,6 +188,8 @@ def _page(
             for verb in _possible(actor, row)
         ],
         "note": tried.back(GOOD_TO_KNOW) or GoodToKnowForm(initial=known),
+        "meets": row.state in MEETS,
+        "rhythm": in_words(fixed) if (fixed := rhythm_of(actor, row.pk)) else "",
         "delivered": queries.agreed_and_delivered(actor, row.pk),
         "farewell": queries.farewell_of(actor, row.pk),
         "support": getting_under_way(actor, row.pk),

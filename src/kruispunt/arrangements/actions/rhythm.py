@@ -1,0 +1,138 @@
+"""Help that comes back each week: setting the day, calling one time off, moving it, stopping."""
+
+from datetime import date, time, timedelta
+
+from django.core.exceptions import ValidationError
+
+from kruispunt.arrangements.actions import letters_of_rhythm as letters
+from kruispunt.arrangements.actions.steps import take_match
+from kruispunt.arrangements.models import Match, OtherDay, Rhythm
+from kruispunt.arrangements.permits import rhythm as rhythm_permits
+from kruispunt.arrangements.states import MEETS
+from kruispunt.arrangements.states.reasons import Side
+from kruispunt.base import journal
+from kruispunt.base.actor import Actor
+from kruispunt.base.moves import ImpossibleMove
+from kruispunt.base.permits import Permit
+from kruispunt.base.steps import keep
+from kruispunt.base.verbs import action
+from kruispunt.core import rhythm as core
+
+A_DAY = timedelta(days=1)
+
+
+class NoSuchDay(ImpossibleMove):
+    """They do not see each other then, or not any more; the message says which."""
+
+
+@action
+def set_rhythm(actor: Actor, match_id: int, *, rhythm: core.Rhythm) -> Rhythm:
+    """Agree on a day that comes back; what was agreed before ends the day before it."""
+    match = _take(actor, match_id, rhythm_permits.SET_RHYTHM)
+    if rhythm.first_on < actor.today:
+        raise ValidationError({"first_on": "Kies een dag vanaf vandaag."})
+    if rhythm.until <= rhythm.at:
+        raise ValidationError({"until": "Kies een tijd na het begin."})
+    before = _running(match)
+    if before is not None and before.plain == rhythm:
+        return before
+    if before is not None:
+        before.last_on = rhythm.first_on - A_DAY
+        keep(before)
+    made = keep(
+        Rhythm(
+            municipality_id=actor.municipality_id,
+            match=match,
+            first_on=rhythm.first_on,
+            every=rhythm.every,
+            at=rhythm.at,
+            until=rhythm.until,
+            on_holidays=rhythm.on_holidays,
+            set_at=actor.at,
+        )
+    )
+    journal.write(actor, "rhythm.set_rhythm", made, person_id=_asker(match))
+    letters.tell_rhythm(actor, match, made)
+    return made
+
+
+@action
+def stop_rhythm(actor: Actor, match_id: int, *, last_on: date | None = None) -> Rhythm:
+    """No fixed day any more, from a day on; the match itself goes on as it was agreed."""
+    match = _take(actor, match_id, rhythm_permits.SET_RHYTHM)
+    found = _running(match)
+    if found is None:
+        raise NoSuchDay("Er is nu geen vaste dag.")
+    found.last_on = max(last_on or actor.today, found.first_on - A_DAY)
+    keep(found)
+    journal.write(actor, "rhythm.stop_rhythm", found, person_id=_asker(match))
+    letters.tell_stop(actor, match, found)
+    return found
+
+
+@action
+def call_off(actor: Actor, match_id: int, *, day: date, side: str, words: str = "") -> OtherDay:
+    """Not this time; the other one hears it by letter."""
+    return _say(actor, match_id, day, core.Other(), side=side, words=words)
+
+
+@action
+def move_day(  # noqa: PLR0913  (a day, where it goes, and who says so)
+    actor: Actor, match_id: int, *, day: date, to: date, at: time, side: str, words: str = ""
+) -> OtherDay:
+    """Another day, once; the next time it is as ever."""
+    if to < actor.today or abs(to - day) > core.LONGEST_MOVE:
+        raise ValidationError({"to": "Kies een dag vanaf vandaag, binnen twee maanden."})
+    return _say(actor, match_id, day, core.Other(to, at), side=side, words=words)
+
+
+@action
+def go_after_all(actor: Actor, match_id: int, *, day: date, side: str) -> OtherDay:
+    """It is on after all, on its own day; so a holiday can be chosen as well."""
+    return _say(actor, match_id, day, core.Other(day), side=side, words="")
+
+
+def _say(
+    actor: Actor, match_id: int, day: date, other: core.Other, *, side: str, words: str
+) -> OtherDay:
+    match = _take(actor, match_id, rhythm_permits.SAY_OTHER_DAY)
+    found = next((one for one in match.rhythms.all() if core.is_day_of(one.plain, day)), None)
+    if found is None or day < actor.today:
+        raise NoSuchDay("Op die dag was er geen afspraak, of die is al geweest.")
+    row = OtherDay.objects.filter(rhythm=found, day=day).first()
+    if row is not None and (row.on, row.at) == (other.on, other.at):
+        return row
+    row = row or OtherDay(
+        municipality_id=actor.municipality_id, rhythm=found, day=day, turn=0, said_at=actor.at
+    )
+    row.on, row.at, row.words = other.on, other.at, words
+    row.side, row.said_at, row.turn = _side(actor, match, side), actor.at, row.turn + 1
+    keep(row)
+    verb = "call_off" if other.on is None else "go_after_all" if other.on == day else "move_day"
+    journal.write(actor, f"rhythm.{verb}", row, person_id=_asker(match))
+    letters.tell_other_day(actor, match, row)
+    return row
+
+
+def _side(actor: Actor, match: Match, said: str) -> str:
+    """Who speaks for herself is that side; who notes it for another says whose words they are."""
+    if actor.person_id == match.volunteering.person_id:
+        return Side.VOLUNTEER
+    if actor.person_id == _asker(match):
+        return Side.RESIDENT
+    return said if said in Side.values else Side.STARTPUNT
+
+
+def _take(actor: Actor, match_id: int, may: Permit) -> Match:
+    match = take_match(actor, match_id, may)
+    if match.state not in MEETS or match.on_hold:
+        raise NoSuchDay("Deze koppeling loopt nu niet.")
+    return match
+
+
+def _running(match: Match) -> Rhythm | None:
+    return match.rhythms.select_for_update().filter(last_on__isnull=True).first()
+
+
+def _asker(match: Match) -> int:
+    return match.arrangement.question.asked_by_id

@@ -1,0 +1,83 @@
+"""Reading when two people see each other: the next times, also those that are off."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.db.models import Q, QuerySet
+
+from kruispunt.arrangements import permits
+from kruispunt.arrangements.models import Match, OtherDay, Rhythm
+from kruispunt.arrangements.permits import rhythm as rhythm_permits
+from kruispunt.arrangements.states import MEETS
+from kruispunt.base.actor import Actor
+from kruispunt.core import rhythm as core
+
+AHEAD = timedelta(weeks=10)
+HALF_A_YEAR = timedelta(weeks=26)
+
+
+@dataclass(frozen=True, slots=True)
+class NextTime:
+    """One time as a page shows it."""
+
+    occasion: core.Occasion
+    side: str = ""
+    """Who said that it is another day, or off."""
+    words: str = ""
+
+
+def rhythm_of(actor: Actor, match_id: int) -> Rhythm | None:
+    """The day that was agreed and still counts."""
+    return _running(actor).filter(match_id=match_id).last()
+
+
+def next_times(actor: Actor, match_id: int, *, ahead: timedelta = AHEAD) -> list[NextTime]:
+    """The next times of a match that this actor may read; none while it does not run."""
+    until = actor.today + ahead
+    found = [
+        one
+        for row in _running(actor).filter(match_id=match_id)
+        for one in _times(actor, row, until)
+    ]
+    return sorted(found, key=lambda one: (one.occasion.shown_on, one.occasion.at))
+
+
+def next_by_match(actor: Actor) -> dict[int, core.Occasion]:
+    """The first time that is on, of each match that is mine: in two questions, however many."""
+    first: dict[int, core.Occasion] = {}
+    for found in _running(actor):
+        on = (one.occasion for one in _times(actor, found, actor.today + AHEAD))
+        soonest = next((one for one in on if one.on), None)
+        if soonest is not None:
+            first.setdefault(found.match_id, soonest)
+    return first
+
+
+def may_set_rhythm(actor: Actor, match: Match) -> bool:
+    """Whether this actor agrees on the day with both of them."""
+    return match.state in MEETS and rhythm_permits.SET_RHYTHM.allows(actor, match)
+
+
+def may_say_other_day(actor: Actor, match: Match) -> bool:
+    return match.state in MEETS and rhythm_permits.SAY_OTHER_DAY.allows(actor, match)
+
+
+def _running(actor: Actor) -> QuerySet[Rhythm]:
+    mine = permits.READ_MATCH.narrow(Match.objects.filter(state__in=sorted(MEETS)), actor)
+    counts = Q(last_on__isnull=True) | Q(last_on__gte=actor.today)
+    rows = Rhythm.objects.filter(counts, match__in=mine, match__on_hold=False)
+    return rows.select_related("match").prefetch_related("others").order_by("first_on", "pk")
+
+
+def _times(actor: Actor, found: Rhythm, until: date) -> list[NextTime]:
+    end = found.match.term_ends_on
+    said = {other.day: other for other in found.others.all()}
+    plain = {day: core.Other(other.on, other.at) for day, other in said.items()}
+    times = core.occasions(
+        found.plain, actor.today, others=plain, until=min(until, end) if end else until
+    )
+    return [_time(one, said.get(one.day)) for one in times]
+
+
+def _time(one: core.Occasion, other: OtherDay | None) -> NextTime:
+    return NextTime(one) if other is None else NextTime(one, other.side, other.words)
