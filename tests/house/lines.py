@@ -144,7 +144,7 @@ NOT_YET: dict[str, str] = {
     "D47": "pictogrammen, andere talen en inspreken; voorlezen kan al",
     "D51": "overdragen aan wie het overneemt",
     "K11": "activiteiten die terugkomen, met uitzonderingen; bij een koppeling kan het al",
-    "K15": "een regel eerst proberen voor hij geldt",
+    "K15": "wat een vroeg signaal weegt eerst proberen; termijnen en de weegregel kunnen al",
     "K22": "een opengevallen plek die iemand moet bevestigen",
 }
 """What of a line is still missing, in a sentence; a line without a test stands here as well."""

@@ -30,6 +30,7 @@ MOST: Final[Mapping[str, int]] = MappingProxyType(
         "round.longest_first": 1,
         "round.neighbourhood_bonus": 100,
         "round.own_slots": 1,
+        "triage.few_times": 12,
         "unsealing.hours": 72,
         "lead_time.days": 1000,
     }

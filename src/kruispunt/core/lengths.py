@@ -122,6 +122,8 @@ AMOUNTS: Final[Mapping[str, int]] = MappingProxyType(
         "match.rest_months": 24,
         # What a volunteer said about herself is asked after again (D49).
         "volunteer.confirm_months": 12,
+        # Needed no more often than this, a question is light when nothing is heavy (TRI-02).
+        "triage.few_times": 4,
         # An odd job takes no longer than this; more is work that is paid (SM-12).
         "odd_job.hours": 2,
         # Asking again: eight weeks after a heavy outcome (INS-07), else three months (INS-05).

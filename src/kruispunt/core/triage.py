@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Final
 
+from kruispunt.core.lengths import AMOUNTS
 from kruispunt.core.vocabulary import Intensity, Kind, Theme
 from kruispunt.core.vocabulary.words import Words
 
-FEW_TIMES: Final = 4
 YES: Final = 2
 DEPENDENT: Final = 4
 
@@ -84,6 +84,17 @@ class Answers:
 
 
 @dataclass(frozen=True, slots=True)
+class Rules:
+    """The numbers in the rules that a municipality may set itself, from a day on."""
+
+    few_times: int = AMOUNTS["triage.few_times"]
+    """A question that comes back no more often than this is light, when nothing is heavy."""
+
+
+HOUSE_RULES: Final = Rules()
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """One rule that was looked at: its name, what it saw, and whether it bites."""
 
@@ -104,7 +115,7 @@ class Verdict:
     lines: tuple[Line, ...]
 
 
-def triage(answers: Answers) -> Verdict:
+def triage(answers: Answers, rules: Rules = HOUSE_RULES) -> Verdict:
     """Weigh the answers rule by rule.
 
     Examples
@@ -118,7 +129,7 @@ def triage(answers: Answers) -> Verdict:
     _refuse_unknown(answers)
     safety = tuple(_danger(word, answers) for word in Danger)
     core = tuple(_core_problem(indicator, answers) for indicator in SEED_RULE)
-    simple, formal, banned = _simple(answers), _dependent(answers), _banned(answers)
+    simple, formal, banned = _simple(answers, rules), _dependent(answers), _banned(answers)
     intensity = (
         Intensity.VERY_INTENSIVE
         if any(line.bites for line in core)
@@ -159,8 +170,8 @@ def _core_problem(indicator: Indicator, answers: Answers) -> Line:
     return Line("TRI-02", f"{indicator.label}: {told}.", level == YES)
 
 
-def _simple(answers: Answers) -> Line:
-    few = answers.times is not None and answers.times <= FEW_TIMES
+def _simple(answers: Answers, rules: Rules) -> Line:
+    few = answers.times is not None and answers.times <= rules.few_times
     calm = not any(answers.level(indicator) for indicator in ABOUT_THE_PERSON)
     how_often = "hoe vaak: het gaat door" if answers.times is None else f"{answers.times} keer"
     told = "licht" if few and calm else "niet licht"

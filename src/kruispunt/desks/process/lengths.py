@@ -9,6 +9,7 @@ GROUPS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "signal": "Signalen",
         "question": "Vragen",
+        "triage": "Wegen van vragen",
         "liveability": "De buurt",
         "wmo": "Meldingen voor de Wmo",
         "odd_job": "Klussen",
@@ -47,6 +48,7 @@ UNITS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "coach.hours_a_year": "uur per jaar",
         "odd_job.hours": "uur",
+        "triage.few_times": "keer",
         "household.months": "maanden",
         "volunteer.confirm_months": "maanden",
         "match.max_term_months": "maanden (0 is geen grens)",
@@ -112,6 +114,7 @@ LABELS: Final[Mapping[str, str]] = MappingProxyType(
         "odd_job.requested": "Een klus toetsen",
         "odd_job.tested": "Een dag afspreken voor een klus",
         "odd_job.done": "Na de klus: vragen of het goed was",
+        "triage.few_times": "Een lichte vraag is hoogstens",
         "odd_job.hours": "Een klus duurt hoogstens",
         "question.odd_job": "De hele klus",
         "household.named": "Iemand uit het huis zelf vragen",

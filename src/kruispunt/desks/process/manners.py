@@ -14,6 +14,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from kruispunt.base import manners
 from kruispunt.base.actor import Actor
 from kruispunt.desks.process.lengths import LABELS, group, said, unit
+from kruispunt.desks.process.trying import TryForm, can_be_tried, tried
 from kruispunt.desks.ui.door import as_actor
 from kruispunt.desks.ui.fields import day_field
 from kruispunt.desks.ui.posting import done, status
@@ -95,12 +96,22 @@ def length(request: HttpRequest, actor: Actor, name: str) -> HttpResponse:
     own = list(manners.own_lengths(actor).filter(name=name))
     now = next((one.length for one in reversed(own) if one.valid_from <= actor.today), standard)
     start = {"length": now, "valid_from": actor.today}
+    if request.GET.get("proef", "").isdecimal():
+        start["length"] = int(request.GET["proef"])
     form = LengthForm(request.POST or None, initial=start, counted=unit(name))
     if done(request, form, lambda: manners.set_length(actor, name=name, **form.cleaned_data)):
         messages.success(request, "De nieuwe afspraak is bewaard.")
         return redirect("process:lengths")
+    trial = TryForm(request.GET) if "proef" in request.GET else TryForm()
     context = {
         "form": form,
+        "trial": trial if can_be_tried(name) else None,
+        "tried": (
+            tried(actor, name, trial.cleaned_data["proef"])
+            if can_be_tried(name) and trial.is_valid()
+            else None
+        ),
+        "now": said(name, now),
         "label": LABELS[name],
         "standard": said(name, standard),
         "own": [(term.valid_from, said(name, term.length)) for term in own],

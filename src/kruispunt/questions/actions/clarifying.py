@@ -17,6 +17,7 @@ from kruispunt.questions.actions.steps import move_question, take_question
 from kruispunt.questions.actions.steps_wmo import open_wmo
 from kruispunt.questions.models import Question, Triage, TriageLine
 from kruispunt.questions.models.question import WmoNotice
+from kruispunt.questions.queries.trying import rules_of
 
 REVIEW_AFTER = timedelta(days=182)
 
@@ -78,7 +79,7 @@ def triage(  # noqa: PLR0913  (the answers, the choice, its reason, and what it 
 ) -> Question:
     """Weigh a question. The rules propose line by line; a named person confirms or deviates."""
     question = take_question(actor, question_id, permits.TRIAGE)
-    verdict = rules.triage(answers)
+    verdict = rules.triage(answers, rules_of(actor))
     intensity = Intensity(chosen or verdict.intensity)
     if intensity != verdict.intensity and not reason.strip():
         raise ValidationError({"reason": "U wijkt af van het voorstel. Schrijf op waarom."})

@@ -27,6 +27,7 @@ from kruispunt.people import queries as people
 from kruispunt.people.queries import households
 from kruispunt.questions import actions, queries
 from kruispunt.questions.queries import EARLY, wmo
+from kruispunt.questions.queries.trying import rules_of
 
 SIMPLE: dict[str, Callable[..., object]] = {
     "contact": actions.contact,
@@ -153,7 +154,7 @@ def triage(request: HttpRequest, actor: Actor, question_id: int) -> HttpResponse
     form = TriageForm(request.POST or None, initial=_answered(actor, question_id))
     context: dict[str, Any] = {"question": found, "form": form}
     if request.method == "POST" and form.is_valid():
-        verdict = weigh(form.answers())
+        verdict = weigh(form.answers(), rules_of(actor))
         posted = request.POST if "chosen" in request.POST else None
         proposed = verdict.intensity.value
         decision = DecideForm(posted, proposed=proposed, initial={"chosen": proposed})
