@@ -140,7 +140,6 @@ NOT_YET: dict[str, str] = {
     "C21": "verhalen die met een ja worden verteld",
     "D2": "een schatting van wat niet in beeld is",
     "D3": "hardop vragen in plaats van typen",
-    "D14": "comités en gidsen met hun taal",
     "D47": "pictogrammen, andere talen en inspreken; voorlezen kan al",
     "D51": "overdragen aan wie het overneemt",
     "K11": "activiteiten die terugkomen, met uitzonderingen; bij een koppeling kan het al",

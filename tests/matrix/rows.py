@@ -80,6 +80,7 @@ NOUN_OF = {
     "people.read_handover": "handover",
     "people.take_back": "handover",
     "people": "person",
+    "people.read_ears": "ambassador_seat",
     "people.read_nomination": "nomination",
     "people.read_household": "household",
     "people.keep_household": "household",

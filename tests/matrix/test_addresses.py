@@ -44,6 +44,7 @@ SEEN_BY = {
     "member_id": ("intervision_member", "arrangements.read_member"),
     "attendance_id": ("attendance", "arrangements.read_attendance"),
     "nomination_id": ("nomination", "people.read_nomination"),
+    "ambassador_id": ("ambassador_seat", "people.read_ears"),
     "household_id": ("household", "people.read_household"),
     "housemate_id": ("housemate", "people.read_housemate"),
     "job_id": ("odd_job", "arrangements.read_odd_job"),

@@ -31,7 +31,7 @@ from kruispunt.arrangements.models import (
 from kruispunt.arrangements.states.guides import BESIDE
 from kruispunt.base.roles import Role
 from kruispunt.offers.models import Course, Guide, Participant
-from kruispunt.people.models import Handover, Household, Housemate, Nomination, Organisation
+from kruispunt.people.models import Handover, Household, Housemate, Nomination, Organisation, Seat
 from kruispunt.questions.models import Liveability, WmoNotification
 from kruispunt.safety.models import Concern, Note
 from tests.cast import MONDAY
@@ -79,6 +79,8 @@ def household(case) -> None:
 
 def nomination(case) -> None:
     """Her contact person put somebody of the neighbourhood forward as an ambassador."""
+    case.keep("ambassador_seat", Seat, person=case.people[Role.AMBASSADOR], role=Role.AMBASSADOR,
+              neighbourhood=case.area, since=MONDAY.date())  # fmt: skip
     case.keep("nomination", Nomination, person=case.people[Role.AMBASSADOR], yes_on=MONDAY.date(),
               nominated_by=case.people[Role.CONTACT], organisation=case.row("organisation"),
               nominated_on=MONDAY.date(), due_on=SOON, state_since=MONDAY,

@@ -150,5 +150,10 @@ COUNT_NOMINATIONS = permit(
     roles(Role.WORKER, Role.COORDINATOR, Role.PROCESS_MANAGER, Role.POLICY),
     counts=(Drawer.STATISTICS,),
 )
+# Who hears what goes on in a street, and in which language one can talk to them (D14).
+READ_EARS = permit(
+    "people.read_ears", in_my_area("neighbourhood", Role.WORKER, Role.COORDINATOR), opens=NO_DRAWER
+)
+KEEP_EARS = permit("people.keep_ears", roles(Role.WORKER), opens=NO_DRAWER)
 # That somebody waits too long for a call: nothing of who.
 HEAR_LATE = permit("people.hear_late", roles(Role.PROCESS_MANAGER), opens=NO_DRAWER)

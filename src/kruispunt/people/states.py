@@ -64,6 +64,7 @@ class OrganisationKind(TextChoices):
     CULTURE = "culture", "Cultuur en leren"
     HOUSING = "housing", "Wonen"
     RESIDENTS = "residents", "Bewonersgroep"
+    COMMITTEE = "committee", "Bewonerscomité"
     COMPANY = "company", "Bedrijf"
     OTHER = "other", "Anders"
 

@@ -81,11 +81,13 @@ def guides_to_choose(
         # A short list is no choice: with fewer professionals than that, everyone is shown.
         fit = [one for one in found if one.sort == "professional"]
         found = fit if len(fit) >= amount(actor, "guide.suggestions") else found
+    wished = questions.language_wished(actor, resident_id)
     cards = [offers.guide_card(one, field=field) for one in found]
     return sorted(
         cards,
         key=lambda card: (
             professional and not card.professional,
+            bool(wished) and wished not in card.languages,
             not card.fits,
             card.name,
             card.id,

@@ -82,7 +82,10 @@ COLUMNS: Final[dict[str, dict[str, str]]] = {
         ),
     },
     "people.organisation": {
-        "PARTNER": "name kind contact phone email website is_wmo_provider is_mandated_wmo_desk",
+        "PARTNER": (
+            "name kind contact neighbourhood phone email website is_wmo_provider "
+            "is_mandated_wmo_desk"
+        ),
     },
     "people.person": {
         "CONTACT": "given_name surname phone email channel street postcode city neighbourhood",

@@ -46,8 +46,8 @@ COLUMNS: Final[dict[str, dict[str, str]]] = {
         ),
         "NETWORK": "own_network",
         "MATCH": (
-            "slots hours gender_wish interests dislikes role frequency term_months needs_vog "
-            "helpers_needed helped_by talk_due"
+            "slots hours gender_wish language_wish language_needed interests dislikes role "
+            "frequency term_months needs_vog helpers_needed helped_by talk_due"
         ),
         "WMO": "is_wmo_notice wmo_noticed_on",
         "SIGNAL": "signal",

@@ -1,4 +1,4 @@
-"""The two-letter language codes of ISO 639-1."""
+"""The two-letter language codes of ISO 639-1, and two of three letters (ISO 639-2)."""
 
 from typing import Final
 
@@ -11,4 +11,6 @@ ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn
 ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi
 yo za zh zu
 """
-LANGUAGES: Final = frozenset(_CODES.split())
+# Spoken in many a street, and without two letters of their own: Berber and Papiamento.
+_THREE_LETTERS = "ber pap"
+LANGUAGES: Final = frozenset(_CODES.split()) | frozenset(_THREE_LETTERS.split())

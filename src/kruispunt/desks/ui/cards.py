@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from kruispunt.arrangements.states import UNANSWERED, MatchState
+from kruispunt.core.vocabulary import LANGUAGES as KNOWN
 from kruispunt.core.vocabulary import Frequency, Kind, Slot
 from kruispunt.core.wording import coarse
 from kruispunt.matching.states import ANSWERABLE, InvitationState
@@ -22,6 +23,11 @@ LANGUAGES = {
     "so": "Somalisch", "ti": "Tigrinya", "fa": "Farsi", "zh": "Chinees", "pt": "Portugees",
     "bg": "Bulgaars", "ro": "Roemeens", "id": "Indonesisch", "pap": "Papiaments", "ber": "Berbers",
 }  # fmt: skip
+
+# What a form lets one choose: every language by its name that the house knows.
+SPOKEN = sorted(
+    ((code, name) for code, name in LANGUAGES.items() if code in KNOWN), key=lambda one: one[1]
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,7 +72,7 @@ EXCEPT: dict[str, frozenset[str]] = {
     "ambassador:visit": frozenset({R.AMBASSADOR}),
     "ambassador:nominate": (HEARS - {R.AMBASSADOR}) | GUIDES,
     **dict.fromkeys(
-        ("startpunt:nomination", "startpunt:nomination_verb"),
+        ("startpunt:nomination", "startpunt:nomination_verb", "startpunt:speaks"),
         frozenset({R.WORKER}),
     ),
     **dict.fromkeys(
@@ -191,7 +191,7 @@ ADDRESSES: dict[str, tuple[str, ...]] = {
         "search", "combine", "notify", "hand_to_guide", "develop", "withdraw", "talk_it_over",
         "goals", "goals_begin", "reach_goal", "let_go_of_goal", "take_step", "drop_step",
         "keep_going", "slip_back", "look_back", "say_farewell", "thanks", "team", "refer",
-        "footing", "nomination", "nomination_verb",
+        "footing", "nomination", "nomination_verb", "ears", "speaks",
         "referral", "referral_verb", "volunteers", "volunteer", "volunteer_verb", "calls",
         "to_print",
         "tick_off", "try_again", "reach",

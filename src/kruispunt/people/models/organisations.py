@@ -19,6 +19,10 @@ class Organisation(models.Model):
     name = models.CharField(max_length=120)
     kind = models.CharField(max_length=12, choices=OrganisationKind)
     contact = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True)
+    # A committee of residents is of one part of town (D14).
+    neighbourhood = models.ForeignKey(
+        Neighbourhood, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
     phone = models.CharField(max_length=20, blank=True)
     email = models.EmailField(blank=True)
     website = models.URLField(blank=True)
@@ -29,7 +33,11 @@ class Organisation(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["municipality", "name"], name="organisation_once")
+            models.UniqueConstraint(fields=["municipality", "name"], name="organisation_once"),
+            models.CheckConstraint(
+                name="committee_has_an_area",
+                condition=~Q(kind=OrganisationKind.COMMITTEE) | Q(neighbourhood__isnull=False),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -10,7 +10,7 @@ from kruispunt.base.actor import Actor
 from kruispunt.base.steps import keep, named
 from kruispunt.base.verbs import action
 from kruispunt.core import triage as rules
-from kruispunt.core.vocabulary import Intensity
+from kruispunt.core.vocabulary import LANGUAGES, Intensity
 from kruispunt.people import queries as people
 from kruispunt.questions import permits
 from kruispunt.questions.actions.steps import move_question, take_question
@@ -35,6 +35,8 @@ class Clarification:
     slots: tuple[str, ...] = ()
     hours: Decimal = Decimal(2)
     gender_wish: str = ""
+    language_wish: str = ""
+    language_needed: bool = False
     circumstances: tuple[str, ...] = ()
     interests: tuple[str, ...] = ()
     dislikes: tuple[str, ...] = ()
@@ -54,6 +56,10 @@ def clarify(actor: Actor, question_id: int, *, found: Clarification) -> Question
         raise ValidationError(
             {"is_wmo_notice": "Wij nemen geen melding aan. Help de inwoner melden bij de gemeente."}
         )
+    if found.language_wish and found.language_wish not in LANGUAGES:
+        raise ValidationError({"language_wish": "Deze taal kennen wij niet."})
+    if found.language_needed and not found.language_wish:
+        raise ValidationError({"language_wish": "Kies welke taal nodig is."})
     for field in fields(found):
         value = getattr(found, field.name)
         setattr(question, field.name, list(value) if isinstance(value, tuple) else value)

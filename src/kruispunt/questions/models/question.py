@@ -74,6 +74,9 @@ class Question(models.Model):
     slots = WordList(Slot)
     hours = models.DecimalField(max_digits=5, decimal_places=2, default=2)
     gender_wish = models.CharField(max_length=1, choices=Gender.choices(), blank=True)
+    # A language that is wished for is worth more points; one that is needed is a rule (D14).
+    language_wish = models.CharField(max_length=3, blank=True)
+    language_needed = models.BooleanField(default=False)
     circumstances = WordList()
     interests = WordList()
     dislikes = WordList()
@@ -135,6 +138,10 @@ class Question(models.Model):
                     state__in=(State.NEW, State.CONTACTED, State.CLARIFIED, State.WITHDRAWN)
                 )
                 | ~Q(intensity=""),
+            ),
+            models.CheckConstraint(
+                name="question_needs_a_language_by_name",
+                condition=Q(language_needed=False) | ~Q(language_wish=""),
             ),
             models.CheckConstraint(
                 name="question_helpers_1_to_9", condition=Q(helpers_needed__range=(1, 9))

@@ -34,7 +34,8 @@ def pass_on(request: HttpRequest, actor: Actor, word: str) -> HttpResponse:
             words=said["words"],
             about=said["about"],
             place=said["place"],
-            neighbourhood_id=int(said["area"]) if said["area"] else None,
+            # What a committee passes on is of its own part of town, unless it says otherwise.
+            neighbourhood_id=int(said["area"]) if said["area"] else organisation.neighbourhood_id,
             organisation_id=organisation.pk,
         )
         actions.bring_for(whose, noticed=noticed, speaker=_speaker(said))

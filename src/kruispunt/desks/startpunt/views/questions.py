@@ -19,12 +19,13 @@ from kruispunt.desks.startpunt.forms.clarifying import DecideForm, NoticeForm, T
 from kruispunt.desks.startpunt.forms.guidance import MinutesForm
 from kruispunt.desks.startpunt.steps import MIXABLE, OTHER_WAYS, job_step, next_step, walk
 from kruispunt.desks.ui import dossiers
+from kruispunt.desks.ui.cards import LANGUAGES
 from kruispunt.desks.ui.door import View, as_actor
 from kruispunt.desks.ui.posting import done, status
 from kruispunt.matching import queries as matching
 from kruispunt.offers import queries as offers
 from kruispunt.people import queries as people
-from kruispunt.people.queries import households
+from kruispunt.people.queries import ears, households
 from kruispunt.questions import actions, queries
 from kruispunt.questions.queries import EARLY, wmo
 from kruispunt.questions.queries.trying import rules_of
@@ -40,7 +41,15 @@ SIMPLE: dict[str, Callable[..., object]] = {
     "talk_it_over": actions.talk_it_over,
 }
 AS_ROWS = ("need", "own_network", "gives", "kind", "slots", "hours", "frequency", "term_months")
-MORE_ROWS = ("role", "gender_wish", "circumstances", "interests", "dislikes")
+MORE_ROWS = (
+    "role",
+    "gender_wish",
+    "language_wish",
+    "language_needed",
+    "circumstances",
+    "interests",
+    "dislikes",
+)
 WMO_ROWS = ("is_wmo_notice", "review_on")
 
 
@@ -92,6 +101,10 @@ def question(request: HttpRequest, actor: Actor, question_id: int) -> HttpRespon
 def _around(actor: Actor, found: Any) -> dict[str, Any]:  # noqa: ANN401  (a question)
     """Who asks, and the house she agreed to be seen with (D7)."""
     return {
+        "language": LANGUAGES.get(found.language_wish, found.language_wish),
+        "speakers": ears.who_speak(
+            actor, found.language_wish, near=found.asked_by.neighbourhood_id
+        ),
         "may_correct": actor.is_a(Role.WORKER),
         "house": households.household_of(actor, found.asked_by_id),
     }
