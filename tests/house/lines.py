@@ -141,7 +141,6 @@ NOT_YET: dict[str, str] = {
     "D2": "een schatting van wat niet in beeld is",
     "D3": "hardop vragen in plaats van typen",
     "D47": "pictogrammen, andere talen en inspreken; voorlezen kan al",
-    "D51": "overdragen aan wie het overneemt",
     "K11": "activiteiten die terugkomen, met uitzonderingen; bij een koppeling kan het al",
     "K15": "wat een vroeg signaal weegt eerst proberen; termijnen en de weegregel kunnen al",
     "K22": "een opengevallen plek die iemand moet bevestigen",

@@ -113,6 +113,7 @@ HEARD_OTHERWISE = {
     "mandate": "lies with the process manager already",
     "rights_request": "the privacy officer is the last to hear it; the law gives the day",
     "concern": "sounds an alarm of its own (MLD-06)",
+    "seat": "when its last day is over it lies with the process manager, who hands on",
     "attendance": "the meeting itself lies on a pile",
     "household": "ends by itself on its day: nobody in it keeps seeing the others",
     "housemate": "a yes of one's own: without it nobody sees anything",

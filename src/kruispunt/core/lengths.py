@@ -67,6 +67,8 @@ STANDARD: Final[Mapping[str, int]] = MappingProxyType(
         "safety.other": 1,
         # How is the volunteer herself? Asked again each quarter (SIG-02).
         "wellbeing.again": 65,
+        # Somebody whose seat ends hands on what lies with her, so long before the day (D51).
+        "seat.hand_on": 10,
         # Who was put forward as an ambassador is called, and called again (D13).
         "nomination.call": 5,
         "nomination.again": 3,

@@ -155,5 +155,25 @@ READ_EARS = permit(
     "people.read_ears", in_my_area("neighbourhood", Role.WORKER, Role.COORDINATOR), opens=NO_DRAWER
 )
 KEEP_EARS = permit("people.keep_ears", roles(Role.WORKER), opens=NO_DRAWER)
+# Who leaves hands on what lies with her; a colleague of the same desk does it for who is ill, and
+# the process manager for who is gone already (D51).
+AMONG_COLLEAGUES = (Role.WORKER, Role.COORDINATOR, Role.PROCESS_MANAGER)
+HANDS_ON = (*AMONG_COLLEAGUES, Role.CONTACT, Role.TEAM_MEMBER, Role.WMO_ADVISOR, Role.TRAINER)
+
+
+def of_my_desk(actor: Actor) -> Q:
+    """Seats at the same desk as mine; at an organisation, of that organisation."""
+    found = Q(role__in=sorted(actor.roles & set(AMONG_COLLEAGUES)))
+    if actor.is_a(Role.CONTACT):
+        found |= Q(role=Role.CONTACT, organisation_id__in=sorted(actor.organisation_ids))
+    if actor.is_a(Role.PROCESS_MANAGER):
+        found |= Q(role__in=HANDS_ON)
+    if actor.is_a(Role.TECHNICIAN):
+        # Somebody must, when the last process manager left.
+        found |= Q(role=Role.PROCESS_MANAGER)
+    return found
+
+
+HAND_ON = permit("people.hand_on", either(mine("person"), of_my_desk), opens=NO_DRAWER)
 # That somebody waits too long for a call: nothing of who.
 HEAR_LATE = permit("people.hear_late", roles(Role.PROCESS_MANAGER), opens=NO_DRAWER)

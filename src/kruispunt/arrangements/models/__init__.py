@@ -1,6 +1,6 @@
 """Rows of what was agreed: the arrangement around one question, its parts, and what got stuck."""
 
-from kruispunt.arrangements.models import parts
+from kruispunt.arrangements.models import held, parts
 from kruispunt.arrangements.models.arrangement import Arrangement
 from kruispunt.arrangements.models.carers import CarerCase, InstrumentLicence, Measurement
 from kruispunt.arrangements.models.check_in import Advice, CheckIn
@@ -72,5 +72,6 @@ __all__ = [
     "Trajectory",
     "Voice",
     "Wellbeing",
+    "held",
     "parts",
 ]

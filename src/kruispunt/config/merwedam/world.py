@@ -18,6 +18,7 @@ from kruispunt.config.merwedam import (
     improving,
     keeping_up,
     learning_together,
+    leaving,
     lists_coming_in,
     lives,
     living_together,
@@ -70,6 +71,7 @@ CHAPTERS: tuple[Callable[[Town], None], ...] = (
     coming_back.some_have_a_fixed_day,
     walking.the_rounds_are_walked,
     keeping_up.the_desk_is_kept,
+    leaving.loes_leaves,
 )
 
 

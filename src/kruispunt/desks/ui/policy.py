@@ -69,6 +69,21 @@ EXCEPT: dict[str, frozenset[str]] = {
         ),
         REGISTRY,
     ),
+    **dict.fromkeys(
+        ("work:leaving", "work:hand_on"),
+        frozenset(
+            {
+                R.WORKER,
+                R.COORDINATOR,
+                R.PROCESS_MANAGER,
+                R.CONTACT,
+                R.TEAM_MEMBER,
+                R.WMO_ADVISOR,
+                R.TRAINER,
+                R.TECHNICIAN,
+            }
+        ),
+    ),
     "ambassador:visit": frozenset({R.AMBASSADOR}),
     "ambassador:nominate": (HEARS - {R.AMBASSADOR}) | GUIDES,
     **dict.fromkeys(
@@ -228,8 +243,8 @@ ADDRESSES: dict[str, tuple[str, ...]] = {
     "workcoach": ("home",),
     "work": (
         "advice", "check_in", "drop_all_unsent", "drop_unsent", "footing", "go_after_all",
-        "home", "how_was_it", "keep_unsent", "other_day", "rhythm", "rhythm_file",
-        "stop_rhythm", "wellbeing",
+        "hand_on", "home", "how_was_it", "keep_unsent", "leaving", "other_day", "rhythm",
+        "rhythm_file", "stop_rhythm", "wellbeing",
     ),
 }  # fmt: skip
 

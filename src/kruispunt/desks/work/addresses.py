@@ -11,6 +11,7 @@ PAGES: dict[str, tuple[str, bool]] = {
     "volunteer": ("startpunt:volunteer", True),
     "entry": ("public:map", False),
     "rounds": ("startpunt:rounds", False),
+    "hand_on": ("work:hand_on", True),
     "nomination": ("startpunt:nomination", True),
     "match": ("startpunt:match", True),
     "referral": ("startpunt:referral", True),

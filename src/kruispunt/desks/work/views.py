@@ -16,7 +16,7 @@ from kruispunt.arrivals import queries as arrivals
 from kruispunt.base import post, unsent
 from kruispunt.base.actor import Actor
 from kruispunt.base.work import Duty, Pile, desk
-from kruispunt.desks.ui import menu
+from kruispunt.desks.ui import menu, policy
 from kruispunt.desks.ui.door import as_actor
 from kruispunt.desks.ui.unsent import way_back
 from kruispunt.desks.work.addresses import address
@@ -95,6 +95,7 @@ def home(request: HttpRequest, actor: Actor) -> HttpResponse:
         "today": actor.today,
         "unsent": [(one, way_back(one)) for one in unsent.waiting(actor)],
         "title": menu.word_for_work(actor.roles),
+        "may_leave": policy.may_come_in("work:leaving", actor.roles),
         "more": max(found.waiting - len(found.duties), 0),
     }
     return render(request, "work/home.html", context)

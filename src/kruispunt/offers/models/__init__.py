@@ -1,5 +1,6 @@
 """Rows of what can be given: one noun, offer, of several kinds."""
 
+from kruispunt.offers.models import held
 from kruispunt.offers.models.course import Course, Participant
 from kruispunt.offers.models.entries import Activity, Service
 from kruispunt.offers.models.gathering import Gathering
@@ -21,4 +22,5 @@ __all__ = [
     "Place",
     "Service",
     "Volunteering",
+    "held",
 ]

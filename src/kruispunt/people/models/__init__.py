@@ -1,5 +1,6 @@
 """Rows of everyone we know: persons and their network, organisations and seats, yes and never."""
 
+from kruispunt.people.models import held
 from kruispunt.people.models.consent import Consent, Exclusion
 from kruispunt.people.models.four_eyes import KeyHolder, SeatRequest, Unsealing
 from kruispunt.people.models.handover import Handover
@@ -27,4 +28,5 @@ __all__ = [
     "Seat",
     "SeatRequest",
     "Unsealing",
+    "held",
 ]

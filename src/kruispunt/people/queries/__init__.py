@@ -46,6 +46,7 @@ from kruispunt.people.queries.four_eyes import unsealings_to_decide as unsealing
 from kruispunt.people.queries.households import household_piles
 from kruispunt.people.queries.kept_apart import all_never_with as all_never_with
 from kruispunt.people.queries.kept_apart import never_with as never_with
+from kruispunt.people.queries.leaving import leaving_piles
 from kruispunt.people.queries.nominations import nomination_piles
 from kruispunt.people.queries.resting import all_resting as all_resting
 from kruispunt.people.states import ConsentState, RightState
@@ -252,6 +253,11 @@ def left(actor: Actor) -> QuerySet[Any, Any]:
 
 
 def piles(actor: Actor) -> list[Pile]:
+    """What waits with people and their seats, for this actor."""
+    return [*_papers(actor), *leaving_piles(actor)]
+
+
+def _papers(actor: Actor) -> list[Pile]:
     """A yes that is asked waits for who must give it; the Startpunt asks when it stays out."""
     rows = permits.READ_CONSENT.narrow(Consent.objects.all(), actor)
     pairs_of_eyes = four_eyes_piles(actor)

@@ -1,6 +1,6 @@
 """Rows of what is asked: signals, visits, questions and their needs, and how they were weighed."""
 
-from kruispunt.questions.models import parts
+from kruispunt.questions.models import held, parts
 from kruispunt.questions.models.emergency import EmergencyLook
 from kruispunt.questions.models.liveability import Liveability
 from kruispunt.questions.models.need import Need
@@ -23,5 +23,6 @@ __all__ = [
     "WalkIn",
     "WmoMilestone",
     "WmoNotification",
+    "held",
     "parts",
 ]
