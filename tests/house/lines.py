@@ -135,7 +135,6 @@ PARTS = {
 LINES = {code: words for part in PARTS.values() for code, words in part.items()}
 
 NOT_YET: dict[str, str] = {
-    "A19": "kennis die van een partner is, los van een training",
     "C20": "vrijwilligersteams in een buurt",
     "C21": "verhalen die met een ja worden verteld",
     "D2": "een schatting van wat niet in beeld is",

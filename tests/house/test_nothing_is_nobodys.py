@@ -29,6 +29,7 @@ MOVES_BY_ITSELF = {
     },
     "check_in": {"planned": "asked on its day by a round"},
     "housemate": {"agreed": "comes back with the day of the household"},
+    "knowledge": {"shared": "looked at again by a round on its day"},
     "footing": {"declined": "said no to the questions; may still tell"},
     "goal": {"set": "comes back with each evaluation, which lies on a pile"},
     "own_help": {"ended": "may start again"},

@@ -75,6 +75,7 @@ NOUN_OF = {
     "matching.round_line": "round_line",
     "offers": "volunteering",
     "arrangements.read_hours": "match",
+    "offers.keep_knowledge": "knowledge",
     "offers.note_attendance": "course",
     "offers.read_participant": "participant",
     "people.read_handover": "handover",

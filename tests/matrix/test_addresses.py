@@ -45,6 +45,7 @@ SEEN_BY = {
     "attendance_id": ("attendance", "arrangements.read_attendance"),
     "nomination_id": ("nomination", "people.read_nomination"),
     "ambassador_id": ("ambassador_seat", "people.read_ears"),
+    "knowledge_id": ("knowledge", "offers.keep_knowledge"),
     "household_id": ("household", "people.read_household"),
     "housemate_id": ("housemate", "people.read_housemate"),
     "job_id": ("odd_job", "arrangements.read_odd_job"),

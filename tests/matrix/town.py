@@ -44,6 +44,7 @@ PARTS = (
     town_parts.carer,
     town_parts.guidance,
     town_parts.nomination,
+    town_parts.knowledge,
     town_parts.safety,
     town_parts.learning,
     town_parts.intervision,

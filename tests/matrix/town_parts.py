@@ -30,7 +30,7 @@ from kruispunt.arrangements.models import (
 )
 from kruispunt.arrangements.states.guides import BESIDE
 from kruispunt.base.roles import Role
-from kruispunt.offers.models import Course, Guide, Participant
+from kruispunt.offers.models import Course, Guide, Knowledge, Participant
 from kruispunt.people.models import Handover, Household, Housemate, Nomination, Organisation, Seat
 from kruispunt.questions.models import Liveability, WmoNotification
 from kruispunt.safety.models import Concern, Note
@@ -85,6 +85,12 @@ def nomination(case) -> None:
               nominated_by=case.people[Role.CONTACT], organisation=case.row("organisation"),
               nominated_on=MONDAY.date(), due_on=SOON, state_since=MONDAY,
               words="Kent iedereen in de straat")  # fmt: skip
+
+
+def knowledge(case) -> None:
+    case.keep("knowledge", Knowledge, organisation=case.row("organisation"), title="Dementie",
+              words="Blijf rustig", themes=["dementie"], assured_on=MONDAY.date(), review_on=SOON,
+              state_since=MONDAY)  # fmt: skip
 
 
 def guidance(case) -> None:

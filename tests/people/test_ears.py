@@ -15,8 +15,8 @@ from kruispunt.people.actions.ears import Committee, know_committee, note_langua
 from kruispunt.people.models import Neighbourhood, Organisation, Person, Seat
 from kruispunt.people.queries import ears
 from kruispunt.questions import actions as questions
-from kruispunt.questions import queries as asks
 from kruispunt.questions.models import Signal
+from kruispunt.questions.queries.languages import language_wished
 from kruispunt.questions.queries.neighbourhood import signal_link
 from tests import story
 
@@ -154,7 +154,7 @@ class TestWish:
         assert names() == ["Bilal", "Joop"]
         Person.objects.filter(pk=joop.person.pk).update(languages=["ber"])
         story.triaged(fatma, wim, found=replace(story.WALKING, language_wish="ber"))
-        assert asks.language_wished(fatma.actor, fatma.person.pk) == "ber"
+        assert language_wished(fatma.actor, fatma.person.pk) == "ber"
         assert names() == ["Joop", "Bilal"]
 
 

@@ -11,11 +11,11 @@ from typing import Any
 
 from django.apps import apps
 from django.core.exceptions import ValidationError
-from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from kruispunt.base import journal
 from kruispunt.base.actor import Actor
+from kruispunt.base.locks import writing
 from kruispunt.base.moves import ImpossibleMove
 from kruispunt.base.steps import keep
 
@@ -120,7 +120,7 @@ def _give(actor: Actor, one: Held, row: Any, to_id: int | None) -> bool:  # noqa
     before = getattr(row, f"{one.column}_id")
     setattr(row, f"{one.column}_id", to_id)
     try:
-        with transaction.atomic():
+        with writing():
             keep(row, giving=actor)
             journal.write(actor, f"{row._meta.model_name}.hand_over", row, column=one.column)
     except (ImpossibleMove, ValidationError):

@@ -52,6 +52,7 @@ CLASS_OF: Final[dict[str, str]] = {
     "offers.volunteering": "RET-07",
     "offers.place": "RET-07",
     "offers.course": "RET-05",
+    "offers.knowledge": "RET-05",
     "offers.participant": "RET-14",
     "arrangements.wellbeing": "RET-07",
     "arrangements.intervisiongroup": "RET-05",

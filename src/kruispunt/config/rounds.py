@@ -31,6 +31,7 @@ ROUNDS: tuple[Callable[[Actor], object], ...] = (
     people.expire_consents,
     people.seal_addresses_again,
     offers.age_entries,
+    offers.ask_to_review_knowledge,
     offers.expire_trainings,
     offers.ask_after_profiles,
     matching.expire_invitations,

@@ -69,6 +69,9 @@ STANDARD: Final[Mapping[str, int]] = MappingProxyType(
         "wellbeing.again": 65,
         # Somebody whose seat ends hands on what lies with her, so long before the day (D51).
         "seat.hand_on": 10,
+        # What a partner knows is looked at again after a year, and then within a month (A19).
+        "knowledge.review": 250,
+        "knowledge.answer": 20,
         # Who was put forward as an ambassador is called, and called again (D13).
         "nomination.call": 5,
         "nomination.again": 3,

@@ -4,7 +4,9 @@ from kruispunt.base.actor import Actor
 from kruispunt.base.one_by_one import each
 from kruispunt.offers import actions, queries
 from kruispunt.offers.actions import in_touch
+from kruispunt.offers.actions import knowledge as knowing
 from kruispunt.offers.queries import in_touch as asking
+from kruispunt.offers.queries import knowledge as known
 from kruispunt.offers.queries import training
 
 
@@ -14,6 +16,11 @@ def age_entries(actor: Actor) -> None:
         queries.entries_due(actor),
         lambda entry: actions.grow_stale(actor, entry[1], sort=entry[0]),
     )
+
+
+def ask_to_review_knowledge(actor: Actor) -> None:
+    """What a partner knows is looked at again on its day (A19)."""
+    each(known.knowledge_to_review(actor), lambda pk: knowing.ask_to_review(actor, pk))
 
 
 def expire_trainings(actor: Actor) -> None:

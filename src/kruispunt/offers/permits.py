@@ -137,3 +137,31 @@ READ_PUPIL = permit("offers.read_pupil", my_pupils, opens=(Drawer.PROFILE,))
 PLACE_PUPIL = permit("offers.place_pupil", roles(*REGISTRY), fills=(Drawer.PROFILE,))
 # That something waits too long, and since when: nothing of anyone.
 HEAR_LATE = permit("offers.hear_late", roles(Role.PROCESS_MANAGER), opens=NO_DRAWER)
+
+# What partners know is for everyone who helps; only the partner itself keeps it (A19).
+READS_KNOWLEDGE = (
+    Role.VOLUNTEER,
+    Role.AMBASSADOR,
+    Role.GUIDE,
+    Role.WORKER,
+    Role.COORDINATOR,
+    Role.REGISTRAR,
+    Role.TRAINER,
+    Role.CONTACT,
+    Role.PROVIDER,
+    Role.COACH,
+    Role.TEAM_MEMBER,
+)
+PARTNERS = (Role.CONTACT, Role.PROVIDER, Role.COACH)
+READ_KNOWLEDGE = permit("offers.read_knowledge", roles(*READS_KNOWLEDGE), opens=NO_DRAWER)
+
+
+def of_our_own(actor: Actor) -> Q:
+    """Of the organisation one works for as a partner."""
+    if not actor.roles & set(PARTNERS):
+        return NO_ROW
+    return Q(organisation_id__in=sorted(actor.organisation_ids))
+
+
+KEEP_KNOWLEDGE = permit("offers.keep_knowledge", of_our_own, opens=NO_DRAWER)
+AGE_KNOWLEDGE = permit("offers.age_knowledge", roles(SYSTEM), opens=NO_DRAWER)

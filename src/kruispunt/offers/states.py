@@ -171,3 +171,29 @@ class GatheringSort(TextChoices):
     COLLECTIVE = "collective", "Voor de hele buurt"
     CULTURAL = "cultural", "Cultuur"
     EDUCATIONAL = "educational", "Leren"
+
+
+class KnowledgeState(TextChoices):
+    """Where a piece of knowledge of a partner stands (A19)."""
+
+    SHARED = "shared", "Nagekeken"
+    TO_REVIEW = "to_review", "Nog na te kijken"
+    TAKEN_OFF = "taken_off", "Weggehaald"
+
+
+KNOWLEDGE_MOVES = Table(
+    "knowledge",
+    (
+        move(
+            "assure_knowledge",
+            {KnowledgeState.SHARED, KnowledgeState.TO_REVIEW},
+            KnowledgeState.SHARED,
+        ),
+        move("ask_to_review", {KnowledgeState.SHARED}, KnowledgeState.TO_REVIEW),
+        move(
+            "take_off_knowledge",
+            {KnowledgeState.SHARED, KnowledgeState.TO_REVIEW},
+            KnowledgeState.TAKEN_OFF,
+        ),
+    ),
+)

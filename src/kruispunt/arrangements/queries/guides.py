@@ -25,6 +25,7 @@ from kruispunt.base.terms import amount
 from kruispunt.offers import queries as offers
 from kruispunt.people import queries as people
 from kruispunt.questions import queries as questions
+from kruispunt.questions.queries import languages
 
 LINK = signing.Signer(salt="kruispunt.arrangements.guide")
 
@@ -81,7 +82,7 @@ def guides_to_choose(
         # A short list is no choice: with fewer professionals than that, everyone is shown.
         fit = [one for one in found if one.sort == "professional"]
         found = fit if len(fit) >= amount(actor, "guide.suggestions") else found
-    wished = questions.language_wished(actor, resident_id)
+    wished = languages.language_wished(actor, resident_id)
     cards = [offers.guide_card(one, field=field) for one in found]
     return sorted(
         cards,

@@ -17,6 +17,7 @@ from kruispunt.config.merwedam import (
     holding_keys,
     improving,
     keeping_up,
+    knowing,
     learning_together,
     leaving,
     lists_coming_in,
@@ -58,6 +59,8 @@ CHAPTERS: tuple[Callable[[Town], None], ...] = (
     recruiting.merwedam_recruits,
     committees.residents_come_together,
     finding_ambassadors.professionals_find_ambassadors,
+    knowing.partners_share_what_they_know,
+    leaving.loes_leaves,
     lists_coming_in.lists_come_in,
     own_data.people_ask_about_their_data,
     staying_in_touch.marijke_stays_in_touch,
@@ -71,7 +74,6 @@ CHAPTERS: tuple[Callable[[Town], None], ...] = (
     coming_back.some_have_a_fixed_day,
     walking.the_rounds_are_walked,
     keeping_up.the_desk_is_kept,
-    leaving.loes_leaves,
 )
 
 

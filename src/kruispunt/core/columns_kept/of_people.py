@@ -27,6 +27,11 @@ COLUMNS: Final[dict[str, dict[str, str]]] = {
             "taken state"
         ),
     },
+    "offers.knowledge": {
+        "LEARN": (
+            "organisation title words link themes assured_on review_on due_on state state_since"
+        ),
+    },
     "offers.origin": {
         "VOLUNTEER": "volunteering source campaign",
     },

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from kruispunt.desks.partner import guides, trajectories, views
+from kruispunt.desks.partner import guides, knowledge, trajectories, views
 
 TRAJECTORY = "traject/<int:trajectory_id>/"
 
@@ -12,6 +12,9 @@ urlpatterns = [
     path("vraag/<int:referral_id>/", views.referral, name="referral"),
     path("vraag/<int:referral_id>/<slug:verb>/", views.referral, name="referral_verb"),
     path("besluit/<int:escalation_id>/carry_out/", views.carry_out, name="carry_out"),
+    path("kennis/", knowledge.knowledge, name="knowledge"),
+    path("kennis/<int:knowledge_id>/", knowledge.change, name="change_knowledge"),
+    path("kennis/<int:knowledge_id>/<slug:verb>/", knowledge.act, name="keep_knowledge"),
     path("meedenkers/", guides.guides, name="guides"),
     path("meedenkers/<int:guide_id>/", guides.describe, name="describe_guide"),
     *(

@@ -42,6 +42,7 @@ NOUNS = {
     "intervision_group": "Intervisie: geen volgende keer",
     "intervision_meeting": "Intervisie: niet vastgelegd",
     "intervision_member": "Intervisie: bellen",
+    "knowledge": "Kennis van partners",
     "nomination": "Bellen: voorgedragen als ambassadeur",
     "promise": "Afspraken met partners",
 }

@@ -69,6 +69,25 @@ EXCEPT: dict[str, frozenset[str]] = {
         ),
         REGISTRY,
     ),
+    "work:knowledge": frozenset(
+        {
+            R.VOLUNTEER,
+            R.AMBASSADOR,
+            R.GUIDE,
+            R.WORKER,
+            R.COORDINATOR,
+            R.REGISTRAR,
+            R.TRAINER,
+            R.CONTACT,
+            R.PROVIDER,
+            R.COACH,
+            R.TEAM_MEMBER,
+        }
+    ),
+    **dict.fromkeys(
+        ("partner:knowledge", "partner:change_knowledge", "partner:keep_knowledge"),
+        frozenset({R.CONTACT, R.PROVIDER, R.COACH}),
+    ),
     **dict.fromkeys(
         ("work:leaving", "work:hand_on"),
         frozenset(
@@ -181,7 +200,7 @@ ADDRESSES: dict[str, tuple[str, ...]] = {
         "home", "carry_out", "referral", "referral_verb", "trajectories", "trajectory",
         "trajectory_verb", "use_coach", "cancel_coach", "take_step", "keep_going", "drop_step",
         "assure_service", "assure_activity", "guides", "rest_guide", "show_guide", "stop_guide",
-        "describe_guide",
+        "describe_guide", "knowledge", "change_knowledge", "keep_knowledge",
     ),
     "privacy": (
         "home", "answer", "keeping", "let_go", "looks", "register", "register_file", "keys",
@@ -243,8 +262,8 @@ ADDRESSES: dict[str, tuple[str, ...]] = {
     "workcoach": ("home",),
     "work": (
         "advice", "check_in", "drop_all_unsent", "drop_unsent", "footing", "go_after_all",
-        "hand_on", "home", "how_was_it", "keep_unsent", "leaving", "other_day", "rhythm",
-        "rhythm_file", "stop_rhythm", "wellbeing",
+        "hand_on", "home", "how_was_it", "keep_unsent", "knowledge", "leaving", "other_day",
+        "rhythm", "rhythm_file", "stop_rhythm", "wellbeing",
     ),
 }  # fmt: skip
 

@@ -12,6 +12,7 @@ PAGES: dict[str, tuple[str, bool]] = {
     "entry": ("public:map", False),
     "rounds": ("startpunt:rounds", False),
     "hand_on": ("work:hand_on", True),
+    "knowledge": ("partner:knowledge", False),
     "nomination": ("startpunt:nomination", True),
     "match": ("startpunt:match", True),
     "referral": ("startpunt:referral", True),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from kruispunt.desks.work import handing_on, rhythm, unsent, views
+from kruispunt.desks.work import handing_on, knowing, rhythm, unsent, views
 
 app_name = "work"
 urlpatterns = [
@@ -15,6 +15,7 @@ urlpatterns = [
     path("bezig/bewaar/", unsent.keep, name="keep_unsent"),
     path("bezig/weg/", unsent.drop_all, name="drop_all_unsent"),
     path("bezig/<int:unsent_id>/weg/", unsent.drop, name="drop_unsent"),
+    path("kennis/", knowing.knowledge, name="knowledge"),
     path("overdragen/", handing_on.leaving, name="leaving"),
     path("overdragen/<int:seat_id>/", handing_on.hand_on, name="hand_on"),
     *(

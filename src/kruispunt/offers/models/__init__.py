@@ -5,6 +5,7 @@ from kruispunt.offers.models.course import Course, Participant
 from kruispunt.offers.models.entries import Activity, Service
 from kruispunt.offers.models.gathering import Gathering
 from kruispunt.offers.models.guide import Guide
+from kruispunt.offers.models.knowledge import Knowledge
 from kruispunt.offers.models.offer import Offer
 from kruispunt.offers.models.recruiting import Campaign, Origin, Outing
 from kruispunt.offers.models.volunteering import Place, Volunteering
@@ -15,6 +16,7 @@ __all__ = [
     "Course",
     "Gathering",
     "Guide",
+    "Knowledge",
     "Offer",
     "Origin",
     "Outing",

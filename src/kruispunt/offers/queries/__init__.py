@@ -21,6 +21,7 @@ from kruispunt.offers.queries.guides import guide_of as guide_of
 from kruispunt.offers.queries.guides import guide_verbs as guide_verbs
 from kruispunt.offers.queries.guides import guides as guides
 from kruispunt.offers.queries.guides import guides_to_show as guides_to_show
+from kruispunt.offers.queries.knowledge import knowledge_piles
 from kruispunt.offers.queries.laying import ADULT as ADULT
 from kruispunt.offers.queries.laying import LaidOut as LaidOut
 from kruispunt.offers.queries.laying import every_card as every_card
@@ -175,6 +176,7 @@ def piles(actor: Actor) -> list[Pile]:
     if actor.roles & set(permits.REGISTRY):
         found += volunteer_piles(actor)
     found += course_piles(actor)
+    found += knowledge_piles(actor)
     if actor.is_a(Role.GUIDE_COORDINATOR):
         guide = {GuideState.APPLIED: "Kijk of deze meedenker kan beginnen"}
         found.append(Pile("guide", "guide_list", guide, guides(actor), due="", whose="person"))

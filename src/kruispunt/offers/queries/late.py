@@ -4,14 +4,16 @@ from kruispunt.base.actor import Actor
 from kruispunt.base.roles import Role
 from kruispunt.base.work import Pile, long_late, long_waiting
 from kruispunt.offers import permits
-from kruispunt.offers.models import Activity, Course, Gathering, Service, Volunteering
+from kruispunt.offers.models import Activity, Course, Gathering, Knowledge, Service, Volunteering
 from kruispunt.offers.queries import VOLUNTEER_STEPS
 from kruispunt.offers.queries.gatherings import STEPS
+from kruispunt.offers.queries.knowledge import REVIEW
 from kruispunt.offers.queries.training import COURSE_STEPS
 from kruispunt.offers.states import EntryState, VolunteerState
 
 ASK = "Dit ligt te lang bij het vrijwilligersbestand. Vraag waarom"
 OF_THE_MAP = "Dit staat te lang onbevestigd op de sociale kaart. Vraag waarom"
+AT_A_PARTNER = "Deze kennis ligt te lang bij een partner. Vraag waarom"
 AT_THE_DESK = "Dit ligt te lang bij het Startpunt. Vraag waarom"
 
 
@@ -27,7 +29,9 @@ def late(actor: Actor) -> list[Pile]:
     unheard = waiting.filter(unconfirmed=True).exclude(due_on__lt=before)
     silent = (VolunteerState.AVAILABLE,)
     entries = [may.narrow(rows, actor) for rows in (Service.objects.all(), Activity.objects.all())]
+    known = may.narrow(Knowledge.objects.all(), actor)
     return [
+        long_waiting("knowledge", known, tuple(REVIEW), AT_A_PARTNER, before=before),
         long_waiting("volunteer", waiting, tuple(VOLUNTEER_STEPS), ASK, before=before),
         long_waiting("volunteer", unheard, silent, ASK, due="confirm_by", before=before),
         long_waiting("course", given, tuple(COURSE_STEPS), ASK, due="on", before=before),
