@@ -27,6 +27,11 @@ MOVES_BY_ITSELF = {
         "expired": "a late yes is still welcome",
         "accepted": "what came of it lies on a pile",
     },
+    "signal_pair": {
+        "open": "shown on the page of both signals, which lie on piles",
+        "joined": "until a person parts them",
+        "apart": "until a person looks at it anew",
+    },
     "check_in": {"planned": "asked on its day by a round"},
     "housemate": {"agreed": "comes back with the day of the household"},
     "knowledge": {"shared": "looked at again by a round on its day"},

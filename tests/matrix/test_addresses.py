@@ -4,7 +4,9 @@ Who comes in is the table of the doors (desks/ui/policy.py); which rows are ther
 permit named below says. Of what she may not see she learns nothing: not even that it is there.
 """
 
+import os
 import re
+from pathlib import Path
 
 import pytest
 from django.conf import settings
@@ -19,14 +21,24 @@ from kruispunt.desks.ui import policy
 from kruispunt.people.models import Seat
 from tests.house import printed
 from tests.house.test_addresses import addresses
-from tests.matrix import town
+from tests.matrix import blocked, town
 
 printed.permits()
 pytestmark = pytest.mark.django_db
 NOBODY = 987_654_321
+METHODS = ("GET", "POST")
+SHOWN = {200, 302, 403}
 DONE = {200, 302, 403, 409, 422}
+ANSWERS = Path(__file__).parent / "answers"
+HOW = "KRUISPUNT_PRINT=yes pytest tests/matrix/test_addresses.py prints it; read what it says"
 # By which permit a row is there for someone, by the number in the address.
 SEEN_BY = {
+    "case_id": ("carer_case", "arrangements.read_carer"),
+    "concern_id": ("concern", "safety.see"),
+    "contact_id": ("guide_contact", "arrangements.read_guide_contact"),
+    "course_id": ("course", "offers.note_attendance"),
+    "guide_id": ("guide", "offers.keep_guide"),
+    "handover_id": ("handover", "people.read_handover"),
     "bottleneck_id": ("bottleneck", "arrangements.read_learning"),
     "development_id": ("development", "arrangements.read_learning"),
     "mandate_id": ("mandate", "arrangements.read_partner"),
@@ -35,6 +47,7 @@ SEEN_BY = {
     "organisation_id": ("organisation", "people.read_organisation"),
     "consent_id": ("consent", "people.read_consent"),
     "escalation_id": ("escalation", "arrangements.read_escalation"),
+    "other_id": ("signal", "questions.read_signal"),
     "evaluation_id": ("evaluation", "arrangements.read_evaluation"),
     "farewell_id": ("farewell", "arrangements.say_farewell"),
     "goal_id": ("goal", "arrangements.read_goal"),
@@ -70,6 +83,9 @@ OTHERWISE = {
     ("startpunt:consents", "person_id"): ("person", "people.read"),
     ("startpunt:time_match", "row_id"): ("match", "arrangements.read_match"),
     ("startpunt:time_question", "row_id"): ("question", "questions.read"),
+    ("work:advice", "row_id"): ("advice", "arrangements.read_advice"),
+    ("work:check_in", "row_id"): ("check_in", "arrangements.read_check_in"),
+    ("work:wellbeing", "row_id"): ("wellbeing", "arrangements.read_wellbeing"),
     ("startpunt:time_volunteer", "row_id"): ("volunteering", "offers.read"),
 }
 # Rows that the town has none of: these addresses are asked with a number that is nobody's.
@@ -77,7 +93,10 @@ NOT_IN_TOWN = {
     "entry_id", "hold_id", "holder_id", "import_id", "outing_id", "seat_id", "seat_request_id",
     "unsealing_id",
 }  # fmt: skip
-WORDS = {"verb": "lees", "word": "een-vals-woord", "name": "question.new", "day": "2026-12-01"}
+WORDS = {
+    "verb": "lees", "word": "een-vals-woord", "name": "question.new", "code": "volhoudtijd",
+    "day": "2026-12-01",
+}  # fmt: skip
 # On these pages everyone is herself, whatever her role may do elsewhere.
 OWN_ONLY = {"resident:answer_consent", "resident:withdraw_consent"}
 NOUN_APART = {"startpunt:enrolment", "startpunt:enrolment_verb"}
@@ -168,40 +187,108 @@ OURS = sorted(set(addresses(get_resolver())) - set(policy.OPEN) - {"sit", "demo"
 KNOCKS: dict[str, int] = {}
 
 
-def expected(name, actor, case, answer, *, method, welcome) -> bool:
-    if answer.status_code == 405:
+def expected(name, actor, case, status, *, method, welcome) -> bool:
+    """What no table may say otherwise: whom the doors and the permits keep out learns nothing."""
+    if status == 405:
         return True  # asked before anything else, and the same for everyone
     if not welcome:
-        return answer.status_code == 404
+        return status == 404
     if not sees(name, actor, case):
         # A form that is not whole is sent back before anything is looked up.
-        return answer.status_code in {404, 422}
-    missing_verb = "verb" in numbers(name) and method == "POST" and answer.status_code == 404
-    return answer.status_code in DONE or missing_verb
+        return status == 404 or (status == 422 and method == "POST")
+    if method == "GET":
+        return status in SHOWN
+    missing_verb = "verb" in numbers(name) and status == 404
+    return status in DONE or missing_verb
+
+
+def relations_of(name: str, role: str, cases):
+    """About whose case this address is asked, and what became of that case by then."""
+    yield "own", cases["own"], still
+    if not policy.may_come_in(name, frozenset({role})) or not numbers(name):
+        return
+    yield "other", cases["other"], still
+    yield "elsewhere", cases["elsewhere"], still
+    yield "nobody", None, still
+    if sees(name, cases["own"].actor(role), cases["own"]):
+        for became, change in blocked.BLOCKED.items():
+            yield became, cases["own"], change
+
+
+def still(case, role: str) -> None:
+    """Nothing happened to this case."""
+
+
+def answers_to(role: str, cases, client) -> tuple[dict[str, str], list[str]]:
+    """The status of each address that this role may come to, and what is wrong by the permits."""
+    actor, told, wrong, count = cases["own"].actor(role), {}, [], 0
+    for name in OURS:
+        welcome = policy.may_come_in(name, frozenset({role}))
+        bodies, line = {}, []
+        for relation, case, change in relations_of(name, role, cases):
+            said = []
+            with transaction.atomic():
+                change(case, role)
+                for method in METHODS:
+                    answer = asked(client, method, address(name, case))
+                    status, count = answer.status_code, count + 1
+                    said.append(str(status))
+                    if not expected(name, actor, case, status, method=method, welcome=welcome):
+                        wrong.append(f"{method} {name} {relation} {status}")
+                    if relation in {"elsewhere", "nobody"}:
+                        bodies.setdefault(method, set()).add(plain(answer))
+                transaction.set_rollback(True)
+            line.append(f"{relation} {'/'.join(said)}")
+        wrong += [f"{m} {name}: bodies differ" for m, body in bodies.items() if len(body) > 1]
+        if welcome:
+            told[name] = f"{name}: {', '.join(line)}"
+    KNOCKS[role] = count
+    return told, wrong
+
+
+def on_paper(role: str) -> list[str]:
+    place = ANSWERS / f"{role}.txt"
+    return place.read_text().splitlines() if place.exists() else []
 
 
 @pytest.mark.parametrize("role", Role.values)
-def test_k7_s1_every_address_answers_this_role_as_agreed(role, cases):
-    client, actor = browser(cases, role), cases["own"].actor(role)
-    wrong, count = [], 0
-    for name in OURS:
-        welcome = policy.may_come_in(name, frozenset({role}))
-        relations = {"own": cases["own"]}
-        if welcome and numbers(name):
-            relations = {**cases, "nobody": None}
-        bodies = {}
-        for relation, case in relations.items():
-            for method in ("GET", "POST"):
-                answer = asked(client, method, address(name, case))
-                count += 1
-                if not expected(name, actor, case, answer, method=method, welcome=welcome):
-                    wrong.append((method, name, relation, answer.status_code))
-                if relation in {"elsewhere", "nobody"}:
-                    bodies.setdefault(method, set()).add(plain(answer))
-        wrong += [(m, name, "bodies differ", len(b)) for m, b in bodies.items() if len(b) > 1]
-    KNOCKS[role] = count
+def test_k7_s1_every_address_answers_this_role_exactly_as_agreed(role, cases):
+    """By the permits, and to the very status by the table of answers of this role.
 
-    assert wrong == [], "\n".join(map(str, wrong))
+    Who adds an address prints its line: KRUISPUNT_PRINT=yes, and then reads what it says.
+    """
+    told, wrong = answers_to(role, cases, browser(cases, role))
+    assert wrong == [], "\n".join(wrong)
+
+    lines = [told[name] for name in sorted(told)]
+    if os.environ.get("KRUISPUNT_PRINT"):
+        ANSWERS.mkdir(exist_ok=True)
+        (ANSWERS / f"{role}.txt").write_text("\n".join(lines) + "\n")
+    assert lines == on_paper(role), HOW
+
+
+def test_the_tables_of_answers_name_every_address_that_somebody_may_come_to():
+    """An address that is in nobody's table was never declared."""
+    named = {line.partition(": ")[0] for role in Role.values for line in on_paper(role)}
+    assert named == {
+        name
+        for name in OURS
+        if any(policy.may_come_in(name, frozenset({role})) for role in Role.values)
+    }, HOW
+
+
+@pytest.mark.parametrize("relation", ["other", "elsewhere", "nobody", *blocked.BLOCKED])
+def test_the_tables_hold_each_relation_so_that_a_leak_could_be_seen(relation):
+    """The control: in each relation some addresses open for somebody or shut for somebody."""
+    told = [line for role in Role.values for line in on_paper(role)]
+    statuses = {
+        said.rpartition(" ")[2].partition("/")[0]
+        for line in told
+        for said in line.partition(": ")[2].split(", ")
+        if said.startswith(f"{relation} ")
+    }
+    assert "404" in statuses
+    assert ("200" in statuses) == (relation not in {"elsewhere", "nobody"})
 
 
 def test_s1_who_is_not_signed_in_is_asked_to_sign_in_and_learns_nothing(cases):

@@ -218,6 +218,16 @@ def apart(actor: Actor, persons: Iterable[int]) -> dict[int, set[int]]:
     return found
 
 
+def not_apart(actor: Actor, resident: str) -> Q:
+    """Rows of residents with whom the actor may meet: for permits, without a look of its own."""
+    pairs = apps.get_model(*EXCLUSIONS)._default_manager.filter(
+        municipality_id=actor.municipality_id
+    )
+    theirs = pairs.filter(one_id=actor.person_id).values("other_id")
+    mine = pairs.filter(other_id=actor.person_id).values("one_id")
+    return ~Q(**{f"{resident}_id__in": theirs}) & ~Q(**{f"{resident}_id__in": mine})
+
+
 def refuse_apart(actor: Actor, persons: Iterable[int]) -> None:
     """Refuse to put these people around one table when two of them may never meet."""
     among = set(persons)

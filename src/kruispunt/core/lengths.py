@@ -140,6 +140,8 @@ AMOUNTS: Final[Mapping[str, int]] = MappingProxyType(
         # Notes of a guide are kept this many months after the last contact (RET-12).
         # Figures are shown from so many people on (PRV-16).
         "figures.least": 10,
+        # Signals this many days apart are not compared: are they about the same person (SM-1)?
+        "signal.same_days": 60,
         # A sealed address shows for so many hours, to the one who asked (S27).
         "unsealing.hours": 24,
         # So many guides to choose from at least, where there are that many (OCO-04).

@@ -4,6 +4,7 @@ from django.db.models import Q
 
 from kruispunt.base.actor import Actor
 from kruispunt.base.drawers import NO_DRAWER, Drawer
+from kruispunt.base.parts import not_apart
 from kruispunt.base.permits import NO_ROW, either, in_my_area, permit, roles, until_long_closed
 from kruispunt.base.roles import SYSTEM, Role
 from kruispunt.matching.states import ANSWERABLE, InvitationState
@@ -20,14 +21,15 @@ def invited_to_what_runs(actor: Actor) -> Q:
     """What I was asked, while it waits for me or what came of it runs: then at once no more.
 
     A volunteer's access ends by itself (ROL-03): when she says no, when the question goes on
-    another way, and when the match that came of her yes is over.
+    another way, when the match that came of her yes is over, and when the two may never meet.
     """
     found = invited_myself(actor)
     if found == NO_ROW:
         return NO_ROW
     waits = Q(state__in=sorted(ANSWERABLE), question__state__in=sorted(FOR_VOLUNTEERS))
     runs = Q(state=InvitationState.ACCEPTED)
-    return found & Q(question__ended_at__isnull=True) & (waits | runs)
+    open_ones = Q(question__ended_at__isnull=True) & (waits | runs)
+    return found & open_ones & not_apart(actor, "question__asked_by")
 
 
 FINDERS = roles(Role.WORKER, Role.COORDINATOR)

@@ -5,6 +5,7 @@ from django.db.models import Q
 from kruispunt.arrangements.states import SETTLED, UNANSWERED, UNDER_WAY
 from kruispunt.base.actor import Actor
 from kruispunt.base.drawers import NO_DRAWER, Drawer
+from kruispunt.base.parts import not_apart
 from kruispunt.base.permits import (
     NO_ROW,
     Rows,
@@ -20,7 +21,8 @@ from kruispunt.base.roles import SYSTEM, Role
 def as_volunteer(actor: Actor) -> Q:
     """My own matches while they are asked or under way; at the end my access ends (ROL-03).
 
-    A question that was withdrawn is over as well, wherever the match stood.
+    A question that was withdrawn is over as well, wherever the match stood; and so it is from the
+    day on which the two may never meet: that reads as a match that ended.
     """
     if actor.person_id is None:
         return NO_ROW
@@ -28,7 +30,7 @@ def as_volunteer(actor: Actor) -> Q:
         volunteering__person_id=actor.person_id,
         state__in=sorted(UNANSWERED | UNDER_WAY),
         arrangement__question__ended_at__isnull=True,
-    )
+    ) & not_apart(actor, "arrangement__question__asked_by")
 
 
 def as_resident(actor: Actor) -> Q:

@@ -5,6 +5,7 @@ from django.db.models import F, Q
 from kruispunt.arrangements.states.guides import BESIDE
 from kruispunt.base.actor import Actor
 from kruispunt.base.drawers import NO_DRAWER, Drawer
+from kruispunt.base.parts import not_apart
 from kruispunt.base.permits import NO_ROW, either, mine, permit, roles
 from kruispunt.base.roles import SYSTEM, Role
 
@@ -13,7 +14,8 @@ def as_guide(actor: Actor) -> Q:
     """Residents who chose me, as long as I stand beside them; afterwards access ends at once."""
     if actor.person_id is None or not actor.is_a(Role.GUIDE):
         return NO_ROW
-    return Q(guide__person_id=actor.person_id, state__in=sorted(BESIDE))
+    beside = Q(guide__person_id=actor.person_id, state__in=sorted(BESIDE))
+    return beside & not_apart(actor, "resident")
 
 
 def in_my_sheet(actor: Actor) -> Q:
@@ -26,6 +28,7 @@ def what_i_wrote_or_she_did(actor: Actor) -> Q:
     if actor.person_id is None or not actor.is_a(Role.GUIDE):
         return NO_ROW
     beside = Q(contact__guide__person_id=actor.person_id, contact__state__in=sorted(BESIDE))
+    beside &= not_apart(actor, "contact__resident")
     return beside & (Q(by_id=actor.person_id) | Q(by_id=F("contact__resident_id")))
 
 

@@ -6,6 +6,7 @@ from kruispunt.arrangements.permits import GUIDES, ON_PART, as_resident, whose_q
 from kruispunt.arrangements.states.odd_jobs import OddJobState
 from kruispunt.base.actor import Actor
 from kruispunt.base.drawers import NO_DRAWER, Drawer
+from kruispunt.base.parts import not_apart
 from kruispunt.base.permits import NO_ROW, both, either, permit, roles, stranger
 from kruispunt.base.roles import Role
 
@@ -14,7 +15,8 @@ def as_handyman(actor: Actor) -> Q:
     """Jobs I said yes to, from the plan until they are done; afterwards I see them no more."""
     if actor.person_id is None:
         return NO_ROW
-    return Q(volunteering__person_id=actor.person_id, state=OddJobState.PLANNED)
+    mine = Q(volunteering__person_id=actor.person_id, state=OddJobState.PLANNED)
+    return mine & not_apart(actor, "arrangement__question__asked_by")
 
 
 STARTPUNT = roles(Role.WORKER)

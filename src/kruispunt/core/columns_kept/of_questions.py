@@ -52,6 +52,9 @@ COLUMNS: Final[dict[str, dict[str, str]]] = {
         "WMO": "is_wmo_notice wmo_noticed_on",
         "SIGNAL": "signal",
     },
+    "questions.signalpair": {
+        "SIGNAL": "first second state state_since decided_by",
+    },
     "questions.signal": {
         "SIGNAL": (
             "brought_by organisation about words place neighbourhood topic visit outcome state "

@@ -229,7 +229,7 @@ ADDRESSES: dict[str, tuple[str, ...]] = {
         "referral", "referral_verb", "volunteers", "volunteer", "volunteer_verb", "calls",
         "to_print",
         "tick_off", "try_again", "reach",
-        "rounds", "adopt", "put_aside", "signals", "signal", "signal_verb",
+        "rounds", "adopt", "put_aside", "signals", "signal", "signal_verb", "same_person",
         "hand_to_team", "conclude", "talent", "matches", "early_signs", "work", "stand_in",
         "match", "good_to_know", "agree_as_resident", "agree_as_volunteer", "start_trial", "sign",
         "activate", "resume", "wind_down", "end", "carer", "carer_verb", "carers", "look_again",

@@ -6,6 +6,7 @@ from kruispunt.questions.models.liveability import Liveability
 from kruispunt.questions.models.need import Need
 from kruispunt.questions.models.question import Question
 from kruispunt.questions.models.signal import Signal
+from kruispunt.questions.models.signal_pair import SignalPair
 from kruispunt.questions.models.triage import Triage, TriageLine
 from kruispunt.questions.models.visit import Visit
 from kruispunt.questions.models.walk_in import WalkIn
@@ -17,6 +18,7 @@ __all__ = [
     "Need",
     "Question",
     "Signal",
+    "SignalPair",
     "Triage",
     "TriageLine",
     "Visit",

@@ -15,7 +15,7 @@ from kruispunt.people import queries as people
 from kruispunt.questions import permits
 from kruispunt.questions.models import Liveability, Signal, Visit
 from kruispunt.questions.permits import neighbourhood as may
-from kruispunt.questions.states import ENDED, SignalState, State
+from kruispunt.questions.states import ENDED, PairState, SignalState, State
 from kruispunt.questions.states.liveability import LiveabilityState
 
 QUARTER = timedelta(days=91)
@@ -103,8 +103,12 @@ def became(actor: Actor) -> list[tuple[int, str]]:
         municipality_id=actor.municipality_id, brought_by_id=actor.person_id
     )
     asked = mine.filter(questions__isnull=False).values_list("pk", "questions__state")
+    # Joined to what somebody else brought: she reads what came of it, and not that it was joined.
+    joined = mine.filter(
+        leaders__state=PairState.JOINED, leaders__first__questions__isnull=False
+    ).values_list("pk", "leaders__first__questions__state")
     street = mine.filter(liveability__isnull=False).values_list("pk", "liveability__state")
-    return [(pk, _as_told(state)) for pk, state in asked] + [
+    return [(pk, _as_told(state)) for pk, state in (*asked, *joined)] + [
         (pk, OF_THE_TEAM[LiveabilityState(state)]) for pk, state in street
     ]
 

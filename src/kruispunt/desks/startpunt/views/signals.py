@@ -1,9 +1,9 @@
 """One signal: who it is about, what it becomes, and telling who brought it."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from kruispunt.base.actor import Actor
 from kruispunt.desks.startpunt.forms.signals import ConcludeForm, StreetForm, TalentOfAskerForm
@@ -14,6 +14,17 @@ from kruispunt.desks.ui.posting import done, status
 from kruispunt.desks.ui.verbs import NOTHING_TRIED, posted
 from kruispunt.offers import actions as offers
 from kruispunt.questions import actions
+from kruispunt.questions.actions import same_person as pairing
+from kruispunt.questions.queries import same_person as alike
+
+PAIRING = {
+    "join_signals": (
+        pairing.join_signals,
+        "Samengevoegd. Vertel het nog aan ieder die iets doorgaf, los van elkaar.",
+    ),
+    "keep_signals_apart": (pairing.keep_signals_apart, "Goed. Dit zijn twee mensen."),
+    "part_signals": (pairing.part_signals, "Ze staan weer los van elkaar."),
+}
 
 
 @require_http_methods(["GET", "POST"])
@@ -35,9 +46,25 @@ def signal(request: HttpRequest, actor: Actor, signal_id: int, verb: str = "") -
         "sought": request.GET.get("zoek", ""),
         "steps": Turning(found, made, tried).steps(),
         "visit": found.visit_id is not None,
+        "alike": alike.beside(actor, found),
+        "question_id": alike.question_of(found),
         "today": actor.today,
     }
     return render(request, "startpunt/signal.html", context, status=tried.status)
+
+
+@require_POST
+@as_actor
+def same_person(
+    request: HttpRequest, actor: Actor, *, signal_id: int, other_id: int, verb: str
+) -> HttpResponse:
+    """What a person says of two signals: about one person, about two, or undone again."""
+    if verb not in PAIRING:
+        raise Http404("no such verb")
+    act, told = PAIRING[verb]
+    act(actor, signal_id, other_id)
+    messages.success(request, told)
+    return redirect("startpunt:signal", signal_id)
 
 
 @require_http_methods(["GET", "POST"])
