@@ -29,11 +29,14 @@ def writing() -> Iterator[None]:
 def take[M: Model](
     actor: Actor, model: type[M], pk: int, *, may: Permit, see: Permit | None = None
 ) -> M:
-    """Lock one row and ask the permit. What the actor may not see (`see`) does not exist."""
+    """Lock one row and ask the permit. What the actor may not see (`see`) does not exist.
+
+    Others may still keep rows that point at it: nobody changes what it is known by.
+    """
     rows = model._default_manager.filter(municipality_id=actor.municipality_id)
     if see is not None:
         rows = rows.filter(pk__in=see.narrow(model._default_manager.all(), actor).values("pk"))
-    row = rows.select_for_update(of=("self",)).get(pk=pk)
+    row = rows.select_for_update(of=("self",), no_key=True).get(pk=pk)
     may.require(actor, row)
     return row
 

@@ -170,7 +170,6 @@ def guard(actor: Actor | None, row: Model, parts: Iterable[Part]) -> None:
         for case_id in _cases(row, one):
             if actor is None:
                 raise NobodyGives(f"{one.name}: keep(row, giving=actor)")
-            _alone(one, case_id)
             persons, places = _holders(actor, one, Q(pk=row.pk))
             if seats := COUNTING_SEATS.get(one.standing):
                 for found in seated_at(actor, persons, seats).values():
@@ -250,13 +249,37 @@ def _cases(row: Model, one: Part) -> set[int]:
     return {case for case in rows.values_list(one.case, flat=True) if case is not None}
 
 
-def _alone(one: Part, case_id: int) -> None:
-    """Two parts in one case are given one after the other, each knowing of the one before."""
-    place = apps.get_model(one.model)
+def hold(row: Model, fresh: Iterable[Part]) -> None:
+    """Two parts in one case are given one after the other, each knowing of the one before.
+
+    The case is held before the row is kept, always in one order, and not against those who only
+    point at it: two who each give a part to the other would wait for each other for ever.
+    """
+    cases = {(_place(one), case_id) for one in fresh if (case_id := _case_of(row, one))}
+    for place, case_id in sorted(cases, key=lambda each: (each[0]._meta.label_lower, each[1])):
+        rows = place._default_manager.filter(pk=case_id)
+        list(rows.select_for_update(of=("self",), no_key=True).values("pk"))
+
+
+def _case_of(row: Model, one: Part) -> int | None:
+    """Whose case a row would be, also when it is not kept yet."""
+    first, _, rest = one.case.partition("__")
+    if first == "pk":
+        return row.pk  # type: ignore[no-any-return]
+    field = row._meta.get_field(first)
+    held = getattr(row, field.attname)  # type: ignore[union-attr]
+    if held is None or not rest:
+        return held  # type: ignore[no-any-return]
+    there: type[Model] = field.related_model  # type: ignore[assignment]
+    return there._default_manager.filter(pk=held).values_list(rest, flat=True).first()
+
+
+def _place(one: Part) -> type[Model]:
+    place: type[Model] = apps.get_model(one.model)
     for name in one.case.split("__"):
         reached = place._meta.pk if name == "pk" else place._meta.get_field(name)
         place = getattr(reached, "related_model", None) or place
-    list(place._default_manager.select_for_update(of=("self",)).filter(pk=case_id).values("pk"))
+    return place
 
 
 def _holders(actor: Actor, one: Part, where: Q) -> tuple[set[int], set[int]]:

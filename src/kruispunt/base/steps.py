@@ -35,6 +35,7 @@ def keep[M: Model](row: M, *, giving: Actor | None = None) -> M:
     keys = [field.name for field in row._meta.fields if field.is_relation]
     row.clean_fields(exclude=[*keys, *_as_they_stood(row)])
     fresh = parts.given(row)
+    parts.hold(row, fresh)
     row.save()
     parts.guard(giving, row, fresh)
     return row
