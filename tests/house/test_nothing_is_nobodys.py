@@ -27,6 +27,10 @@ MOVES_BY_ITSELF = {
         "expired": "a late yes is still welcome",
         "accepted": "what came of it lies on a pile",
     },
+    "account_ask": {
+        "asked": "she answers by the letter; a round comes back on its day",
+        "asked_again": "she answers by the letter; a round comes back on its day",
+    },
     "signal_pair": {
         "open": "shown on the page of both signals, which lie on piles",
         "joined": "until a person parts them",

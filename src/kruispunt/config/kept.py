@@ -13,7 +13,8 @@ WITH_CASE: Final = (
     "arrangements.progress", "arrangements.stepdown", "arrangements.minutes",
     "arrangements.ownhelp", "arrangements.oddjob", "arrangements.enrolment",
     "arrangements.referral", "arrangements.rhythm", "arrangements.otherday",
-    "questions.question", "questions.signal", "questions.liveability", "questions.visit",
+    "questions.question", "questions.signal", "questions.signalpair", "questions.liveability",
+    "questions.visit",
     "arrangements.guidecontact", "matching.round",
 )  # fmt: skip
 CLASS_OF: Final[dict[str, str]] = {
@@ -34,6 +35,7 @@ CLASS_OF: Final[dict[str, str]] = {
     "people.handover": "RET-06",
     "people.exclusion": "RET-06",
     "people.seat": "RET-06",
+    "people.accountask": "RET-17",
     "people.seatrequest": "RET-06",
     "people.keyholder": "RET-06",
     "people.unsealing": "RET-06",

@@ -16,7 +16,9 @@ from kruispunt.base.one_by_one import each
 from kruispunt.offers import actions as offers
 from kruispunt.offers.queries.keeping import participants_going, volunteers_going
 from kruispunt.people import actions as people
+from kruispunt.people.actions.accounts import forget_account
 from kruispunt.people.queries import people_going
+from kruispunt.people.queries.accounts import accounts_going
 from kruispunt.questions import actions as questions
 from kruispunt.questions.queries.keeping import names_going, signals_going
 from kruispunt.questions.queries.walk_ins import walk_ins_going
@@ -91,6 +93,13 @@ BROOMS = (
         ("RET-18",),
         imports_going,
         arrivals.forget_import,
+    ),
+    Broom(
+        "accounts die niemand gebruikt",
+        "people.seat",
+        ("RET-17",),
+        accounts_going,
+        forget_account,
     ),
     Broom("personen", "people.person", ("RET-06",), people_going, people.forget_person),
 )

@@ -30,6 +30,7 @@ TIDY = "house.tidy"
 ROUNDS: tuple[Callable[[Actor], object], ...] = (
     people.expire_consents,
     people.seal_addresses_again,
+    people.ask_after_accounts,
     offers.age_entries,
     offers.ask_to_review_knowledge,
     offers.expire_trainings,

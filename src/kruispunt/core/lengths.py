@@ -26,6 +26,8 @@ STANDARD: Final[Mapping[str, int]] = MappingProxyType(
         "liveability.answer": 20,
         # The receipt of a notification: at once, says the law (WMO-02).
         "wmo.confirm": 2,
+        # Whoever did not sign in for long says whether the account stays (RET-17).
+        "account.answer": 20,
         # Who was named in a household is asked herself (D7).
         "household.named": 10,
         # Odd job (SM-12): tested, planned, and afterwards asked whether it was good (CHK-01).

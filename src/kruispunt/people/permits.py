@@ -112,6 +112,10 @@ def house_in_my_area(actor: Actor) -> Q:
     return Q(pk__in=there.values("household_id")) if actor.is_a(Role.COORDINATOR) else NO_ROW
 
 
+# An account that nobody uses: the house asks, and only who it is of answers (RET-17).
+ASK_ACCOUNT = permit("people.ask_account", roles(SYSTEM), opens=NO_DRAWER)
+ANSWER_ACCOUNT = permit("people.answer_account", mine("person"), opens=NO_DRAWER)
+
 # A household says who belong together, and nothing of what any of them asks or has: each card in
 # it is asked of the permits of its own room (D7).
 READ_HOUSEHOLD = permit(

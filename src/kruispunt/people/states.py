@@ -166,3 +166,25 @@ NOMINATION_MOVES = Table(
         move("not_now", {NominationState.PROPOSED}, NominationState.DECLINED),
     ),
 )
+
+
+class AccountAskState(TextChoices):
+    """Where the question stands whether an account is still wanted (RET-17)."""
+
+    ASKED = "asked", "Gevraagd"
+    ASKED_AGAIN = "asked_again", "Nog eens gevraagd"
+    STAYS = "stays", "Blijft"
+    GOES = "goes", "Gaat weg"
+
+
+K = AccountAskState
+ACCOUNT_ASK_MOVES = Table(
+    "account_ask",
+    (
+        move("ask_again", {K.ASKED}, K.ASKED_AGAIN),
+        move("stay", {K.ASKED, K.ASKED_AGAIN}, K.STAYS),
+        move("leave", {K.ASKED, K.ASKED_AGAIN}, K.GOES),
+        # Twice no answer is an answer.
+        move("give_up", {K.ASKED_AGAIN}, K.GOES),
+    ),
+)

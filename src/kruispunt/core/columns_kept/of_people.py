@@ -118,6 +118,9 @@ COLUMNS: Final[dict[str, dict[str, str]]] = {
     "people.unsealing": {
         "APART": ("person reason state state_since asked_by asked_at agreed_by until safe_to_tell"),
     },
+    "people.accountask": {
+        "ACCESS": "account seat person state state_since answer_by",
+    },
     "people.seat": {
         "ACCESS": "user person role organisation neighbourhood since until",
     },

@@ -43,6 +43,7 @@ GROUPS: Final[Mapping[str, str]] = MappingProxyType(
         "lead_time": "Cijfers",
         "unsealing": "Zorgen over veiligheid",
         "letters": "Brieven en berichten",
+        "account": "Accounts",
     }
 )
 # The unit where it is not working days.
@@ -98,6 +99,7 @@ ONE: Final[Mapping[str, str]] = MappingProxyType(
 )
 LABELS: Final[Mapping[str, str]] = MappingProxyType(
     {
+        "account.answer": "Antwoorden of een account blijft",
         "signal.handed_in": "Een signaal oppakken",
         "signal.feed_back": "Laten weten wat ermee gebeurde",
         "question.new": "Een nieuwe vraag: eerste gesprek",

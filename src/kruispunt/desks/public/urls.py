@@ -3,6 +3,7 @@
 from django.urls import path
 
 from kruispunt.desks.public.views import (
+    accounts,
     asking,
     footing,
     guides,
@@ -42,6 +43,7 @@ urlpatterns = [
     path("drie-vragen/<str:word>/", footing.footing, name="footing"),
     path("en-met-u/<str:word>/", wellbeing.wellbeing, name="wellbeing"),
     path("klopt-dit-nog/<str:word>/", profiles.profile, name="profile"),
+    path("uw-account/<str:word>/", accounts.account, name="account"),
     path("intervisie/<str:word>/", intervision.coming, name="intervision"),
     path("advies/<str:word>/", how_it_goes.advice, name="advice"),
     path("bericht/<str:word>/", reaching.letter, name="letter"),

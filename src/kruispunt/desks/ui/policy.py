@@ -190,7 +190,7 @@ OPEN = (
     "public:check_in", "public:wellbeing", "public:footing", "public:advice", "public:privacy",
     "public:accessibility", "public:choose_guide", "public:guides", "public:help_or_guide",
     "public:my_guide", "public:kept", "public:letter", "public:reach", "public:intervision",
-    "public:ask_odd_job", "public:how_was_it", "public:profile",
+    "public:ask_odd_job", "public:how_was_it", "public:profile", "public:account",
 )  # fmt: skip
 ADDRESSES: dict[str, tuple[str, ...]] = {
     "ambassador": ("home", "visit", "notice", "hand_in", "solve", "nominate"),

@@ -1,6 +1,7 @@
 """Rows of everyone we know: persons and their network, organisations and seats, yes and never."""
 
 from kruispunt.people.models import held
+from kruispunt.people.models.account_ask import AccountAsk
 from kruispunt.people.models.consent import Consent, Exclusion
 from kruispunt.people.models.four_eyes import KeyHolder, SeatRequest, Unsealing
 from kruispunt.people.models.handover import Handover
@@ -12,6 +13,7 @@ from kruispunt.people.models.rest import Rest
 from kruispunt.people.models.rights import RightsRequest
 
 __all__ = [
+    "AccountAsk",
     "Consent",
     "Exclusion",
     "Handover",
