@@ -219,10 +219,11 @@ def still(case, role: str) -> None:
     """Nothing happened to this case."""
 
 
-def answers_to(role: str, cases, client) -> tuple[dict[str, str], list[str]]:
+def answers_to(role: str, cases, names) -> tuple[dict[str, str], list[str]]:
     """The status of each address that this role may come to, and what is wrong by the permits."""
     actor, told, wrong, count = cases["own"].actor(role), {}, [], 0
-    for name in OURS:
+    client = browser(cases, role)
+    for name in names:
         welcome = policy.may_come_in(name, frozenset({role}))
         bodies, line = {}, []
         for relation, case, change in relations_of(name, role, cases):
@@ -255,16 +256,19 @@ def on_paper(role: str) -> list[str]:
 def test_k7_s1_every_address_answers_this_role_exactly_as_agreed(role, cases):
     """By the permits, and to the very status by the table of answers of this role.
 
-    Who adds an address prints its line: KRUISPUNT_PRINT=yes, and then reads what it says.
+    Who adds an address prints its line, and then reads what it says: KRUISPUNT_PRINT=yes asks
+    only what is not on paper yet. A line that should change is taken out of the table first.
     """
-    told, wrong = answers_to(role, cases, browser(cases, role))
+    known = {line.partition(": ")[0]: line for line in on_paper(role)}
+    prints = os.environ.get("KRUISPUNT_PRINT")
+    told, wrong = answers_to(role, cases, sorted(set(OURS) - set(known)) if prints else OURS)
     assert wrong == [], "\n".join(wrong)
 
-    lines = [told[name] for name in sorted(told)]
-    if os.environ.get("KRUISPUNT_PRINT"):
-        ANSWERS.mkdir(exist_ok=True)
-        (ANSWERS / f"{role}.txt").write_text("\n".join(lines) + "\n")
-    assert lines == on_paper(role), HOW
+    if prints:
+        told = {name: line for name, line in known.items() if name in OURS} | told
+        lines = "\n".join(told[name] for name in sorted(told))
+        (ANSWERS / f"{role}.txt").write_text(f"{lines}\n")
+    assert [told[name] for name in sorted(told)] == on_paper(role), HOW
 
 
 def test_the_tables_of_answers_name_every_address_that_somebody_may_come_to():

@@ -79,7 +79,8 @@ def forget_account(actor: Actor, seat_id: int, *, ret: str) -> None:
     account_id = seat.user_id
     same = {"pk": seat.pk} if account_id is None else {"user_id": account_id}
     erase(Seat.objects.filter(**same))
-    erase(Account.objects.filter(pk=account_id))
+    if account_id is not None:
+        erase(Account.objects.filter(pk=account_id))
 
 
 def _take(actor: Actor, ask_id: int, may: Permit) -> AccountAsk:
