@@ -51,6 +51,11 @@ PARTS = (
 )
 # The roles that follow the person who asks; everyone else in a case works around her.
 WITH_AREA = {Role.COORDINATOR, Role.AMBASSADOR, Role.TEAM_MEMBER}
+# A day on a certificate is seen on no other page, and differs by case: so a page gives it away.
+CERTIFIED = {"own": date(2026, 3, 7), "other": date(2026, 4, 17), "elsewhere": date(2026, 5, 27)}
+UNTIL = {name: day.replace(year=2029) for name, day in CERTIFIED.items()}
+MONTHS = {3: "maart", 4: "april", 5: "mei"}
+MATERIALS = {"own": Decimal("17.31"), "other": Decimal("28.43"), "elsewhere": Decimal("36.59")}
 OF_THE_CASE = ("resident", "carer", "volunteer")
 
 
@@ -69,8 +74,26 @@ class Case:
     def word(self, drawer: str) -> str:
         return f"zq{drawer.replace('_', '')}{self.name}"
 
+    def marks(self, drawer: str) -> tuple[str, ...]:
+        """What stands in this drawer of this case and nowhere else: a word, a day or an amount."""
+        if drawer == "certificate":
+            seen, until = CERTIFIED[self.name], UNTIL[self.name]
+            return tuple(
+                told
+                for day in (seen, until)
+                for told in (f"{day.day} {MONTHS[day.month]} {day.year}", day.isoformat(),
+                             f"{day:%d-%m-%Y}")
+            )  # fmt: skip
+        if drawer == "money":
+            return (f"{MATERIALS[self.name]}", f"{MATERIALS[self.name]}".replace(".", ","))
+        return (self.word(drawer),)
+
     def row(self, noun: str) -> Any:
         return self.rows[noun][0]
+
+    @property
+    def cost(self) -> Decimal:
+        return MATERIALS[self.name]
 
     def keep(self, noun: str, model: type, **columns: object) -> Any:
         row = model.objects.create(municipality=self.municipality, **columns)
@@ -186,8 +209,8 @@ def _offer(case: Case) -> None:
         mentor=case.people[Role.SCHOOL],
         school_year_ends=date(2027, 7, 31),
         vog="in_order",
-        vog_issued_on=date(2026, 3, 7),
-        vog_until=date(2029, 3, 7),
+        vog_issued_on=CERTIFIED[case.name],
+        vog_until=UNTIL[case.name],
         state="available",
         state_since=MONDAY,
         applied_at=MONDAY,
@@ -205,6 +228,12 @@ def _asked(case: Case) -> None:
           state_since=MONDAY)  # fmt: skip
     case.keep("letter", Letter, to_person_id=case.people[Role.RESIDENT].pk, channel="phone",
           subject="Bericht", text=case.word("contact"), key=case.name, due_at=MONDAY)  # fmt: skip
+    case.keep("letter", Letter, to_person_id=case.people[Role.VOLUNTEER].pk, channel="phone",
+          subject="Bericht", text=case.word("letter_to_volunteer"), key=f"{case.name} v",
+          due_at=MONDAY)  # fmt: skip
+    case.keep("letter", Letter, to_person_id=case.people[Role.CONTACT].pk, channel="email",
+          subject="Bericht", text=case.word("letter_to_contact"), key=f"{case.name} c",
+          due_at=MONDAY)  # fmt: skip
     case.keep("unsent", Unsent, writer_id=case.people[Role.RESIDENT].pk, page="/veilig/",
           form="F", locked=b"x", turn=1, kept_at=MONDAY)  # fmt: skip
 

@@ -18,6 +18,7 @@ from kruispunt.arrangements.models import (
     IntervisionMeeting,
     IntervisionMember,
     Mandate,
+    Measurement,
     Meeting,
     Minutes,
     OddJob,
@@ -44,7 +45,7 @@ def goals(case) -> None:
     case.keep("goal", Goal, **around, words=case.word("request"), who_does_what="Samen",
               by=SOON, set_at=MONDAY)  # fmt: skip
     case.keep("odd_job", OddJob, **around, kind="KLUS_HUIS", words=case.word("request"),
-              volunteering=case.row("volunteering"), on=SOON, materials=0, part="ochtend",
+              volunteering=case.row("volunteering"), on=SOON, materials=case.cost, part="ochtend",
               state="planned", requested_at=MONDAY)  # fmt: skip
     case.keep("own_help", OwnHelp, **around, who="de buurvrouw", what="boodschappen")
     case.keep("farewell", Farewell, match=case.row("match"), due_on=SOON, state_since=MONDAY,
@@ -157,6 +158,9 @@ def carer(case) -> None:
     case.keep("carer_case", CarerCase, carer=case.people[Role.CARER], source="gp",
               cares_for=case.people[Role.RESIDENT], yes_on=MONDAY.date(), state_since=MONDAY,
               opened_on=MONDAY.date())  # fmt: skip
+    case.keep("measurement", Measurement, case=case.row("carer_case"), instrument="volhoudtijd",
+              by=case.people[Role.WORKER], on=MONDAY.date(), band=case.word("instruments"),
+              follow_up="none")  # fmt: skip
 
 
 def intervision(case) -> None:

@@ -74,7 +74,7 @@ def test_sm1_a_person_joins_them_to_one_question_and_both_bringers_hear(
 ):
     first, second = two
     actions.take_up(wim.actor, first.pk)
-    pairing.join_signals(wim.actor, second.pk, first.pk)
+    pairing.join_signals(wim.actor, second.pk, other_id=first.pk)
     question = actions.turn(wim.actor, first.pk, asked_by_id=fatma.person.pk)
 
     assert Question.objects.count() == 1
@@ -96,7 +96,7 @@ def test_sm1_when_the_question_is_done_both_hear_it_in_a_letter_of_their_own(
     first, second = two
     actions.take_up(wim.actor, first.pk)
     question = actions.turn(wim.actor, first.pk, asked_by_id=fatma.person.pk)
-    pairing.join_signals(wim.actor, first.pk, second.pk)
+    pairing.join_signals(wim.actor, first.pk, other_id=second.pk)
     actions.withdraw(wim.actor, question.pk)
 
     done = Letter.objects.filter(subject="De vraag die u bracht")
@@ -107,7 +107,7 @@ def test_sm1_when_the_question_is_done_both_hear_it_in_a_letter_of_their_own(
 
 def test_sm1_no_bringer_learns_of_the_other(two, wim, bilal, dina):
     first, second = two
-    pairing.join_signals(wim.actor, first.pk, second.pk)
+    pairing.join_signals(wim.actor, first.pk, other_id=second.pk)
 
     for bringer, own, others in ((bilal, BY_BILAL, BY_DOCTOR), (dina, BY_DOCTOR, BY_BILAL)):
         page = bringer.browser().get("/ambassadeur/").content.decode()
@@ -118,17 +118,17 @@ def test_sm1_no_bringer_learns_of_the_other(two, wim, bilal, dina):
         assert beside.beside(bringer.actor, mine) == []
         assert bringer.browser().get(f"/startpunt/signalen/{mine.pk}/").status_code == 404
         with pytest.raises(PermissionDenied):
-            pairing.join_signals(bringer.actor, first.pk, second.pk)
+            pairing.join_signals(bringer.actor, first.pk, other_id=second.pk)
 
 
 def test_sm1_kept_apart_it_is_not_asked_again_until_somebody_looks_anew(two, wim):
     first, second = two
-    pairing.keep_signals_apart(wim.actor, first.pk, second.pk)
+    pairing.keep_signals_apart(wim.actor, first.pk, other_id=second.pk)
     [found] = beside.beside(wim.actor, second)
     assert (found.state, found.reasons) == ("apart", ())
     assert (state(first), state(second)) == ("handed_in", "handed_in")
 
-    pairing.part_signals(wim.actor, second.pk, first.pk)
+    pairing.part_signals(wim.actor, second.pk, other_id=first.pk)
     [again] = beside.beside(wim.actor, second)
     assert again.state == "open"
 
@@ -136,10 +136,10 @@ def test_sm1_kept_apart_it_is_not_asked_again_until_somebody_looks_anew(two, wim
 def test_sm1_a_person_undoes_it_and_each_waits_on_the_desk_again(two, wim, fatma):
     first, second = two
     actions.take_up(wim.actor, first.pk)
-    pairing.join_signals(wim.actor, first.pk, second.pk)
+    pairing.join_signals(wim.actor, first.pk, other_id=second.pk)
     actions.feed_back(wim.actor, second.pk, outcome="Wij zijn bij haar geweest.")
     later = wim.later(days=3)
-    pairing.part_signals(later, first.pk, second.pk)
+    pairing.part_signals(later, first.pk, other_id=second.pk)
 
     second.refresh_from_db()
     assert (second.state, second.due_on) == ("taken_up", second.feed_back_by)
@@ -156,15 +156,15 @@ def test_sm1_a_chain_is_not_made_and_two_questions_are_not_put_together(
 ):
     first, second = two
     third = heard(dina, BY_DOCTOR, oost)
-    pairing.join_signals(wim.actor, first.pk, second.pk)
+    pairing.join_signals(wim.actor, first.pk, other_id=second.pk)
     with pytest.raises(ImpossibleMove):
-        pairing.join_signals(wim.actor, second.pk, third.pk)
+        pairing.join_signals(wim.actor, second.pk, other_id=third.pk)
     actions.take_up(wim.actor, first.pk)
     actions.turn(wim.actor, first.pk, asked_by_id=fatma.person.pk)
     actions.take_up(wim.actor, third.pk)
     actions.turn(wim.actor, third.pk, asked_by_id=fatma.person.pk)
     with pytest.raises(ImpossibleMove):
-        pairing.join_signals(wim.actor, first.pk, third.pk)
+        pairing.join_signals(wim.actor, first.pk, other_id=third.pk)
     assert [one.signal for one in beside.beside(wim.actor, Signal.objects.get(pk=first.pk))] == [
         second
     ]

@@ -19,7 +19,7 @@ LEADS = FOLLOWS | {SignalState.TURNED, SignalState.FED_BACK}
 
 
 @action
-def join_signals(actor: Actor, signal_id: int, other_id: int) -> SignalPair:
+def join_signals(actor: Actor, signal_id: int, *, other_id: int) -> SignalPair:
     """They are about one person: what becomes of the one counts for both, and both bringers hear.
 
     The one that is a question already leads; otherwise the one that came first.
@@ -37,14 +37,14 @@ def join_signals(actor: Actor, signal_id: int, other_id: int) -> SignalPair:
 
 
 @action
-def keep_signals_apart(actor: Actor, signal_id: int, other_id: int) -> SignalPair:
+def keep_signals_apart(actor: Actor, signal_id: int, *, other_id: int) -> SignalPair:
     """They are about two people: the desk is not asked again."""
     pair, _, _ = _both(actor, signal_id, other_id)
     return _decide(actor, pair, "keep_signals_apart")
 
 
 @action
-def part_signals(actor: Actor, signal_id: int, other_id: int) -> SignalPair:
+def part_signals(actor: Actor, signal_id: int, *, other_id: int) -> SignalPair:
     """It was not so after all: each is a signal of its own again, and waits on the desk."""
     pair, _, _ = _both(actor, signal_id, other_id)
     if pair.state == PairState.JOINED:

@@ -62,7 +62,7 @@ def same_person(
     if verb not in PAIRING:
         raise Http404("no such verb")
     act, told = PAIRING[verb]
-    act(actor, signal_id, other_id)
+    act(actor, signal_id, other_id=other_id)
     messages.success(request, told)
     return redirect("startpunt:signal", signal_id)
 
