@@ -20,7 +20,7 @@ NO_PART = {
     "questions.signal.brought_by": "who heard it",
     "questions.signal.named": "about whom it is",
     "questions.signal.organisation": "where it was heard",
-    "questions.signalpair.decided_by": "who compared two signals; who works a question has her part by it",
+    "questions.signalpair.decided_by": "who compared two signals of nobody by name",
     "questions.visit.by": "who came by",
     "questions.walkin.by": "who noted that somebody came by",
     "matching.round.made_by": "about everyone at once",
