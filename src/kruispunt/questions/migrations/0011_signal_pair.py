@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('base', '0008_unsent'),
-        ('people', '0009_signal_pair'),
+        ('people', '0009_account_ask'),
         ('questions', '0010_language_wish'),
     ]
 
