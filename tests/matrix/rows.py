@@ -22,6 +22,7 @@ NOUN_OF = {
     "arrangements.read_match": "match",
     "arrangements.read_party": "party",
     "arrangements.read_referral": "referral",
+    "arrangements.read_rhythm": "match",
     "arrangements.say_other_day": "match",
     "arrangements.set_rhythm": "match",
     "arrangements.sign": "match",

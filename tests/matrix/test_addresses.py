@@ -85,6 +85,10 @@ OTHERWISE = {
     ("startpunt:time_question", "row_id"): ("question", "questions.read"),
     ("work:advice", "row_id"): ("advice", "arrangements.read_advice"),
     ("work:check_in", "row_id"): ("check_in", "arrangements.read_check_in"),
+    **{
+        (f"work:{name}", "match_id"): ("match", "arrangements.read_rhythm")
+        for name in ("rhythm", "rhythm_file", "other_day", "go_after_all", "stop_rhythm")
+    },
     ("work:wellbeing", "row_id"): ("wellbeing", "arrangements.read_wellbeing"),
     ("startpunt:time_volunteer", "row_id"): ("volunteering", "offers.read"),
 }

@@ -53,6 +53,10 @@ def next_by_match(actor: Actor) -> dict[int, core.Occasion]:
     return first
 
 
+def may_read_rhythm(actor: Actor, match: Match) -> bool:
+    return rhythm_permits.READ_RHYTHM.allows(actor, match)
+
+
 def may_set_rhythm(actor: Actor, match: Match) -> bool:
     """Whether this actor agrees on the day with both of them."""
     return match.state in MEETS and rhythm_permits.SET_RHYTHM.allows(actor, match)

@@ -14,7 +14,6 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from kruispunt.arrangements.actions import rhythm as actions
 from kruispunt.arrangements.actions.letters_of_rhythm import in_words
 from kruispunt.arrangements.queries import rhythm as queries
-from kruispunt.arrangements.states import UNDER_WAY
 from kruispunt.arrangements.states.reasons import Side
 from kruispunt.base.actor import Actor
 from kruispunt.base.roles import Role
@@ -131,7 +130,7 @@ def _appointment(match_id: int, one: Occasion) -> Appointment:
 
 def _match(actor: Actor, match_id: int) -> Any:  # noqa: ANN401  (a match)
     found = dossiers.match(actor, match_id)
-    if found.state not in UNDER_WAY:
+    if not queries.may_read_rhythm(actor, found):
         raise Http404("they do not see each other")
     return found
 
