@@ -139,7 +139,7 @@ def _case(name: str, municipality: Municipality) -> Case:
 
 def _person(case: Case, role: str) -> Person:
     asks = role == Role.RESIDENT
-    word = case.word("contact") if asks else f"zq{role.replace('_', '')}{case.name}"
+    word = case.word("contact") if asks else f"zqx{role.replace('_', '')}{case.name}"
     return Person.objects.create(
         municipality=case.municipality,
         given_name=f"Voornaam{role.replace('_', '')}",

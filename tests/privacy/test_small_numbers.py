@@ -29,6 +29,7 @@ HIDDEN_IN = {
     "insights.gap": "volunteers that are missing: counts of nobody that exists",
     "insights.numbers": "insights.queries.today",
     "offers.count": "insights.queries.recruiting",
+    "people.count_nominations": "insights.queries.recruiting",
     "questions.count": "insights.queries.today",
     "questions.coverage": "questions.queries.neighbourhood.coverage",
 }
