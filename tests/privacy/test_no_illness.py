@@ -31,6 +31,7 @@ READ_BY_VOLUNTEERS = {
     "arrangements.match.absence",
     "arrangements.match.activity",
     "arrangements.match.boundaries",
+    "arrangements.otherday.words",
     "matching.invitation.words",
 }
 
