@@ -17,7 +17,8 @@ from kruispunt.desks.ui import menu, policy
 from kruispunt.matching import queries as invitations
 from kruispunt.offers.models import Activity, Course, Gathering
 from kruispunt.offers.queries import in_touch
-from kruispunt.people.models import Seat
+from kruispunt.people.models import AccountAsk, Seat
+from kruispunt.people.queries import accounts
 from kruispunt.questions.queries import neighbourhood
 from kruispunt.safety.models import Incident
 from tests.browser import DESKTOP, PHONE, complaints, laid_out_wrong, too_small
@@ -91,8 +92,10 @@ def case(db):
     found.keep("import", Import, kind="volunteers", file_name="lijst.csv", seal="0" * 64,
                brought_by=found.people[Role.WORKER], brought_at=MONDAY,
                state_since=MONDAY)  # fmt: skip
-    found.keep("seat", Seat, user=Account.objects.create(email="wim@voorbeeld.nl"),
+    seat = found.keep("seat", Seat, user=Account.objects.create(email="wim@voorbeeld.nl"),
                person=found.people[Role.WORKER], role=Role.WORKER, since=MONDAY.date())  # fmt: skip
+    found.keep("account_ask", AccountAsk, account=seat.user, seat=seat, person=seat.person,
+               answer_by=MONDAY.date(), state_since=MONDAY)  # fmt: skip
     return found
 
 
@@ -241,6 +244,7 @@ def letters(case):
         "intervision": intervision.attendance_link(case.row("attendance")),
         "letter": post.word(case.row("letter")),
         "reach": post.word(case.row("letter")),
+        "account": accounts.link_of(case.row("account_ask")),
         "profile": in_touch.profile_link(case.row("volunteering")),
         "how_was_it": odd_jobs.odd_job_link(case.row("odd_job")),
         "my_guide": answers.guide_link(case.row("guide_contact")),

@@ -30,6 +30,8 @@ NO_LOOK = {
     "neighbourhood:verb": "about the street, with nobody's name",
     "safety:concern": "a line in nobody's dossier: who reads along at home may not learn of it",
     "safety:verb": "a line in nobody's dossier: who reads along at home may not learn of it",
+    "startpunt:carer": "about who cares: the line stands in her dossier; see below",
+    "startpunt:carer_verb": "about who cares: the line stands in her dossier; see below",
     "startpunt:signal": "without a name it is about nobody yet; see test_who_looked",
     "startpunt:signal_verb": "without a name it is about nobody yet; see test_who_looked",
 }

@@ -12,6 +12,7 @@ BOX = {
     "text": "utrecht-textbox",
     "email": "utrecht-textbox",
     "tel": "utrecht-textbox",
+    "url": "utrecht-textbox",
     "number": "utrecht-textbox",
     "date": "utrecht-textbox",
     "password": "utrecht-textbox",
