@@ -14,6 +14,7 @@ from django.test.utils import CaptureQueriesContext
 from kruispunt.api.urls import urlpatterns
 from kruispunt.arrangements import actions, queries
 from kruispunt.arrangements.actions import intervision
+from kruispunt.arrangements.models import Match
 from kruispunt.base.actor import Actor
 from kruispunt.base.moves import ImpossibleMove
 from kruispunt.base.roles import Role
@@ -160,15 +161,17 @@ def test_a_yes_that_comes_too_late_hears_that_nobody_is_looked_for(town, fatma, 
     assert apart[1] == over[1]
 
 
-@pytest.mark.parametrize("side", ["noor", "fatma"])
-def test_the_second_yes_hears_the_same(side, town, fatma, noor, wim, els):
+def test_the_second_yes_hears_the_same(town, fatma, noor, wim, els):
     match = actions.propose(els.actor, town["question"].pk, volunteering_id=town["noor"].pk)
     keep_apart(wim, noor, fatma)
-    act, who = {
-        "noor": (actions.agree_as_volunteer, noor),
-        "fatma": (actions.agree_as_resident, fatma),
-    }[side]
-    assert "zoeken we nu geen" in refusal(act, who.actor, match.pk)[1]
+    assert "zoeken we nu geen" in refusal(actions.agree_as_resident, fatma.actor, match.pk)[1]
+
+
+def test_to_the_volunteer_it_reads_as_a_match_that_ended(town, fatma, noor, wim, els):
+    match = actions.propose(els.actor, town["question"].pk, volunteering_id=town["noor"].pk)
+    keep_apart(wim, noor, fatma)
+    with pytest.raises(Match.DoesNotExist):
+        actions.agree_as_volunteer(noor.actor, match.pk)
 
 
 # --- guides, teams, tables ----------------------------------------------------------------------

@@ -30,6 +30,8 @@ AT_ONCE = {
         "arrangements.write_guide_note",
     },
 }  # fmt: skip
+# After the end there is no next time, for nobody.
+WHILE_IT_RUNS = {"arrangements.read_rhythm"}
 # What is still read thirty-one days later by somebody who is not the resident, and why.
 KEEPS = {
     Role.VOLUNTEER: {

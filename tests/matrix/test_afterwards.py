@@ -52,6 +52,8 @@ def test_rol_03_who_was_matched_reads_after_the_end_what_was_agreed(role, cases)
         within, after = (still_reads(case, role, days=days) for days in (29, 31))
         transaction.set_rollback(True)
 
+    assert not within & afterwards.WHILE_IT_RUNS
+    before -= afterwards.WHILE_IT_RUNS
     assert before - within == afterwards.AT_ONCE.get(role, set())
     if role == Role.RESIDENT:
         assert after == before  # her own case stays her own
