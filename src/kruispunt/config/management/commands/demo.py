@@ -56,7 +56,7 @@ class Command(BaseCommand):
             replace(told, site=settings.SITE).put(path)
             self.stdout.write(f"Merwedam staat klaar, verteld op {told.told_on}.")
             return
-        self.stdout.write("Merwedam wordt verteld: dit duurt een minuut, en alleen deze keer.")
+        self.stdout.write("Merwedam wordt verteld: dat duurt een paar minuten, alleen deze keer.")
         started = time.monotonic()
         path.unlink(missing_ok=True)
         _throw_away_rows()
