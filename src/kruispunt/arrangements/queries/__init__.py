@@ -36,7 +36,6 @@ from kruispunt.arrangements.queries.escalations import (
     escalations,
     open_escalations,
     parties,
-    party_by_link,
 )
 from kruispunt.arrangements.queries.goals import (
     Hitches,
@@ -76,7 +75,9 @@ from kruispunt.arrangements.queries.guides import (
 )
 from kruispunt.arrangements.queries.kept_apart import closed_activities
 from kruispunt.arrangements.queries.links import (
+    party_by_link,
     party_link,
+    referral_by_link,
     referral_link,
 )
 from kruispunt.arrangements.queries.matches import (
@@ -116,7 +117,6 @@ from kruispunt.arrangements.queries.referrals import (
     asked,
     carried_by_an_organisation,
     referral,
-    referral_by_link,
     referral_verbs,
     referrals,
     referrals_of_question,

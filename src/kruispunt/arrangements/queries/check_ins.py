@@ -4,8 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import timedelta
 
-from django.core import signing
-from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import Exists, OuterRef, QuerySet
 
 from kruispunt.arrangements import permits
@@ -13,12 +11,13 @@ from kruispunt.arrangements.models import Advice, CheckIn, Match
 from kruispunt.arrangements.states import UNDER_WAY, CheckInState
 from kruispunt.arrangements.states.reasons import Side
 from kruispunt.base.actor import Actor
+from kruispunt.base.letter_words import LetterWord
 from kruispunt.core.accompany import Course, told
 from kruispunt.core.delivered import Delivered, delivered
 from kruispunt.core.vocabulary import Frequency
 
-LINK = signing.Signer(salt="kruispunt.arrangements.check_in")
-ADVICE_LINK = signing.Signer(salt="kruispunt.arrangements.advice")
+WORD = LetterWord("kruispunt.arrangements.check_in", CheckIn)
+ADVICE_WORD = LetterWord("kruispunt.arrangements.advice", Advice, "to_id")
 PATIENCE = timedelta(days=14)
 SAID = (CheckInState.ANSWERED, CheckInState.MISSED)
 
@@ -61,32 +60,23 @@ def of_whom(check_in: CheckIn) -> int:
 
 
 def check_in_link(check_in: CheckIn) -> str:
-    return LINK.sign(str(check_in.pk))
+    return WORD.write(check_in)
 
 
 def check_in_by_link(word: str) -> tuple[int, int, int]:
     """Read a word from a letter: the check-in, who may answer it, and the municipality."""
-    try:
-        found = CheckIn.objects.select_related(
-            "match__volunteering", "match__arrangement__question"
-        ).get(pk=LINK.unsign(word))
-    except signing.BadSignature as forged:
-        raise ObjectDoesNotExist from forged
+    rows = CheckIn.objects.select_related("match__volunteering", "match__arrangement__question")
+    found = rows.get(pk=WORD.pk_of(word))
     return found.pk, of_whom(found), found.municipality_id
 
 
 def advice_link(advice: Advice) -> str:
-    return ADVICE_LINK.sign(str(advice.pk))
+    return ADVICE_WORD.write(advice)
 
 
 def advice_by_link(word: str) -> tuple[int, int, int]:
     """Read a word from a letter: the advice, who may answer it, and the municipality."""
-    try:
-        return Advice.objects.values_list("pk", "to_id", "municipality_id").get(
-            pk=ADVICE_LINK.unsign(word)
-        )
-    except signing.BadSignature as forged:
-        raise ObjectDoesNotExist from forged
+    return ADVICE_WORD.read(word)
 
 
 def _due(actor: Actor, rows: QuerySet[CheckIn]) -> list[int]:

@@ -6,7 +6,6 @@ from django.db.models import QuerySet
 
 from kruispunt.arrangements import permits
 from kruispunt.arrangements.models import Escalation, Party
-from kruispunt.arrangements.queries.links import who_answers
 from kruispunt.arrangements.states import ESCALATION_MOVES, EscalationState
 from kruispunt.base.actor import Actor
 
@@ -43,11 +42,6 @@ def decisions(actor: Actor) -> QuerySet[Escalation]:
     rows = Escalation.objects.filter(permits.decided_for_us(actor), state__in=TO_CARRY_OUT)
     found = permits.READ_DECISION.narrow(rows.select_related("responsible"), actor)
     return found.order_by("deadline", "pk")
-
-
-def party_by_link(word: str) -> tuple[int, int, int]:
-    """Read a word from a letter: the party, who may answer it, and the municipality."""
-    return who_answers(Party, "party", word)
 
 
 def bottlenecks(actor: Actor) -> list[tuple[str, int]]:

@@ -4,8 +4,6 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import timedelta
 
-from django.core import signing
-from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from kruispunt.arrangements import permits as arranged
@@ -15,10 +13,11 @@ from kruispunt.arrangements.states.footing import UNANSWERED, FootingState, Occa
 from kruispunt.arrangements.states.reasons import EndReason
 from kruispunt.base import post
 from kruispunt.base.actor import Actor
+from kruispunt.base.letter_words import LetterWord
 from kruispunt.base.permits import KEPT_OPEN
 from kruispunt.questions.states import State
 
-LINK = signing.Signer(salt="kruispunt.arrangements.footing")
+WORD = LetterWord("kruispunt.arrangements.footing", Footing, "arrangement__question__asked_by_id")
 FRESH = timedelta(days=28)
 """So long after an answer began, or ended, it is still the beginning or the end."""
 ASKS: tuple[tuple[str, str], ...] = (
@@ -138,17 +137,12 @@ def footings_to_drop(actor: Actor) -> list[int]:
 
 
 def footing_link(asked: Footing) -> str:
-    return LINK.sign(str(asked.pk))
+    return WORD.write(asked)
 
 
 def footing_by_link(word: str) -> tuple[int, int, int]:
     """Read a word from a letter: what was asked, who may answer, and the municipality."""
-    try:
-        return Footing.objects.values_list(
-            "pk", "arrangement__question__asked_by_id", "municipality_id"
-        ).get(pk=LINK.unsign(word))
-    except signing.BadSignature as forged:
-        raise ObjectDoesNotExist from forged
+    return WORD.read(word)
 
 
 def footing_address(actor: Actor, footing_id: int) -> str:

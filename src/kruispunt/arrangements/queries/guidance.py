@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 from statistics import median
 
-from django.core import signing
-from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import Exists, Min, OuterRef, QuerySet, Sum
 
 from kruispunt.arrangements import permits as arranged
@@ -16,11 +14,12 @@ from kruispunt.arrangements.permits import guidance as permits
 from kruispunt.arrangements.states import UNDER_WAY
 from kruispunt.arrangements.states.guidance import GuidanceKind, WellbeingState
 from kruispunt.base.actor import Actor
+from kruispunt.base.letter_words import LetterWord
 from kruispunt.core.capacity import ROUND_WEEKS, Guidance
 from kruispunt.offers import queries as offers
 from kruispunt.questions import queries as questions
 
-LINK = signing.Signer(salt="kruispunt.arrangements.wellbeing")
+WORD = LetterWord("kruispunt.arrangements.wellbeing", Wellbeing, "volunteering__person_id")
 PATIENCE, FIRST_ASKED = timedelta(days=14), timedelta(days=28)
 TO_BEGIN = (GuidanceKind.INTAKE, GuidanceKind.SEARCHING, GuidanceKind.INTRODUCTION)
 TO_ACCOMPANY = (GuidanceKind.CHECK_IN, GuidanceKind.CRISIS, GuidanceKind.INTERVISION)
@@ -125,17 +124,12 @@ def wellbeing(actor: Actor) -> QuerySet[Wellbeing]:
 
 
 def wellbeing_link(asked: Wellbeing) -> str:
-    return LINK.sign(str(asked.pk))
+    return WORD.write(asked)
 
 
 def wellbeing_by_link(word: str) -> tuple[int, int, int]:
     """Read a word from a letter: what was asked, who may answer, and the municipality."""
-    try:
-        return Wellbeing.objects.values_list(
-            "pk", "volunteering__person_id", "municipality_id"
-        ).get(pk=LINK.unsign(word))
-    except signing.BadSignature as forged:
-        raise ObjectDoesNotExist from forged
+    return WORD.read(word)
 
 
 def _per_question(actor: Actor) -> list[tuple[str, int, int]]:

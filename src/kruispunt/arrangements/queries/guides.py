@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.core import signing
-from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import F, QuerySet
 
 from kruispunt.arrangements.models import (
@@ -20,6 +18,7 @@ from kruispunt.arrangements.permits import guides as permits
 from kruispunt.arrangements.states.guides import BESIDE, GUIDE_CONTACT_MOVES, OPEN_CONTACT
 from kruispunt.base.actor import Actor
 from kruispunt.base.figures import concealed, least
+from kruispunt.base.letter_words import LetterWord
 from kruispunt.base.parts import COUNTING_SEATS, Around, Standing, around, seated_at
 from kruispunt.base.terms import amount
 from kruispunt.offers import queries as offers
@@ -27,7 +26,7 @@ from kruispunt.people import queries as people
 from kruispunt.questions import queries as questions
 from kruispunt.questions.queries import languages
 
-LINK = signing.Signer(salt="kruispunt.arrangements.guide")
+WORD = LetterWord("kruispunt.arrangements.guide", GuideContact, "resident_id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,14 +169,9 @@ def guide_contact_verbs(contact: GuideContact) -> tuple[str, ...]:
 
 
 def guide_link(contact: GuideContact) -> str:
-    return LINK.sign(str(contact.pk))
+    return WORD.write(contact)
 
 
 def guide_by_link(word: str) -> tuple[int, int, int]:
     """Read a word from a letter: the contact, the resident whose it is, and the municipality."""
-    try:
-        rows = GuideContact.objects.filter(resident__isnull=False)
-        found = rows.values_list("pk", "resident_id", "municipality_id").get(pk=LINK.unsign(word))
-    except signing.BadSignature as forged:
-        raise ObjectDoesNotExist from forged
-    return found[0], found[1] or 0, found[2]
+    return WORD.read(word)

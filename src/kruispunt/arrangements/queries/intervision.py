@@ -4,8 +4,6 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
 
-from django.core import signing
-from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet
 
 from kruispunt.arrangements.models import Match
@@ -24,12 +22,13 @@ from kruispunt.arrangements.states.intervision import (
     MemberState,
 )
 from kruispunt.base.actor import Actor
+from kruispunt.base.letter_words import LetterWord
 from kruispunt.base.roles import Role
 from kruispunt.core.vocabulary import Intensity
 from kruispunt.offers import queries as offers
 from kruispunt.people import queries as people
 
-LINK = signing.Signer(salt="kruispunt.arrangements.intervision")
+WORD = LetterWord("kruispunt.arrangements.intervision", Attendance, "volunteering__person_id")
 A_YEAR = timedelta(days=365)
 A = AttendanceState
 MISSED = (A.MISSED, A.EXCUSED)
@@ -166,14 +165,9 @@ def names_around(volunteering_ids: Iterable[int]) -> list[str]:
 
 
 def attendance_link(invited: Attendance) -> str:
-    return LINK.sign(str(invited.pk))
+    return WORD.write(invited)
 
 
 def attendance_by_link(word: str) -> tuple[int, int, int]:
     """Read a word from a letter: the invitation, who may answer, and the municipality."""
-    try:
-        return Attendance.objects.values_list(
-            "pk", "volunteering__person_id", "municipality_id"
-        ).get(pk=LINK.unsign(word))
-    except signing.BadSignature as forged:
-        raise ObjectDoesNotExist from forged
+    return WORD.read(word)

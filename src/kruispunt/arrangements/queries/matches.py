@@ -3,17 +3,16 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from django.core import signing
-from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import Min, QuerySet
 
 from kruispunt.arrangements import permits
 from kruispunt.arrangements.models import Arrangement, Match
 from kruispunt.arrangements.states import MATCH_MOVES, UNANSWERED, UNDER_WAY
 from kruispunt.base.actor import Actor
+from kruispunt.base.letter_words import LetterWord
 from kruispunt.people import queries as people
 
-LINK = signing.Signer(salt="kruispunt.arrangements.match")
+WORD = LetterWord("kruispunt.arrangements.match", Match, "arrangement__question__asked_by_id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,17 +113,12 @@ def verbs(match: Match) -> tuple[str, ...]:
 
 def link(match: Match) -> str:
     """The word in a letter with which a resident answers without signing in."""
-    return LINK.sign(str(match.pk))
+    return WORD.write(match)
 
 
 def by_link(word: str) -> tuple[int, int, int]:
     """Read a word from a letter: the match, the resident who may answer, and the municipality."""
-    try:
-        return Match.objects.values_list(
-            "pk", "arrangement__question__asked_by_id", "municipality_id"
-        ).get(pk=LINK.unsign(word))
-    except signing.BadSignature as forged:
-        raise ObjectDoesNotExist from forged
+    return WORD.read(word)
 
 
 def _rough(x: float | None, y: float | None) -> tuple[int, int] | None:

@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from statistics import median
 
-from django.core import signing
-from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import F, QuerySet
 from django.utils import timezone
 
@@ -13,12 +11,13 @@ from kruispunt.arrangements.models import OddJob
 from kruispunt.arrangements.permits import odd_jobs as permits
 from kruispunt.arrangements.states.odd_jobs import ODD_JOB_OVER, OddJobState
 from kruispunt.base.actor import Actor
+from kruispunt.base.letter_words import LetterWord
 from kruispunt.base.roles import Role
 from kruispunt.base.terms import amount
 from kruispunt.base.work import Pile
 from kruispunt.core import odd_jobs as rules
 
-LINK = signing.Signer(salt="kruispunt.arrangements.odd_job")
+WORD = LetterWord("kruispunt.arrangements.odd_job", OddJob, "arrangement__question__asked_by_id")
 J = OddJobState
 STEPS = {
     J.REQUESTED: "Toets deze klus",
@@ -112,17 +111,12 @@ def counted_odd_jobs(actor: Actor, year: int) -> Counted:
 
 
 def odd_job_link(job: OddJob) -> str:
-    return LINK.sign(str(job.pk))
+    return WORD.write(job)
 
 
 def odd_job_by_link(word: str) -> tuple[int, int, int]:
     """Read a word from a letter: the job, who may say how it was, and the municipality."""
-    try:
-        return OddJob.objects.values_list(
-            "pk", "arrangement__question__asked_by_id", "municipality_id"
-        ).get(pk=LINK.unsign(word))
-    except signing.BadSignature as forged:
-        raise ObjectDoesNotExist from forged
+    return WORD.read(word)
 
 
 def of_odd_jobs(actor: Actor) -> list[Pile]:

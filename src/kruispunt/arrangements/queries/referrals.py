@@ -6,7 +6,6 @@ from django.db.models import F, Q, QuerySet
 
 from kruispunt.arrangements import permits
 from kruispunt.arrangements.models import Referral
-from kruispunt.arrangements.queries.links import who_answers
 from kruispunt.arrangements.states import CARRIES_NO_LONGER, REFERRAL_MOVES, ReferralState
 from kruispunt.base.actor import Actor
 from kruispunt.people import queries as people
@@ -118,11 +117,6 @@ def together(actor: Actor, referral_id: int) -> list[Together]:
         for one in group.order_by(F("carried_by").asc(nulls_first=True), "pk")
     ]
     return told if len(told) > 1 else []
-
-
-def referral_by_link(word: str) -> tuple[int, int, int]:
-    """Read a word from a letter: the referral, who may answer it, and the municipality."""
-    return who_answers(Referral, "referral", word)
 
 
 def _agreed(actor: Actor, found: Referral, scope: str) -> bool:

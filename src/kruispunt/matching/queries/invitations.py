@@ -1,15 +1,14 @@
 """Reading who was asked for what, and what they answered."""
 
-from django.core import signing
-from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import Max, QuerySet
 
 from kruispunt.base.actor import Actor
+from kruispunt.base.letter_words import LetterWord
 from kruispunt.matching import permits
 from kruispunt.matching.models import Invitation
 from kruispunt.matching.states import WAITING, InvitationState
 
-LINK = signing.Signer(salt="kruispunt.matching.invitation")
+WORD = LetterWord("kruispunt.matching.invitation", Invitation, "volunteering__person_id")
 
 
 def visible(actor: Actor) -> QuerySet[Invitation]:
@@ -74,7 +73,7 @@ def last_wave(actor: Actor, question_id: int) -> int:
 
 def link(invitation: Invitation) -> str:
     """The word in a letter with which a volunteer answers without signing in."""
-    return LINK.sign(str(invitation.pk))
+    return WORD.write(invitation)
 
 
 def by_link(word: str) -> tuple[int, int, int]:
@@ -83,13 +82,7 @@ def by_link(word: str) -> tuple[int, int, int]:
     A word that we did not write, or of an invitation that is gone, is an invitation that does not
     exist.
     """
-    try:
-        found = Invitation.objects.values_list(
-            "pk", "volunteering__person_id", "municipality_id"
-        ).get(pk=LINK.unsign(word))
-    except signing.BadSignature as forged:
-        raise ObjectDoesNotExist from forged
-    return found
+    return WORD.read(word)
 
 
 def answers(actor: Actor, question_id: int) -> dict[int, tuple[str, int]]:

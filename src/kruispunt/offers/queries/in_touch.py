@@ -2,17 +2,16 @@
 
 from datetime import timedelta
 
-from django.core import signing
-from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import Q, QuerySet
 
 from kruispunt.base.actor import Actor
+from kruispunt.base.letter_words import LetterWord
 from kruispunt.base.terms import amount
 from kruispunt.offers import permits
 from kruispunt.offers.models import Volunteering
 from kruispunt.offers.states import VolunteerState
 
-LINK = signing.Signer(salt="kruispunt.offers.profile")
+WORD = LetterWord("kruispunt.offers.profile", Volunteering, "person_id")
 SOON = timedelta(days=7)
 A_YEAR, MONTHS = 365, 12
 
@@ -58,14 +57,9 @@ def unanswered(actor: Actor) -> list[int]:
 
 
 def profile_link(row: Volunteering) -> str:
-    return LINK.sign(str(row.pk))
+    return WORD.write(row)
 
 
 def by_link(word: str) -> tuple[int, int, int]:
     """Read a word from a letter: whose profile, who may answer, and the municipality."""
-    try:
-        return Volunteering.objects.values_list("pk", "person_id", "municipality_id").get(
-            pk=LINK.unsign(word)
-        )
-    except signing.BadSignature as forged:
-        raise ObjectDoesNotExist from forged
+    return WORD.read(word)

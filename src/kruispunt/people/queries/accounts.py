@@ -1,20 +1,19 @@
 """Which accounts nobody uses, who was asked, and which go (RET-17)."""
 
-from django.core import signing
-from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import Exists, F, Min, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from kruispunt.base.actor import Actor
 from kruispunt.base.keeping import Going, Over, over
+from kruispunt.base.letter_words import LetterWord
 from kruispunt.base.roles import Role
 from kruispunt.people import permits
 from kruispunt.people.models import AccountAsk, Seat
 from kruispunt.people.states import AccountAskState
 
 RET = "RET-17"
-LINK = signing.Signer(salt="kruispunt.people.account")
+WORD = LetterWord("kruispunt.people.account", AccountAsk, "person_id")
 WAITING = (AccountAskState.ASKED, AccountAskState.ASKED_AGAIN)
 # Without the last one who gives seats nobody could come in any more.
 NEVER_THE_LAST = Role.TECHNICIAN
@@ -67,17 +66,12 @@ def asked(actor: Actor, ask_id: int) -> AccountAsk:
 
 
 def link_of(ask: AccountAsk) -> str:
-    return LINK.sign(str(ask.pk))
+    return WORD.write(ask)
 
 
 def by_link(word: str) -> tuple[int, int, int]:
     """Read a word from a letter: which ask, who may answer it, and the municipality."""
-    try:
-        return AccountAsk.objects.values_list("pk", "person_id", "municipality_id").get(
-            pk=LINK.unsign(word)
-        )
-    except signing.BadSignature as forged:
-        raise ObjectDoesNotExist from forged
+    return WORD.read(word)
 
 
 def _first_seats(actor: Actor) -> QuerySet[Seat]:

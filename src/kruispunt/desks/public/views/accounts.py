@@ -1,7 +1,5 @@
 """Saying by the word in a letter whether an account stays, without signing in (RET-17)."""
 
-from dataclasses import replace
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
@@ -19,10 +17,7 @@ ANSWERS = {"yes": actions.stay, "no": actions.leave}
 def account(request: HttpRequest, actor: Actor, word: str) -> HttpResponse:
     """One question, two buttons; whoever was too late reads that as well."""
     ask_id, person_id, municipality_id = queries.by_link(word)
-    # Whoever holds the letter acts as the person it was written to, for this answer only.
-    them = replace(
-        actor, person_id=person_id, municipality_id=municipality_id, roles=frozenset[str]()
-    )
+    them = actor.answering(person_id, municipality_id)
     ask = queries.asked(them, ask_id)
     answer = ANSWERS.get(request.POST.get("answer", ""))
     if request.method == "POST" and answer is not None:

@@ -1,7 +1,5 @@
 """Answering by the word in a letter how one stands: three questions, or rather not (C15)."""
 
-from dataclasses import replace
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
@@ -20,10 +18,7 @@ from kruispunt.desks.ui.posting import done, status
 def footing(request: HttpRequest, actor: Actor, word: str) -> HttpResponse:
     """One minute; saying no is one button, and help goes on either way."""
     asked_id, person_id, municipality_id = queries.footing_by_link(word)
-    # Whoever holds the letter acts as the person it was written to, for this answer only.
-    them = replace(
-        actor, person_id=person_id, municipality_id=municipality_id, roles=frozenset[str]()
-    )
+    them = actor.answering(person_id, municipality_id)
     found = queries.footing(them, asked_id)
     if request.method == "POST" and "rather_not" in request.POST:
         actions.decline_footing(them, asked_id)

@@ -1,7 +1,6 @@
 """Guides: help or thinking along, who there are, choosing one, and the sheet one keeps together."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 from django import forms
@@ -99,12 +98,7 @@ def choose(request: HttpRequest, actor: Actor, guide_id: int) -> HttpResponse:
 def my_guide(request: HttpRequest, actor: Actor, word: str) -> HttpResponse:
     """My guide, and the sheet that we keep together; nobody else reads it."""
     contact_id, person_id, municipality_id = queries.guide_by_link(word)
-    me = replace(
-        actor,
-        person_id=person_id,
-        municipality_id=municipality_id,
-        roles=frozenset({Role.RESIDENT}),
-    )
+    me = actor.answering(person_id, municipality_id, Role.RESIDENT)
     found = queries.guide_contact(me, contact_id)
     verb = request.POST.get("verb", "")
     kind, act = VERBS.get(verb, (forms.Form, None))

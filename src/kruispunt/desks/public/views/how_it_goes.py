@@ -1,7 +1,5 @@
 """Answering by the word in a letter how a match goes, or what a volunteer asks a professional."""
 
-from dataclasses import replace
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
@@ -21,7 +19,7 @@ OPEN = (CheckInState.PLANNED, CheckInState.ASKED, CheckInState.MISSED)
 def check_in(request: HttpRequest, actor: Actor, word: str) -> HttpResponse:
     """Two minutes: five questions and room for words; the other side never reads it."""
     check_in_id, person_id, municipality_id = queries.check_in_by_link(word)
-    them = _as(actor, person_id=person_id, municipality_id=municipality_id)
+    them = actor.answering(person_id, municipality_id)
     found = queries.check_ins(them).get(pk=check_in_id)
     form = HowItGoesForm(request.POST or None)
 
@@ -40,7 +38,7 @@ def check_in(request: HttpRequest, actor: Actor, word: str) -> HttpResponse:
 def advice(request: HttpRequest, actor: Actor, word: str) -> HttpResponse:
     """What a volunteer asks, without any name; the answer goes straight back."""
     advice_id, person_id, municipality_id = queries.advice_by_link(word)
-    them = _as(actor, person_id=person_id, municipality_id=municipality_id)
+    them = actor.answering(person_id, municipality_id)
     found = queries.advices(them).get(pk=advice_id)
     form = AdviceForm(request.POST or None)
 
@@ -56,8 +54,3 @@ def advice(request: HttpRequest, actor: Actor, word: str) -> HttpResponse:
         "form": form,
     }
     return render(request, "public/advice.html", context, status=status(form))
-
-
-def _as(actor: Actor, *, person_id: int, municipality_id: int) -> Actor:
-    """Whoever holds the letter acts as the person it was written to, for this answer only."""
-    return replace(actor, person_id=person_id, municipality_id=municipality_id, roles=frozenset())

@@ -1,7 +1,5 @@
 """Answering by the word in a letter whether one comes to intervision."""
 
-from dataclasses import replace
-
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -41,10 +39,7 @@ class ComingForm(forms.Form):
 def coming(request: HttpRequest, actor: Actor, word: str) -> HttpResponse:
     """One question; whoever cannot come says so as easily."""
     invited_id, person_id, municipality_id = queries.attendance_by_link(word)
-    # Whoever holds the letter acts as the person it was written to, for this answer only.
-    them = replace(
-        actor, person_id=person_id, municipality_id=municipality_id, roles=frozenset[str]()
-    )
+    them = actor.answering(person_id, municipality_id)
     found = queries.mine(them).get(pk=invited_id)
     form = ComingForm(request.POST or None)
 

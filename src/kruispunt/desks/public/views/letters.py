@@ -1,6 +1,5 @@
 """Answering by the word in a letter, without signing in: the volunteer's and the resident's."""
 
-from dataclasses import replace
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -24,7 +23,7 @@ from kruispunt.matching import queries as invitations
 def invitation(request: HttpRequest, actor: Actor, word: str) -> HttpResponse:
     """What the volunteer is asked, in functional words: yes or no is one button."""
     invitation_id, person_id, municipality_id = invitations.by_link(word)
-    her = _as(actor, Role.VOLUNTEER, person_id=person_id, municipality_id=municipality_id)
+    her = actor.answering(person_id, municipality_id, Role.VOLUNTEER)
     found = invitations.asked(her, invitation_id)
     form = AnswerForm(request.POST or None)
 
@@ -51,7 +50,7 @@ def invitation(request: HttpRequest, actor: Actor, word: str) -> HttpResponse:
 def proposal(request: HttpRequest, actor: Actor, word: str) -> HttpResponse:
     """What the resident is asked: would you like to meet this volunteer, whose name comes later."""
     match_id, person_id, municipality_id = answers.by_link(word)
-    resident = _as(actor, Role.RESIDENT, person_id=person_id, municipality_id=municipality_id)
+    resident = actor.answering(person_id, municipality_id, Role.RESIDENT)
     found = dossiers.match(resident, match_id)
     if request.method == "POST":
         if request.POST.get("answer") == "yes":
@@ -66,10 +65,3 @@ def _invited(her: Actor, found: Any) -> cards.Invited:  # noqa: ANN401  (an invi
     """What she is asked, as long as she may read it; afterwards only what she answered."""
     tells = invitations.tells(her, found)
     return cards.invited(found) if tells else cards.was_invited(found)
-
-
-def _as(actor: Actor, role: Role, *, person_id: int, municipality_id: int) -> Actor:
-    """Whoever holds the letter acts as the person it was written to, for this answer only."""
-    return replace(
-        actor, person_id=person_id, municipality_id=municipality_id, roles=frozenset({role})
-    )

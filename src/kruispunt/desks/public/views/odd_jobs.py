@@ -41,10 +41,7 @@ def ask_odd_job(request: HttpRequest, actor: Actor) -> HttpResponse:
 def how_was_it(request: HttpRequest, actor: Actor, word: str) -> HttpResponse:
     """One choice; what is not good yet is done once more."""
     job_id, person_id, municipality_id = queries.odd_job_by_link(word)
-    # Whoever holds the letter acts as the person it was written to, for this answer only.
-    them = replace(
-        actor, person_id=person_id, municipality_id=municipality_id, roles=frozenset[str]()
-    )
+    them = actor.answering(person_id, municipality_id)
     found = queries.odd_job(them, job_id)
     form = HowWasItForm(request.POST or None)
     if done(request, form, lambda: actions.hear_odd_job(them, job_id, **form.cleaned_data)):

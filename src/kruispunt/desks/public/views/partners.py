@@ -1,7 +1,6 @@
 """Answering for an organisation by the word in a letter: take it up, ask back, refuse, offer."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
@@ -53,7 +52,7 @@ STANDING = {
 def referral(request: HttpRequest, actor: Actor, word: str) -> HttpResponse:
     """What an organisation is asked, as far as the resident agrees; each answer is one button."""
     referral_id, person_id, municipality_id = queries.referral_by_link(word)
-    contact = _as_contact(actor, person_id=person_id, municipality_id=municipality_id)
+    contact = actor.answering(person_id, municipality_id, Role.CONTACT)
     found = dossiers.referral(contact, referral_id)
     verb = request.POST.get("verb", "")
     posted = FORMS.get(verb, forms.Form)(request.POST or None)
@@ -82,7 +81,7 @@ def referral(request: HttpRequest, actor: Actor, word: str) -> HttpResponse:
 def party(request: HttpRequest, actor: Actor, word: str) -> HttpResponse:
     """What got stuck, without who asks it: what can this organisation bring?"""
     party_id, person_id, municipality_id = queries.party_by_link(word)
-    contact = _as_contact(actor, person_id=person_id, municipality_id=municipality_id)
+    contact = actor.answering(person_id, municipality_id, Role.CONTACT)
     found = queries.parties(contact).get(pk=party_id)
     form = BringForm(request.POST or None, initial={"words": found.brings})
 
@@ -99,9 +98,3 @@ def party(request: HttpRequest, actor: Actor, word: str) -> HttpResponse:
         "form": form,
     }
     return render(request, "public/party.html", context, status=status(form))
-
-
-def _as_contact(actor: Actor, *, person_id: int, municipality_id: int) -> Actor:
-    """Whoever holds the letter acts as the person it was written to, for this answer only."""
-    roles = frozenset({Role.CONTACT})
-    return replace(actor, person_id=person_id, municipality_id=municipality_id, roles=roles)

@@ -1,6 +1,6 @@
 """Answering by the word in a letter whether a volunteer's profile still holds (D49)."""
 
-from dataclasses import fields, replace
+from dataclasses import fields
 from typing import Any
 
 from django import forms
@@ -26,10 +26,7 @@ CHANGE, THANKS = "verander", "dank"
 def profile(request: HttpRequest, actor: Actor, word: str) -> HttpResponse:
     """She reads what we know, and says yes, changes it, rests or stops."""
     row_id, person_id, municipality_id = asking.by_link(word)
-    # Whoever holds the letter acts as the person it was written to, for this answer only.
-    them = replace(
-        actor, person_id=person_id, municipality_id=municipality_id, roles=frozenset[str]()
-    )
+    them = actor.answering(person_id, municipality_id)
     row, here = queries.one(them, row_id), reverse("public:profile", args=[word])
     changing = CHANGE in request.GET
     form = _form(request, row, changing=changing)

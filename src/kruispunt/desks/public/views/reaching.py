@@ -1,7 +1,5 @@
 """Reading a letter by its word, and saying there how to hear from us: no account is asked for."""
 
-from dataclasses import replace
-
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -32,12 +30,7 @@ def letter(request: HttpRequest, actor: Actor, word: str) -> HttpResponse:  # no
 def reach(request: HttpRequest, actor: Actor, word: str) -> HttpResponse:
     """Whoever holds the letter may choose another way, but not another number or address."""
     found = post.by_word(word)
-    them = replace(
-        actor,
-        person_id=found.to_person_id,
-        municipality_id=found.municipality_id,
-        roles=frozenset[str](),
-    )
+    them = actor.answering(found.to_person_id, found.municipality_id)
     person = queries.reachable(them, found.to_person_id)
     form = reaching.WayForm(request.POST or None, initial={"channel": person.channel})
 

@@ -1,7 +1,5 @@
 """Answering by the word in a letter how a volunteer is herself."""
 
-from dataclasses import replace
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
@@ -20,10 +18,7 @@ from kruispunt.desks.ui.posting import done, status
 def wellbeing(request: HttpRequest, actor: Actor, word: str) -> HttpResponse:
     """One minute; only the coordinator reads it."""
     asked_id, person_id, municipality_id = guidance.wellbeing_by_link(word)
-    # Whoever holds the letter acts as the person it was written to, for this answer only.
-    them = replace(
-        actor, person_id=person_id, municipality_id=municipality_id, roles=frozenset[str]()
-    )
+    them = actor.answering(person_id, municipality_id)
     found = guidance.wellbeing(them).get(pk=asked_id)
     form = WellbeingForm(request.POST or None)
 
