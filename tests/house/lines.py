@@ -137,7 +137,7 @@ LINES = {code: words for part in PARTS.values() for code, words in part.items()}
 NOT_YET: dict[str, str] = {
     "C20": "vrijwilligersteams in een buurt",
     "C21": "verhalen die met een ja worden verteld",
-    "D2": "een schatting van wat niet in beeld is",
+    "D2": "de schatting per straat of flat; per buurt kan al",
     "D3": "hardop vragen in plaats van typen",
     "D47": "pictogrammen, andere talen en inspreken; voorlezen kan al",
     "K11": "activiteiten die terugkomen, met uitzonderingen; bij een koppeling kan het al",

@@ -32,6 +32,7 @@ HIDDEN_IN = {
     "people.count_nominations": "insights.queries.recruiting",
     "questions.count": "insights.queries.today",
     "questions.coverage": "questions.queries.neighbourhood.coverage",
+    "questions.estimate_unseen": "questions.queries.unseen",
 }
 # Who may see numbers of everyone and the rows of nobody.
 ONLY_NUMBERS = (Role.POLICY, Role.GUIDE_COORDINATOR)

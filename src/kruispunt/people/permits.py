@@ -44,6 +44,8 @@ REGISTER_ORGANISATION = permit(
     "people.register_organisation", roles(Role.WORKER, SYSTEM), opens=NO_DRAWER
 )
 SEAT = permit("people.seat", roles(Role.TECHNICIAN, SYSTEM), opens=NO_DRAWER)
+# How many homes a neighbourhood has: a public figure, which points at nobody (D2).
+COUNT_HOMES = permit("people.count_homes", roles(*STAFF, Role.PROCESS_MANAGER), opens=NO_DRAWER)
 
 READ_CONSENT = permit("people.read_consent", either(mine("person"), roles(*STAFF)), opens=NO_DRAWER)
 ASK_CONSENT = permit("people.ask_consent", roles(*STAFF, SYSTEM), opens=NO_DRAWER)

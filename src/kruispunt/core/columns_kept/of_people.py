@@ -78,7 +78,7 @@ COLUMNS: Final[dict[str, dict[str, str]]] = {
         "NETWORK": "household person said_by how agreed_on due_on state state_since",
     },
     "people.neighbourhood": {
-        "HOUSE": "code name outline",
+        "HOUSE": "code name outline homes homes_source",
     },
     "people.nomination": {
         "CONTACT": "person yes_on neighbourhood",

@@ -85,6 +85,22 @@ class OutingForm(forms.Form):
         return said
 
 
+class HomesForm(forms.Form):
+    """How many homes stand in a neighbourhood, and whose figure that is."""
+
+    homes = forms.IntegerField(label="Hoeveel huizen staan er?", min_value=1, max_value=999_999)
+    homes_source = forms.CharField(
+        label="Wie telde ze, en in welk jaar?", max_length=60, help_text="Bijvoorbeeld: CBS 2025."
+    )
+
+    def __init__(self, *args: Any, areas: Rows, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["neighbourhood_id"] = forms.TypedChoiceField(
+            label="In welke buurt?", choices=[("", "-"), *areas], coerce=int
+        )
+        self.order_fields(("neighbourhood_id",))
+
+
 class CountedForm(forms.Form):
     """How many people we spoke."""
 

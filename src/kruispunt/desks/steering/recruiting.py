@@ -3,14 +3,14 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from kruispunt.base.actor import Actor
 from kruispunt.base.permits import EVERY_ROW
-from kruispunt.desks.steering.forms import CampaignForm, CountedForm, OutingForm
+from kruispunt.desks.steering.forms import CampaignForm, CountedForm, HomesForm, OutingForm
 from kruispunt.desks.steering.tables import Table, cell
 from kruispunt.desks.ui.door import as_actor
 from kruispunt.desks.ui.posting import done, status
@@ -18,7 +18,10 @@ from kruispunt.insights.queries import recruiting as figures
 from kruispunt.offers import permits
 from kruispunt.offers.actions import recruiting as actions
 from kruispunt.offers.queries import recruiting as queries
+from kruispunt.people import actions as people_actions
 from kruispunt.people import queries as people
+from kruispunt.people.permits import COUNT_HOMES
+from kruispunt.questions.queries import unseen
 
 FUNNEL = ("Meldden zich", "Maakten kennis", "Kunnen beginnen", "Kregen een koppeling")
 
@@ -56,6 +59,24 @@ def count(request: HttpRequest, actor: Actor, outing_id: int) -> HttpResponse:
     return _page(request, actor, counted=form)
 
 
+@require_http_methods(["GET", "POST"])
+@as_actor
+def count_homes(request: HttpRequest, actor: Actor) -> HttpResponse:
+    """How many homes stand in a neighbourhood: without it there is no estimate (D2)."""
+    form = _homes_form(request.POST or None, actor)
+
+    def note() -> None:
+        said = form.cleaned_data
+        people_actions.count_homes(
+            actor, said["neighbourhood_id"], homes=said["homes"], homes_source=said["homes_source"]
+        )
+
+    if done(request, form, note):
+        messages.success(request, "Genoteerd.")
+        return redirect("steering:recruiting")
+    return _page(request, actor, homes=form)
+
+
 def _page(
     request: HttpRequest,
     actor: Actor,
@@ -63,10 +84,12 @@ def _page(
     outing: OutingForm | None = None,
     campaign: CampaignForm | None = None,
     counted: CountedForm | None = None,
+    homes: HomesForm | None = None,
 ) -> HttpResponse:
     seen = figures.recruiting(actor)
     may = permits.RECRUIT.rows(actor) == EVERY_ROW
-    asked = [form for form in (outing, campaign, counted) if form is not None]
+    may_count = COUNT_HOMES.rows(actor) == EVERY_ROW
+    asked = [form for form in (outing, campaign, counted, homes) if form is not None]
     context = {
         "to_come": queries.to_come(actor),
         "to_count": queries.to_count(actor) if may else (),
@@ -75,12 +98,14 @@ def _page(
         "by_source": _funnel("Hoe mensen ons vonden", "Weg", seen.by_source),
         "by_campaign": _funnel("Campagnes", "Campagne", seen.by_campaign),
         "present": seen.present,
+        "unseen": unseen.unseen(actor),
         "partners": seen.partners,
         "nominated": _nominated(seen.nominated),
         "may": may,
         "outing_form": outing or _outing_form(None, actor),
         "campaign_form": campaign or CampaignForm(),
         "counted_form": counted or CountedForm(auto_id="counted_%s"),
+        "homes_form": (homes or _homes_form(None, actor)) if may_count else None,
         "today": actor.today,
     }
     answer = max(status(form) for form in asked)
@@ -101,6 +126,11 @@ def _outing_form(request: HttpRequest | None, actor: Actor) -> OutingForm:
         organisations=[(one.pk, one.name) for one in people.organisations(actor)],
         campaigns=[(one.pk, one.name) for one in queries.campaigns(actor)],
     )
+
+
+def _homes_form(said: QueryDict | None, actor: Actor) -> HomesForm:
+    areas = [(one.pk, one.name) for one in people.neighbourhoods(actor)]
+    return HomesForm(said, areas=areas, auto_id="homes_%s")
 
 
 def _plan(said: dict[str, Any]) -> actions.OutingPlan:

@@ -12,6 +12,7 @@ urlpatterns = [
     path("vooruit/", targets.forecast, name="forecast"),
     path("werving/", recruiting.home, name="recruiting"),
     path("werving/campagne/", recruiting.begin, name="begin_campaign"),
+    path("werving/huizen/", recruiting.count_homes, name="count_homes"),
     path("werving/<int:outing_id>/tel/", recruiting.count, name="count_outing"),
     path("voorkomen/", spared.example, name="spared"),
     path("tekort/", views.short, name="short"),

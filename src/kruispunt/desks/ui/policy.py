@@ -249,7 +249,8 @@ ADDRESSES: dict[str, tuple[str, ...]] = {
     ),
     "steering": (
         "lead_times",
-        "home", "course", "forecast", "short", "recruiting", "begin_campaign", "count_outing",
+        "home", "course", "forecast", "short", "recruiting", "begin_campaign", "count_homes",
+        "count_outing",
         "spared",
     ),
     "technician": ("home", "end", "extend", "requests", "decide"),

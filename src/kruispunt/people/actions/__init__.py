@@ -37,6 +37,7 @@ from kruispunt.people.actions.organisations import (
 from kruispunt.people.actions.persons import (
     Particulars,
     change_person,
+    count_homes,
     draw_neighbourhood,
     exclude,
     register_person,
@@ -82,6 +83,7 @@ __all__ = [
     "change_person",
     "choose_channel",
     "close_household",
+    "count_homes",
     "decline_housemate",
     "draw_neighbourhood",
     "exclude",

@@ -107,6 +107,21 @@ def draw_neighbourhood(actor: Actor, *, code: str, name: str, outline: str) -> N
     return neighbourhood
 
 
+@action
+def count_homes(
+    actor: Actor, neighbourhood_id: int, *, homes: int, homes_source: str
+) -> Neighbourhood:
+    """Note how many homes stand in a neighbourhood, and who counted them in which year (D2)."""
+    neighbourhood = take(actor, Neighbourhood, neighbourhood_id, may=permits.COUNT_HOMES)
+    neighbourhood.homes, neighbourhood.homes_source = homes, homes_source
+    neighbourhood.validate_constraints()
+    keep(neighbourhood)
+    journal.write(
+        actor, "neighbourhood.count_homes", neighbourhood, homes=homes, source=homes_source
+    )
+    return neighbourhood
+
+
 def _fill(person: Person, who: Particulars) -> Person:
     for field in fields(who):
         value = getattr(who, field.name)

@@ -17,10 +17,18 @@ class Neighbourhood(models.Model):
     name = models.CharField(max_length=100)
     # GeoJSON geometry, with coordinates in metres of the Dutch grid (RD New).
     outline = models.TextField(blank=True)
+    # How many homes stand there, and in words who counted them and when ("CBS 2025").
+    homes = models.PositiveIntegerField(null=True, blank=True)
+    homes_source = models.CharField(max_length=60, blank=True)
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["municipality", "code"], name="neighbourhood_once")
+            models.UniqueConstraint(fields=["municipality", "code"], name="neighbourhood_once"),
+            models.CheckConstraint(
+                name="neighbourhood_homes_have_a_source",
+                condition=models.Q(homes__isnull=True, homes_source="")
+                | (models.Q(homes__gt=0) & ~models.Q(homes_source="")),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -36,5 +36,11 @@ COVERAGE = permit(
     roles(Role.AMBASSADOR, Role.WORKER, Role.COORDINATOR, Role.PROCESS_MANAGER, Role.POLICY),
     counts=(Drawer.STATISTICS,),
 )
+# How many homes may have a question we do not know: an estimate, and nothing of anyone (D2).
+ESTIMATE = permit(
+    "questions.estimate_unseen",
+    roles(Role.WORKER, Role.COORDINATOR, Role.PROCESS_MANAGER, Role.POLICY),
+    counts=(Drawer.STATISTICS,),
+)
 # That something waits too long, and since when: nothing of anyone.
 HEAR_LATE = permit("questions.hear_late", roles(Role.PROCESS_MANAGER), opens=NO_DRAWER)

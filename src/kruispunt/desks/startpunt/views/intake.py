@@ -16,7 +16,7 @@ from kruispunt.people import actions as people_actions
 from kruispunt.people import queries as people
 from kruispunt.people.actions import Particulars
 from kruispunt.questions import actions, queries
-from kruispunt.questions.queries import neighbourhood
+from kruispunt.questions.queries import neighbourhood, unseen
 
 DONE = ("self_solved", "fed_back")
 PLAIN = ("given_name", "surname", "phone", "street", "postcode", "city")
@@ -74,6 +74,7 @@ def signals(request: HttpRequest, actor: Actor) -> HttpResponse:
         "signals": queries.signals(actor).exclude(state__in=DONE),
         "late": set(neighbourhood.signals_to_feed_back(actor).values_list("pk", flat=True)),
         "coverage": neighbourhood.coverage(actor),
+        "unseen": unseen.unseen(actor),
         "today": actor.today,
     }
     return render(request, "startpunt/signals.html", context)
