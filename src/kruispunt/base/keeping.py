@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.db import IntegrityError
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Model, QuerySet
 
 from kruispunt.base import journal
 from kruispunt.base.actor import Actor
@@ -16,6 +16,7 @@ from kruispunt.base.permits import permit, roles
 from kruispunt.base.roles import SYSTEM, Role
 from kruispunt.base.states import ErrandState
 from kruispunt.base.steps import may_begin, named
+from kruispunt.base.until import lasts
 from kruispunt.base.verbs import action
 from kruispunt.core import keeping
 
@@ -48,8 +49,7 @@ def over(actor: Actor) -> Over:
 def held(actor: Actor) -> set[int]:
     """Whose rows may not go yet."""
     rows = Hold.objects.filter(municipality_id=actor.municipality_id, lifted_on__isnull=True)
-    holds = Q(until__isnull=True) | Q(until__gte=actor.today)
-    return set(rows.filter(holds).values_list("person_id", flat=True))
+    return set(rows.filter(lasts(actor.today)).values_list("person_id", flat=True))
 
 
 @action

@@ -15,6 +15,7 @@ from django.db.models import Model, Q
 from kruispunt.base.actor import Actor
 from kruispunt.base.moves import ImpossibleMove
 from kruispunt.base.roles import Role
+from kruispunt.base.until import lasts
 
 
 class Standing(StrEnum):
@@ -137,7 +138,7 @@ def around(actor: Actor, standing: Standing, case_id: int) -> Around:
 def seated_at(actor: Actor, persons: Iterable[int], roles: Iterable[str]) -> dict[int, set[int]]:
     """At which organisations each of these people sits today, in one of these roles."""
     rows = apps.get_model(*SEATS)._default_manager.filter(
-        Q(until__isnull=True) | Q(until__gte=actor.today),
+        lasts(actor.today),
         municipality_id=actor.municipality_id,
         person_id__in=list(persons),
         role__in=sorted(roles),

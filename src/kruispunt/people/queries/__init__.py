@@ -13,6 +13,7 @@ from kruispunt.base.actor import Actor
 from kruispunt.base.models import JournalLine
 from kruispunt.base.roles import Role
 from kruispunt.base.steps import may_begin
+from kruispunt.base.until import lasts
 from kruispunt.base.work import Pile
 from kruispunt.people import permits
 from kruispunt.people.models import (
@@ -152,15 +153,15 @@ def is_municipality(actor: Actor, organisation_id: int | None) -> bool:
 
 def seats_of(account_id: int, day: date) -> QuerySet[Seat]:
     """The seats in which the owner of an account sits on a day: the door makes an actor of them."""
-    holds = Q(until__isnull=True) | Q(until__gte=day)
-    seats = Seat.objects.filter(holds, user_id=account_id, since__lte=day)
+    seats = Seat.objects.filter(lasts(day), user_id=account_id, since__lte=day)
     return seats.select_related("person", "organisation", "municipality").order_by("pk")
 
 
 def chairs_of(actor: Actor, person_id: int) -> frozenset[tuple[str, int | None]]:
     """In which roles someone sits today, and for which organisation: for keeping roles apart."""
-    holds = Q(until__isnull=True) | Q(until__gte=actor.today)
-    seats = Seat.objects.filter(holds, municipality_id=actor.municipality_id, person_id=person_id)
+    seats = Seat.objects.filter(
+        lasts(actor.today), municipality_id=actor.municipality_id, person_id=person_id
+    )
     return frozenset(seats.values_list("role", "organisation_id"))
 
 
@@ -238,9 +239,11 @@ def at_the_desk(actor: Actor) -> list[str]:
 
 def seated(actor: Actor, role: str) -> list[int]:
     """Who sits in a role here today: to whom something of that role is written."""
-    holds = Q(until__isnull=True) | Q(until__gte=actor.today)
     rows = Seat.objects.filter(
-        holds, municipality_id=actor.municipality_id, role=role, since__lte=actor.today
+        lasts(actor.today),
+        municipality_id=actor.municipality_id,
+        role=role,
+        since__lte=actor.today,
     )
     return sorted(set(rows.values_list("person_id", flat=True)))
 
@@ -248,8 +251,8 @@ def seated(actor: Actor, role: str) -> list[int]:
 def left(actor: Actor) -> QuerySet[Any, Any]:
     """Who sat somewhere here and sits nowhere any more: they work here no longer."""
     rows = Seat.objects.filter(municipality_id=actor.municipality_id)
-    holds = Q(until__isnull=True) | Q(until__gte=actor.today)
-    return rows.exclude(person_id__in=rows.filter(holds).values("person_id")).values("person_id")
+    here = rows.filter(lasts(actor.today))
+    return rows.exclude(person_id__in=here.values("person_id")).values("person_id")
 
 
 def piles(actor: Actor) -> list[Pile]:
@@ -279,8 +282,7 @@ def _papers(actor: Actor) -> list[Pile]:
 def people_going(actor: Actor, over: keeping.Over) -> list[keeping.Going]:
     """Who has nothing here any more: no case, no role, no letter, and half a year of silence."""
     rows = keeping.FORGET.narrow(Person.objects.all(), actor)
-    holds = Q(until__isnull=True) | Q(until__gte=actor.today)
-    seated = Seat.objects.filter(holds, municipality_id=actor.municipality_id)
+    seated = Seat.objects.filter(lasts(actor.today), municipality_id=actor.municipality_id)
     ids = list(rows.exclude(pk__in=seated.values("person_id")).values_list("pk", flat=True))
     going: list[keeping.Going] = []
     for start in range(0, len(ids), A_LOOK):

@@ -1,6 +1,6 @@
 """Which accounts nobody uses, who was asked, and which go (RET-17)."""
 
-from django.db.models import Exists, F, Min, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, Min, OuterRef, QuerySet
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
@@ -8,6 +8,7 @@ from kruispunt.base.actor import Actor
 from kruispunt.base.keeping import Going, Over, over
 from kruispunt.base.letter_words import LetterWord
 from kruispunt.base.roles import Role
+from kruispunt.base.until import lasts
 from kruispunt.people import permits
 from kruispunt.people.models import AccountAsk, Seat
 from kruispunt.people.states import AccountAskState
@@ -84,9 +85,11 @@ def _first_seats(actor: Actor) -> QuerySet[Seat]:
 
 
 def _last_keyholders(actor: Actor) -> list[int]:
-    today = Q(until__isnull=True) | Q(until__gte=actor.today)
     seats = Seat.objects.filter(
-        today, municipality_id=actor.municipality_id, role=NEVER_THE_LAST, user__isnull=False
+        lasts(actor.today),
+        municipality_id=actor.municipality_id,
+        role=NEVER_THE_LAST,
+        user__isnull=False,
     )
     users = set(seats.values_list("user_id", flat=True))
     if len(users) != 1:

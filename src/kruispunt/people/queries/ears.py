@@ -1,10 +1,11 @@
 """Who hears what goes on in a street: ambassadors and guides with their languages, and committees
 of residents with whom to call (D14)."""
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from kruispunt.base.actor import Actor
 from kruispunt.base.roles import Role
+from kruispunt.base.until import lasts
 from kruispunt.people import permits
 from kruispunt.people.models import Organisation, Seat
 from kruispunt.people.states import OrganisationKind
@@ -14,8 +15,7 @@ OF_RESIDENTS = (OrganisationKind.COMMITTEE, OrganisationKind.RESIDENTS)
 
 def ambassadors(actor: Actor) -> QuerySet[Seat]:
     """Who is an ambassador today, street by street, with what she speaks."""
-    holds = Q(until__isnull=True) | Q(until__gte=actor.today)
-    rows = Seat.objects.filter(holds, role=Role.AMBASSADOR, since__lte=actor.today)
+    rows = Seat.objects.filter(lasts(actor.today), role=Role.AMBASSADOR, since__lte=actor.today)
     found = permits.READ_EARS.narrow(rows.select_related("person", "neighbourhood"), actor)
     return found.order_by("neighbourhood__name", "person__given_name", "pk")
 

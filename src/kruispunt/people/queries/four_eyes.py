@@ -1,10 +1,11 @@
 """Reading seats, who asked for one, who holds a key, and which sealed address shows to whom."""
 
 from django.apps import apps
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from kruispunt.base.actor import Actor
 from kruispunt.base.roles import Role
+from kruispunt.base.until import lasts
 from kruispunt.base.work import Pile
 from kruispunt.people import permits
 from kruispunt.people.models import KeyHolder, Seat, SeatRequest, Unsealing
@@ -19,9 +20,8 @@ def seats(actor: Actor) -> QuerySet[Seat]:
     """Who works here in which role, where, and until when; and has she a second lock?"""
     locks = apps.get_model(*SECOND_LOCKS)._default_manager.filter(user_id=OuterRef("user_id"))
     rows = permits.READ_SEATS.narrow(Seat.objects.all(), actor)
-    holds = Q(until__isnull=True) | Q(until__gte=actor.today)
     return (
-        rows.filter(holds)
+        rows.filter(lasts(actor.today))
         .exclude(role__in=sorted(NOT_OF_THE_TECHNICIAN))
         .annotate(has_second_lock=Exists(locks))
         .select_related("person", "organisation", "neighbourhood")
@@ -44,9 +44,8 @@ def key_holder_rows(actor: Actor) -> QuerySet[KeyHolder]:
 
 def key_holders(actor: Actor) -> list[int]:
     """Who may have a sealed address shown today, by name; only whoever sits in a fitting seat."""
-    holds = Q(until__isnull=True) | Q(until__gte=actor.today)
     sits = Seat.objects.filter(
-        holds,
+        lasts(actor.today),
         municipality_id=actor.municipality_id,
         person=OuterRef("person"),
         role__in=permits.HOLDS_KEYS,
@@ -60,9 +59,8 @@ def may_hold_a_key(actor: Actor) -> list[tuple[int, str]]:
     """Who works here in a seat from which an address can be needed, and holds no key yet."""
     if not permits.NAME_KEY_HOLDER.rows(actor):
         return []
-    holds = Q(until__isnull=True) | Q(until__gte=actor.today)
     rows = Seat.objects.filter(
-        holds, municipality_id=actor.municipality_id, role__in=permits.HOLDS_KEYS
+        lasts(actor.today), municipality_id=actor.municipality_id, role__in=permits.HOLDS_KEYS
     ).exclude(person_id__in=key_holders(actor))
     found = {seat.person_id: seat.person.name for seat in rows.select_related("person")}
     return sorted(found.items(), key=lambda one: one[1])

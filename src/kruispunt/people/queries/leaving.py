@@ -6,6 +6,7 @@ from kruispunt.base.actor import Actor
 from kruispunt.base.roles import Role
 from kruispunt.base.taking_over import Desk, Heap, heaps, still_holds
 from kruispunt.base.terms import due
+from kruispunt.base.until import lasts
 from kruispunt.base.work import Pile
 from kruispunt.people import permits
 from kruispunt.people.models import Seat
@@ -22,15 +23,14 @@ def seats_to_hand_on(actor: Actor) -> QuerySet[Seat]:
 
 def my_seats(actor: Actor) -> QuerySet[Seat]:
     """Where I sit myself today."""
-    holds = Q(until__isnull=True) | Q(until__gte=actor.today)
-    mine = seats_to_hand_on(actor).filter(holds, person_id=actor.person_id or 0)
+    mine = seats_to_hand_on(actor).filter(lasts(actor.today), person_id=actor.person_id or 0)
     return mine.order_by("role", "pk")
 
 
 def left_behind(actor: Actor) -> QuerySet[Seat]:
     """Seats that are over, with something still in the name of who left."""
     again = Seat.objects.filter(
-        Q(until__isnull=True) | Q(until__gte=actor.today),
+        lasts(actor.today),
         person_id=OuterRef("person_id"),
         role=OuterRef("role"),
     )
@@ -52,9 +52,8 @@ def lies_there(actor: Actor, seat: Seat) -> list[Heap]:
 
 def successors(actor: Actor, seat: Seat) -> list[tuple[int, str]]:
     """Who sits at the same desk, for the same organisation and the same part of town."""
-    holds = Q(until__isnull=True) | Q(until__gte=actor.today)
     rows = Seat.objects.filter(
-        holds,
+        lasts(actor.today),
         municipality_id=actor.municipality_id,
         role=seat.role,
     ).exclude(person_id=seat.person_id)
