@@ -103,3 +103,29 @@ def test_never_together_holds_both_ways_and_shows_nowhere(wim, fatma, noor):
 def test_zed_can_point_at_nobody_here(zed, fatma):
     with pytest.raises(ObjectDoesNotExist):
         queries.known(zed.actor, fatma.person.pk)
+
+
+def test_d51_whom_one_chooses_sits_there_today_and_each_stands_there_once(
+    wim, noor, els, zed, django_assert_num_queries
+):
+    today = wim.actor.today
+
+    def sits(player, role, **more):
+        Seat.objects.create(
+            municipality_id=player.actor.municipality_id, person=player.person, role=role,
+            since=more.pop("since", today), **more,
+        )  # fmt: skip
+
+    sits(noor, Role.TRAINER)
+    for someone in (els, wim, zed):
+        sits(someone, Role.TRAINER)
+        with django_assert_num_queries(1):
+            queries.seated_by_name(wim.actor, Role.TRAINER)
+    sits(noor, Role.COORDINATOR)
+    sits(noor, Role.SCHOOL, since=today + timedelta(days=1))
+    sits(els, Role.SCHOOL, since=today - timedelta(days=2), until=today - timedelta(days=1))
+
+    asked = (Role.TRAINER, Role.COORDINATOR)
+    told = sorted((one.person.pk, one.person.name) for one in (noor, els, wim))
+    assert queries.seated_by_name(wim.actor, *asked) == told
+    assert queries.seated_by_name(wim.actor, Role.SCHOOL) == []

@@ -106,10 +106,11 @@ def my_groups(actor: Actor) -> QuerySet[IntervisionMember]:
 
 
 def leaders(actor: Actor) -> list[tuple[int, str]]:
-    """Who can lead a group: trainers, coordinators and the registry."""
-    ids = {one for role in LEADERS for one in people.seated(actor, role)}
-    found = ((one, people.known(actor, one)) for one in sorted(ids | {actor.person_id or 0} - {0}))
-    return [(one, person.name) for one, person in found]
+    """Who can lead a group: trainers, coordinators, the registry, and whoever asks."""
+    found = dict(people.seated_by_name(actor, *LEADERS))
+    if actor.person_id is not None and actor.person_id not in found:
+        found[actor.person_id] = people.myself(actor).name
+    return sorted(found.items())
 
 
 def without_group(actor: Actor) -> QuerySet[Any]:

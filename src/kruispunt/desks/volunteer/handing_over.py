@@ -35,8 +35,7 @@ class HandoverForm(forms.Form):
 @require_http_methods(["GET", "POST"])
 @as_actor
 def handover(request: HttpRequest, actor: Actor) -> HttpResponse:
-    found = (people.known(actor, one) for one in people.seated(actor, Role.WORK_COACH))
-    coaches = [(one.pk, one.name) for one in found]
+    coaches = people.seated_by_name(actor, Role.WORK_COACH)
     form = HandoverForm(request.POST or None, coaches=coaches)
     if done(request, form, lambda: hand_over(actor, **form.cleaned_data)):
         messages.success(request, "Uw werkcoach kan dit nu lezen. U kunt het altijd terugnemen.")

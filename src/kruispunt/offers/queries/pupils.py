@@ -17,5 +17,4 @@ def pupils(actor: Actor) -> QuerySet[Volunteering]:
 
 def mentors(actor: Actor) -> list[tuple[int, str]]:
     """Who sits here for a school."""
-    found = (people.known(actor, one) for one in people.seated(actor, Role.SCHOOL))
-    return [(one.pk, one.name) for one in found]
+    return people.seated_by_name(actor, Role.SCHOOL)

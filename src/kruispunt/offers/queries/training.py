@@ -61,8 +61,7 @@ def courses_to_run(actor: Actor) -> QuerySet[Course]:
 
 def trainers(actor: Actor) -> list[tuple[int, str]]:
     """Who can give a training here."""
-    found = (people.known(actor, one) for one in people.seated(actor, Role.TRAINER))
-    return [(one.pk, one.name) for one in found]
+    return people.seated_by_name(actor, Role.TRAINER)
 
 
 def participants(actor: Actor, course_id: int) -> QuerySet[Participant]:

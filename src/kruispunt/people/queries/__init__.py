@@ -239,13 +239,13 @@ def at_the_desk(actor: Actor) -> list[str]:
 
 def seated(actor: Actor, role: str) -> list[int]:
     """Who sits in a role here today: to whom something of that role is written."""
-    rows = Seat.objects.filter(
-        lasts(actor.today),
-        municipality_id=actor.municipality_id,
-        role=role,
-        since__lte=actor.today,
-    )
-    return sorted(set(rows.values_list("person_id", flat=True)))
+    return sorted(set(_sitting(actor, role).values_list("person_id", flat=True)))
+
+
+def seated_by_name(actor: Actor, *roles: str) -> list[tuple[int, str]]:
+    """Who sits in one of these roles here today, by name: to choose from."""
+    rows = Person.objects.filter(pk__in=_sitting(actor, *roles).values("person_id"))
+    return [(one.pk, one.name) for one in rows.order_by("pk")]
 
 
 def left(actor: Actor) -> QuerySet[Any, Any]:
@@ -253,6 +253,15 @@ def left(actor: Actor) -> QuerySet[Any, Any]:
     rows = Seat.objects.filter(municipality_id=actor.municipality_id)
     here = rows.filter(lasts(actor.today))
     return rows.exclude(person_id__in=here.values("person_id")).values("person_id")
+
+
+def _sitting(actor: Actor, *roles: str) -> QuerySet[Seat]:
+    return Seat.objects.filter(
+        lasts(actor.today),
+        municipality_id=actor.municipality_id,
+        role__in=roles,
+        since__lte=actor.today,
+    )
 
 
 def piles(actor: Actor) -> list[Pile]:
