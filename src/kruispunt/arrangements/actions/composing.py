@@ -19,7 +19,7 @@ from kruispunt.base.verbs import action
 from kruispunt.core.triage import DEPENDENT
 from kruispunt.matching import actions as matching
 from kruispunt.questions import actions as questions
-from kruispunt.questions.states import State
+from kruispunt.questions.states import FOR_VOLUNTEERS, State
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,11 +119,11 @@ def _take_the_way(actor: Actor, arrangement: Arrangement, chosen: Composition) -
     question = arrangement.question
     inside = actor.through("arrangements")
     only_volunteers = not (chosen.organisations or chosen.activities or chosen.own_help_ids)
-    if only_volunteers and question.state in {State.SEARCHING, State.COMBINING}:
+    if only_volunteers and question.state in FOR_VOLUNTEERS:
         return
     if only_volunteers and not question.formal_leads:
         questions.search(inside, question.pk)
-    elif question.state not in {State.SEARCHING, State.COMBINING} or (
+    elif question.state not in FOR_VOLUNTEERS or (
         chosen.organisations and question.state != State.COMBINING
     ):
         questions.combine(inside, question.pk)

@@ -4,7 +4,13 @@ from datetime import date
 
 from kruispunt.arrangements import permits
 from kruispunt.arrangements.models import Arrangement, CheckIn, Match
-from kruispunt.arrangements.states import CHECK_IN_MOVES, MATCH_MOVES, CheckInState, MatchState
+from kruispunt.arrangements.states import (
+    CHECK_IN_MOVES,
+    MATCH_MOVES,
+    OVER,
+    CheckInState,
+    MatchState,
+)
 from kruispunt.arrangements.states.reasons import Side
 from kruispunt.base.actor import Actor
 from kruispunt.base.locks import take
@@ -24,7 +30,6 @@ class OnHold(ImpossibleMove):
     """This match was stopped; only who stopped it can let it go (MLD-07)."""
 
 
-OVER = {MatchState.DECLINED, MatchState.ENDED}
 TERM_OF = {
     MatchState.PROPOSED: "match.answer",
     MatchState.VOLUNTEER_AGREED: "match.answer",

@@ -23,7 +23,7 @@ from kruispunt.people import actions as people
 from kruispunt.people import queries as known
 from kruispunt.questions import actions as questions
 from kruispunt.questions.actions.routes import WrongWay
-from kruispunt.questions.states import ROUTES, State
+from kruispunt.questions.states import FOR_VOLUNTEERS, ROUTES, State
 
 A_YEAR = timedelta(days=365)
 PURPOSE = "Samen met u kijken wie u kan helpen, en hoe het gaat."
@@ -161,7 +161,7 @@ def not_indicate(actor: Actor, trajectory_id: int, *, why: str) -> Trajectory:
 def _look_nearby(inside: Actor, trajectory: Trajectory) -> None:
     """Look for people nearby; with a professional beside them where the rules ask for one."""
     question = trajectory.arrangement.question
-    if question.state not in ROUTES - {State.SEARCHING, State.COMBINING}:
+    if question.state not in ROUTES - FOR_VOLUNTEERS:
         return
     try:
         questions.search(inside, question.pk)

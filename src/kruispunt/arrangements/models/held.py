@@ -2,7 +2,7 @@
 
 from django.db.models import Q
 
-from kruispunt.arrangements.states import AdviceState, EscalationState, MatchState, ReferralState
+from kruispunt.arrangements.states import OVER, AdviceState, EscalationState, ReferralState
 from kruispunt.arrangements.states.carers import CarerState
 from kruispunt.arrangements.states.intervision import GroupState, MeetingState
 from kruispunt.arrangements.states.trajectory import ENDED_TRAJECTORY
@@ -13,7 +13,7 @@ ROOM = "arrangements"
 GROUP_OPEN = ~Q(state=GroupState.STOPPED)
 GROUPS, MEETINGS = f"{ROOM}.intervisiongroup", f"{ROOM}.intervisionmeeting"
 REFERRAL_OPEN = ~Q(state__in=(ReferralState.DECLINED, ReferralState.CLOSED))
-MATCH_OPEN = ~Q(state__in=(MatchState.DECLINED, MatchState.ENDED))
+MATCH_OPEN = ~Q(state__in=sorted(OVER))
 
 held(
     Held(

@@ -28,6 +28,8 @@ M = MatchState
 UNANSWERED = frozenset({M.PROPOSED, M.VOLUNTEER_AGREED, M.RESIDENT_AGREED})
 # From here on a place with the volunteer is taken.
 UNDER_WAY = frozenset({M.INTRODUCTION, M.TRIAL, M.ACTIVE, M.PAUSED, M.WINDING_DOWN})
+# Somebody said no, or it came to its end.
+OVER = frozenset({M.DECLINED, M.ENDED})
 # While it rests they do not see each other; else a fixed day counts (K11).
 MEETS = UNDER_WAY - {M.PAUSED}
 

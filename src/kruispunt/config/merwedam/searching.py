@@ -19,13 +19,12 @@ from kruispunt.matching import queries as matches
 from kruispunt.matching.actions import CannotInvite
 from kruispunt.questions import actions as questions
 from kruispunt.questions import queries as asks
-from kruispunt.questions.states import State
+from kruispunt.questions.states import FOR_VOLUNTEERS
 
 NO_REASONS = ("no_time", "no_time", "too_far", "too_heavy", "not_my_kind", "other")
 MOST_WAVES = 3
 SAYS_YES, KEEPS_SILENT = 0.62, 0.13
 RESIDENT_SAYS_YES = 0.9
-SOUGHT = (State.SEARCHING, State.COMBINING)
 # Of the questions that are open now, so many wait for nobody yet, for a volunteer or for a yes.
 OPEN_STOPS = ("nobody asked", "invited", "invited", "invited", "refused", "said yes")
 
@@ -73,7 +72,7 @@ class Search:
             self._no_one(at)
 
     def _is_sought(self, at: datetime) -> bool:
-        return asks.one(self.town.act("Wim", at), self.question_id).state in SOUGHT
+        return asks.one(self.town.act("Wim", at), self.question_id).state in FOR_VOLUNTEERS
 
     def _ask(self, at: datetime, volunteering_ids: tuple[int, ...]) -> list[int]:
         """Who stood highest when the search began may have found another match since."""

@@ -7,7 +7,7 @@ from kruispunt.base.steps import make_move
 from kruispunt.base.terms import due
 from kruispunt.questions import permits
 from kruispunt.questions.models import Question
-from kruispunt.questions.states import ENDED, MOVES, State
+from kruispunt.questions.states import ENDED, FOR_VOLUNTEERS, MOVES, State
 
 TERM_OF = {
     State.NEW: "question.new",
@@ -42,6 +42,6 @@ def move_question(actor: Actor, question: Question, verb: str, **facts: object) 
 
 
 def _term(state: State, intensity: str) -> str:
-    if state in {State.SEARCHING, State.COMBINING}:
+    if state in FOR_VOLUNTEERS:
         return f"question.search.{intensity}"
     return TERM_OF.get(state, "")

@@ -17,7 +17,7 @@ from kruispunt.core.vocabulary import Intensity
 from kruispunt.questions import permits
 from kruispunt.questions.models import Question, Signal, Triage
 from kruispunt.questions.permits import neighbourhood
-from kruispunt.questions.states import ENDED, SignalState, State
+from kruispunt.questions.states import ENDED, FOR_VOLUNTEERS, SignalState, State
 
 
 def _question(**rows: object) -> Under:
@@ -35,7 +35,7 @@ TERMS: Final[Mapping[str, Under]] = MappingProxyType(
         "question.odd_job": _question(state=State.WITH_HANDYMAN),
         **{
             f"question.search.{one.value}": _question(
-                state__in=(State.SEARCHING, State.COMBINING), intensity=one
+                state__in=sorted(FOR_VOLUNTEERS), intensity=one
             )
             for one in Intensity
         },
