@@ -118,10 +118,38 @@ def test_k11_another_day_from_now_on_ends_the_one_before(match, weekly, els):
     assert [str(one.occasion.on) for one in found] == ["2026-11-10", "2026-11-17", "2026-11-20"]
 
 
+def test_k11_who_thinks_again_about_a_day_to_come_leaves_no_two_days_side_by_side(
+    match, weekly, els
+):
+    """Another day from December on, and then rather from next week: the first one ends then too."""
+    december, friday = (
+        core.Rhythm(first_on=day, every=core.Every.WEEK, at=time(9), until=time(10))
+        for day in (date(2026, 12, 3), date(2026, 11, 13))
+    )
+    rhythm.set_rhythm(els.actor, match.pk, rhythm=december)
+    rhythm.set_rhythm(els.actor, match.pk, rhythm=friday)
+    assert days_of(els.actor, match) == [("2026-11-10", ""), ("2026-11-13", "")]
+    assert queries.rhythm_of(els.actor, match.pk).first_on == friday.first_on
+    later = els.later(days=28)
+    assert days_of(later, match) == [("2026-12-04", ""), ("2026-12-11", "")]
+
+
 def test_k11_stopped_is_told_to_both_and_there_are_no_next_times(match, weekly, els, fatma, noor):
     rhythm.stop_rhythm(els.actor, match.pk)
     assert set(letters()) == {fatma.person.pk, noor.person.pk}
     assert queries.next_times(noor.actor, match.pk) == []
+    assert queries.rhythm_of(noor.actor, match.pk) is None
+
+
+def test_k11_stopped_before_another_day_began_stops_both(match, weekly, els, noor):
+    december = core.Rhythm(
+        first_on=date(2026, 12, 3), every=core.Every.WEEK, at=time(9), until=time(10)
+    )
+    rhythm.set_rhythm(els.actor, match.pk, rhythm=december)
+    rhythm.stop_rhythm(els.actor, match.pk)
+    assert queries.next_times(noor.actor, match.pk) == []
+    with pytest.raises(rhythm.NoSuchDay):
+        rhythm.stop_rhythm(els.actor, match.pk)
 
 
 def test_k11_during_a_pause_nobody_expects_anyone(match, weekly, els, noor):

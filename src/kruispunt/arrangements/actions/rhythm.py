@@ -3,6 +3,7 @@
 from datetime import date, time, timedelta
 
 from django.core.exceptions import ValidationError
+from django.db.models import Q
 
 from kruispunt.arrangements.actions import letters_of_rhythm as letters
 from kruispunt.arrangements.actions.steps import take_match
@@ -33,12 +34,10 @@ def set_rhythm(actor: Actor, match_id: int, *, rhythm: core.Rhythm) -> Rhythm:
         raise ValidationError({"first_on": "Kies een dag vanaf vandaag."})
     if rhythm.until <= rhythm.at:
         raise ValidationError({"until": "Kies een tijd na het begin."})
-    before = _running(match)
-    if before is not None and before.plain == rhythm:
-        return before
-    if before is not None:
-        before.last_on = rhythm.first_on - A_DAY
-        keep(before)
+    same = next((one for one in match.rhythms.all() if one.plain == rhythm), None)
+    if same is not None:
+        return same
+    _end(match, rhythm.first_on - A_DAY)
     made = keep(
         Rhythm(
             municipality_id=actor.municipality_id,
@@ -57,17 +56,16 @@ def set_rhythm(actor: Actor, match_id: int, *, rhythm: core.Rhythm) -> Rhythm:
 
 
 @action
-def stop_rhythm(actor: Actor, match_id: int, *, last_on: date | None = None) -> Rhythm:
-    """No fixed day any more, from a day on; the match itself goes on as it was agreed."""
+def stop_rhythm(actor: Actor, match_id: int) -> Rhythm:
+    """No fixed day any more after today; the match itself goes on as it was agreed."""
     match = _take(actor, match_id, rhythm_permits.SET_RHYTHM)
-    found = _running(match)
-    if found is None:
+    ended = _end(match, actor.today)
+    if not ended:
         raise NoSuchDay("Er is nu geen vaste dag.")
-    found.last_on = max(last_on or actor.today, found.first_on - A_DAY)
-    keep(found)
-    journal.write(actor, "rhythm.stop_rhythm", found, person_id=_asker(match))
-    letters.tell_stop(actor, match, found)
-    return found
+    last = ended[-1]
+    journal.write(actor, "rhythm.stop_rhythm", last, person_id=_asker(match))
+    letters.tell_stop(actor, match, last)
+    return last
 
 
 @action
@@ -130,8 +128,14 @@ def _take(actor: Actor, match_id: int, may: Permit) -> Match:
     return match
 
 
-def _running(match: Match) -> Rhythm | None:
-    return match.rhythms.select_for_update().filter(last_on__isnull=True).first()
+def _end(match: Match, day: date) -> list[Rhythm]:
+    """Let whatever still goes on after this day end with it: two never count side by side."""
+    goes_on = Q(last_on__isnull=True) | Q(last_on__gt=day)
+    found = list(match.rhythms.filter(goes_on).order_by("first_on", "pk"))
+    for one in found:
+        one.last_on = day
+        keep(one)
+    return found
 
 
 def _asker(match: Match) -> int:

@@ -27,8 +27,8 @@ class NextTime:
 
 
 def rhythm_of(actor: Actor, match_id: int) -> Rhythm | None:
-    """The day that was agreed and still counts."""
-    return _running(actor).filter(match_id=match_id).last()
+    """The day that was agreed, until somebody stops it or agrees on another one."""
+    return _running(actor).filter(match_id=match_id, last_on__isnull=True).first()
 
 
 def next_times(actor: Actor, match_id: int, *, ahead: timedelta = AHEAD) -> list[NextTime]:
