@@ -1,5 +1,6 @@
 """Help that comes back each week, with exceptions, told to the other one (K11)."""
 
+from dataclasses import replace
 from datetime import date, time, timedelta
 
 import pytest
@@ -11,9 +12,10 @@ from kruispunt.arrangements.actions import rhythm
 from kruispunt.arrangements.models import OtherDay, Rhythm
 from kruispunt.arrangements.queries import rhythm as queries
 from kruispunt.base.models import JournalLine, Letter, Term
+from kruispunt.base.roles import Role
 from kruispunt.core import rhythm as core
 from tests import story
-from tests.cast import MONDAY
+from tests.cast import enter
 
 pytestmark = pytest.mark.django_db
 TUESDAY = date(2026, 11, 10)
@@ -205,7 +207,6 @@ def test_k11_all_of_it_is_done_on_one_page(match, els, noor, fatma):
 
 
 def test_k11_a_file_for_ones_own_phone_names_nobody(match, weekly, noor):
-    weekly.first_on = TUESDAY
     answer = noor.browser().get(f"/werk/afspraak/{match.pk}/agenda.ics")
     assert answer["Content-Type"].startswith("text/calendar")
     file = answer.content.decode()
@@ -215,13 +216,26 @@ def test_k11_a_file_for_ones_own_phone_names_nobody(match, weekly, noor):
 
 
 def test_k11_the_next_times_take_as_many_queries_for_three_as_for_one(
-    match, weekly, noor, els, django_assert_num_queries
+    match, weekly, fatma, els, wim, merwedam, django_assert_num_queries
 ):
     with django_assert_num_queries(2):
-        assert len(queries.next_by_match(noor.actor)) == 1
+        assert list(queries.who_comes_to_me(fatma.actor)) == [match.pk]
     for day in (TUESDAY, date(2026, 11, 17), date(2026, 11, 24)):
-        rhythm.call_off(noor.actor, match.pk, day=day, side="")
+        rhythm.call_off(els.actor, match.pk, day=day, side="both")
+    for name in ("Nora", "Nina"):
+        other = story.introduced(fatma, enter(name, merwedam, Role.VOLUNTEER), wim=wim, els=els)
+        rhythm.set_rhythm(els.actor, other.pk, rhythm=EACH_TUESDAY)
     with django_assert_num_queries(2):
-        soon = queries.next_by_match(noor.actor)
+        soon = queries.who_comes_to_me(fatma.actor)
+    assert len(soon) == 3
     assert soon[match.pk].on == date(2026, 12, 1)
-    assert MONDAY.date() < TUESDAY
+
+
+def test_k11_who_asks_and_gives_as_well_reads_on_her_own_page_who_comes_to_her(
+    match, weekly, noor, fatma, els
+):
+    """Noor asks something herself; that she goes to Fatma does not read as somebody who comes."""
+    both = replace(noor.actor, roles=noor.actor.roles | {Role.RESIDENT, Role.COORDINATOR})
+    assert queries.who_comes_to_me(both) == queries.who_comes_to_me(els.actor) == {}
+    assert list(queries.who_comes_to_me(fatma.actor)) == [match.pk]
+    assert queries.next_time(both, match.pk).on == TUESDAY

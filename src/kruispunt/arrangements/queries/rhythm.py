@@ -42,10 +42,18 @@ def next_times(actor: Actor, match_id: int, *, ahead: timedelta = AHEAD) -> list
     return sorted(found, key=lambda one: (one.occasion.shown_on, one.occasion.at))
 
 
-def next_by_match(actor: Actor) -> dict[int, core.Occasion]:
-    """The first time that is on, of each match that is mine: in two questions, however many."""
+def next_time(actor: Actor, match_id: int) -> core.Occasion | None:
+    """The first time of a match that is on."""
+    times = (one.occasion for one in next_times(actor, match_id))
+    return next((one for one in times if one.on), None)
+
+
+def who_comes_to_me(actor: Actor) -> dict[int, core.Occasion]:
+    """Of each match around a question of mine the first time that is on: in two questions."""
     first: dict[int, core.Occasion] = {}
-    for found in _running(actor):
+    for found in _running(actor).filter(
+        match__arrangement__question__asked_by_id=actor.person_id or 0
+    ):
         on = (one.occasion for one in _times(actor, found, actor.today + AHEAD))
         soonest = next((one for one in on if one.on), None)
         if soonest is not None:

@@ -1,6 +1,8 @@
 """Some matches have a fixed day; one time is off, and one goes to another day (K11)."""
 
 from datetime import datetime, time, timedelta
+from itertools import islice
+from operator import itemgetter
 
 from kruispunt.arrangements import queries as answers
 from kruispunt.arrangements.actions import rhythm as actions
@@ -40,8 +42,10 @@ def _agree(town: Town, at: datetime) -> None:
 
 def _say_other_days(town: Town, at: datetime) -> None:
     marijke = town.act("Marijke", at)
-    for number, match_id in enumerate(sorted(fixed.next_by_match(marijke))[:4]):
-        day = fixed.next_times(marijke, match_id)[0].occasion.day
+    agreed = answers.matches(marijke).filter(rhythms__isnull=False).order_by("pk")
+    coming = ((match.pk, fixed.next_times(marijke, match.pk)) for match in agreed)
+    for number, (match_id, times) in enumerate(islice(filter(itemgetter(1), coming), 4)):
+        day = times[0].occasion.day
         if number % 2:
             side, to = Side.VOLUNTEER, day + timedelta(days=1)
             actions.move_day(marijke, match_id, day=day, to=to, at=time(10), side=side)

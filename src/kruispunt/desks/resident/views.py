@@ -101,7 +101,7 @@ def _guide_address(actor: Actor) -> str:
 
 def _meetings(actor: Actor) -> list[tuple[int, str, Any]]:
     """Whom I see on which day, the first one first."""
-    soon = rhythm.next_by_match(actor)
+    soon = rhythm.who_comes_to_me(actor)
     rows = arrangements.matches(actor).filter(pk__in=soon)
     mine = [(row.pk, row.volunteering.person.given_name, soon[row.pk]) for row in rows]
     return sorted(mine, key=lambda one: (one[2].on, one[0]))

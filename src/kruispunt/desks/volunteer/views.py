@@ -9,7 +9,7 @@ from django.views.decorators.http import require_GET
 
 from kruispunt.arrangements import queries as arrangements
 from kruispunt.arrangements.queries import odd_jobs
-from kruispunt.arrangements.queries.rhythm import next_by_match
+from kruispunt.arrangements.queries.rhythm import next_time
 from kruispunt.arrangements.states import UNANSWERED, UNDER_WAY, MatchState
 from kruispunt.base.actor import Actor
 from kruispunt.base.roles import Role
@@ -73,7 +73,7 @@ def match(request: HttpRequest, actor: Actor, match_id: int) -> HttpResponse:
     context = {
         "match": _with_whom(found),
         "agreed": found,
-        "next": next_by_match(actor).get(match_id),
+        "next": next_time(actor, match_id),
         "neighbour": arrangements.neighbour(actor, match_id),
     }
     return render(request, "volunteer/match.html", context)
