@@ -9,7 +9,7 @@ from django.core.exceptions import ObjectDoesNotExist, PermissionDenied, Validat
 from kruispunt.arrangements import actions
 from kruispunt.arrangements import queries as reads
 from kruispunt.arrangements.actions import rhythm
-from kruispunt.arrangements.models import OtherDay, Rhythm
+from kruispunt.arrangements.models import Match, OtherDay, Rhythm
 from kruispunt.arrangements.queries import rhythm as queries
 from kruispunt.base.models import JournalLine, Letter, Term
 from kruispunt.base.roles import Role
@@ -159,6 +159,17 @@ def test_k11_during_a_pause_nobody_expects_anyone(match, weekly, els, noor):
     assert queries.next_times(noor.actor, match.pk) == []
     with pytest.raises(rhythm.NoSuchDay):
         rhythm.call_off(noor.actor, match.pk, day=TUESDAY, side="")
+
+
+def test_k11_mld_07_while_it_stands_still_no_button_offers_what_is_refused(match, weekly, els):
+    assert queries.may_set_rhythm(els.actor, match)
+    assert queries.may_say_other_day(els.actor, match)
+    Match.objects.filter(pk=match.pk).update(on_hold=True)
+    match.refresh_from_db()
+    assert not queries.may_set_rhythm(els.actor, match)
+    assert not queries.may_say_other_day(els.actor, match)
+    with pytest.raises(rhythm.NoSuchDay):
+        rhythm.call_off(els.actor, match.pk, day=TUESDAY, side="both")
 
 
 def test_k11_sig_01_days_that_were_called_off_are_an_early_sign(match, weekly, els, noor, merwedam):

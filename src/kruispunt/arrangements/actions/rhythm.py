@@ -9,7 +9,6 @@ from kruispunt.arrangements.actions import letters_of_rhythm as letters
 from kruispunt.arrangements.actions.steps import take_match
 from kruispunt.arrangements.models import Match, OtherDay, Rhythm
 from kruispunt.arrangements.permits import rhythm as rhythm_permits
-from kruispunt.arrangements.states import MEETS
 from kruispunt.arrangements.states.reasons import Side
 from kruispunt.base import journal
 from kruispunt.base.actor import Actor
@@ -123,7 +122,7 @@ def _side(actor: Actor, match: Match, said: str) -> str:
 
 def _take(actor: Actor, match_id: int, may: Permit) -> Match:
     match = take_match(actor, match_id, may)
-    if match.state not in MEETS or match.on_hold:
+    if not match.see_each_other:
         raise NoSuchDay("Deze koppeling loopt nu niet.")
     return match
 

@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from kruispunt.arrangements.models.arrangement import Arrangement
-from kruispunt.arrangements.states import UNANSWERED, UNDER_WAY, MatchState
+from kruispunt.arrangements.states import MEETS, UNANSWERED, UNDER_WAY, MatchState
 from kruispunt.arrangements.states.reasons import EndReason, Side
 from kruispunt.base.fields import ForVolunteers, FreeText, WordList, refuse_illness
 from kruispunt.core.vocabulary import Frequency, Intensity, Kind
@@ -102,3 +102,8 @@ class Match(models.Model):
 
     def __str__(self) -> str:
         return self.get_state_display()
+
+    @property
+    def see_each_other(self) -> bool:
+        """Whether the two see each other now: not during a pause, nor while it stands still."""
+        return self.state in MEETS and not self.on_hold

@@ -67,11 +67,11 @@ def may_read_rhythm(actor: Actor, match: Match) -> bool:
 
 def may_set_rhythm(actor: Actor, match: Match) -> bool:
     """Whether this actor agrees on the day with both of them."""
-    return match.state in MEETS and rhythm_permits.SET_RHYTHM.allows(actor, match)
+    return match.see_each_other and rhythm_permits.SET_RHYTHM.allows(actor, match)
 
 
 def may_say_other_day(actor: Actor, match: Match) -> bool:
-    return match.state in MEETS and rhythm_permits.SAY_OTHER_DAY.allows(actor, match)
+    return match.see_each_other and rhythm_permits.SAY_OTHER_DAY.allows(actor, match)
 
 
 def _running(actor: Actor) -> QuerySet[Rhythm]:
