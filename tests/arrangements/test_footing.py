@@ -121,6 +121,27 @@ class TestAsking:
         assert Footing.objects.get().state == "dropped"
 
     @pytest.mark.usefixtures("match")
+    def test_c15_asked_anew_after_a_silence_the_old_question_is_let_go_and_stays_as_it_was(
+        self, asked_about, tick, wim
+    ):
+        """What she says half a year later is said half a year later, and not of the beginning."""
+        tick(0)
+        tick(20)
+        tick(200)
+        assert list(Footing.objects.order_by("pk").values_list("occasion", "state")) == [
+            ("begin", "dropped"), ("along", "asked"),
+        ]  # fmt: skip
+        later = wim.later(days=201)
+        note_footing(later, asked_about, said=ALONE)
+        assert list(Footing.objects.order_by("pk").values_list("state", "in_hand")) == [
+            ("dropped", None), ("answered", ALONE.in_hand),
+        ]  # fmt: skip
+        note_footing(wim.later(days=203), asked_about, said=TOGETHER)
+        assert Footing.objects.filter(state="answered").count() == 2
+        [first, *_] = queries.change(queries.footings(later, asked_about))
+        assert first.way == "Meer dan eerst"
+
+    @pytest.mark.usefixtures("match")
     def test_c15_a_round_that_is_walked_twice_asks_once(self, tick, merwedam, els):
         tick(0)
         system = Actor.system(merwedam.pk, els.actor.at)

@@ -6,8 +6,8 @@ from kruispunt.arrangements.actions import letters_of_footing as letters
 from kruispunt.arrangements.actions.steps import arrangement_of
 from kruispunt.arrangements.models import Arrangement, Footing
 from kruispunt.arrangements.permits import footing as permits
-from kruispunt.arrangements.queries.footing import occasion, to_ask
-from kruispunt.arrangements.states.footing import FOOTING_MOVES, FootingState
+from kruispunt.arrangements.queries.footing import occasion, silent_before, to_ask
+from kruispunt.arrangements.states.footing import ANSWERABLE, FOOTING_MOVES
 from kruispunt.base import journal
 from kruispunt.base.actor import Actor
 from kruispunt.base.locks import take
@@ -33,6 +33,8 @@ def ask_footing(actor: Actor, arrangement_id: int) -> Footing:
     may_begin(actor, permits.ASK_FOOTING)
     if not to_ask(actor).filter(pk=arrangement_id).exists():
         raise ImpossibleMove("Dit is al gevraagd.")
+    for silent in silent_before(actor, arrangement_id):
+        _let_go(actor, silent)
     asked = _fresh(actor, arrangement_id)
     letters.ask_how_she_stands(actor, asked)
     journal.write(actor, "footing.ask", asked, person_id=_asker(asked))
@@ -62,7 +64,7 @@ def miss_footing(actor: Actor, footing_id: int) -> Footing:
 @action
 def drop_footing(actor: Actor, footing_id: int) -> Footing:
     """Help ended long ago and nobody could reach her: it is let go."""
-    return _move(actor, take(actor, Footing, footing_id, may=permits.ASK_FOOTING), "drop_footing")
+    return _let_go(actor, footing_id)
 
 
 @action
@@ -71,7 +73,7 @@ def note_footing(actor: Actor, question_id: int, *, said: Stands) -> Footing:
     may_begin(actor, permits.NOTE_FOOTING)
     arrangement = _answer_to(actor, questions.one(actor, question_id).pk)
     rows = Footing.objects.filter(arrangement=arrangement)
-    open_one = rows.exclude(state=FootingState.ANSWERED).order_by("-pk").first()
+    open_one = rows.filter(state__in=sorted(ANSWERABLE)).order_by("-pk").first()
     if open_one is not None:
         return _answer(actor, _take(actor, open_one.pk), said)
     if rows.filter(asked_on=actor.today).exists():
@@ -102,6 +104,10 @@ def _fresh(actor: Actor, arrangement_id: int) -> Footing:
 
 def _take(actor: Actor, footing_id: int) -> Footing:
     return take(actor, Footing, footing_id, may=permits.ANSWER_FOOTING, see=permits.READ_FOOTING)
+
+
+def _let_go(actor: Actor, footing_id: int) -> Footing:
+    return _move(actor, take(actor, Footing, footing_id, may=permits.ASK_FOOTING), "drop_footing")
 
 
 def _answer(actor: Actor, asked: Footing, said: Stands) -> Footing:

@@ -120,6 +120,13 @@ def occasion(arrangement_id: int) -> str:
     return Occasion.ALONG if before.exists() else Occasion.BEGIN
 
 
+def silent_before(actor: Actor, arrangement_id: int) -> list[int]:
+    """What she did not answer the last time: when it is asked anew, nobody calls about that."""
+    rows = permits.ASK_FOOTING.narrow(Footing.objects.all(), actor)
+    silent = rows.filter(arrangement_id=arrangement_id, state=FootingState.MISSED)
+    return list(silent.order_by("pk").values_list("pk", flat=True))
+
+
 def footings_to_miss(actor: Actor) -> list[int]:
     """Asked by letter, and the day for an answer is over."""
     rows = permits.ASK_FOOTING.narrow(Footing.objects.all(), actor)

@@ -17,13 +17,15 @@ class FootingState(TextChoices):
 
 F = FootingState
 UNANSWERED = frozenset({F.ASKED, F.MISSED})
+# Whoever would rather not may say it after all.
+ANSWERABLE = UNANSWERED | {F.DECLINED}
 FOOTING_MOVES = Table(
     "footing",
     (
-        move("answer_footing", UNANSWERED | {F.DECLINED}, F.ANSWERED),
+        move("answer_footing", ANSWERABLE, F.ANSWERED),
         move("miss_footing", {F.ASKED}, F.MISSED),
         move("decline_footing", UNANSWERED, F.DECLINED),
-        # Long after the end of help nobody calls about it any more.
+        # Long after the end of help nobody calls about it, nor when it is asked once more.
         move("drop_footing", UNANSWERED, F.DROPPED),
     ),
 )
