@@ -118,6 +118,19 @@ def test_ret_17_a_yes_keeps_it_and_is_good_for_four_months_more(fatmas, fatma):
     assert is_there(fatmas)
 
 
+def test_ret_17_after_her_answer_neither_letter_waits_to_be_brought(fatmas, fatma):
+    """By telephone both wait on the desk; who answered the second is not called for the first."""
+    Person.objects.filter(pk=fatma.person.pk).update(channel="phone")
+    night(fatma, ASKED_ON)
+    ask = AccountAsk.objects.get()
+    night(fatma, ask.answer_by + timedelta(days=1))
+    ask.refresh_from_db()
+    mine = Letter.objects.filter(key__startswith="account_ask")
+    assert (ask.state, mine.filter(state="waiting").count()) == ("asked_again", 2)
+    actions.stay(replace(fatma.actor, at=on(fatma, ask.answer_by).at), ask.pk)
+    assert not mine.filter(state="waiting").exists()
+
+
 def test_ret_17_signing_in_after_the_letter_is_a_yes_as_well(fatmas, fatma):
     night(fatma, ASKED_ON)
     Account.objects.update(last_login=on(fatma, date(2027, 3, 9)).at)

@@ -89,7 +89,8 @@ def _take(actor: Actor, ask_id: int, may: Permit) -> AccountAsk:
 
 def _move(actor: Actor, ask: AccountAsk, verb: str) -> AccountAsk:
     if verb != "ask_again":
-        post.recall(actor, key=_key(ask))
+        for state in accounts.WAITING:  # the first letter may wait still beside the second
+            post.recall(actor, key=_key(ask, state))
     return make_move(actor, ask, table=ACCOUNT_ASK_MOVES, verb=verb, person_id=ask.person_id)
 
 
@@ -105,10 +106,10 @@ def _write(actor: Actor, ask: AccountAsk, first: str) -> None:
             "Zegt u nee, dan verwijderen wij uw account. Hulp die loopt, gaat gewoon door.",
             "Horen wij twee keer niets, dan verwijderen wij het ook.",
         ),
-        key=_key(ask),
+        key=_key(ask, ask.state),
         answer_by=ask.answer_by,
     )
 
 
-def _key(ask: AccountAsk) -> str:
-    return f"account_ask:{ask.pk}:{ask.state}"
+def _key(ask: AccountAsk, state: str) -> str:
+    return f"account_ask:{ask.pk}:{state}"
