@@ -117,6 +117,29 @@ class TestWhoLeaves:
         }  # fmt: skip
         assert there.contact == ank.person
 
+    def test_d51_what_is_left_at_one_organisation_waits_though_she_works_for_another(
+        self, ank, petra, merwedam, wim
+    ):
+        here, there = (
+            people.register_organisation(
+                wim.actor, name=name, kind="care", contact_id=ank.person.pk
+            )
+            for name in ("Zorg", "Welzijn")
+        )
+        over = seated(ank, Role.CONTACT, organisation=here, until=LAST)
+        seated(ank, Role.CONTACT, organisation=there)
+        [pile] = leaving.leaving_piles(ank.actor)
+        assert list(pile.waiting) == [over]
+        later = petra.later(days=8)
+        assert list(leaving.left_behind(later)) == [over]
+
+        successor = enter("Carla", merwedam, Role.CONTACT)
+        seated(successor, Role.CONTACT, organisation=here)
+        hand_on(later, over.pk, successor_id=successor.person.pk)
+        assert not leaving.left_behind(later)
+        there.refresh_from_db()
+        assert there.contact == ank.person
+
 
 class TestWhoMay:
     """Herself, a colleague of the same desk, and the process manager for who is gone."""

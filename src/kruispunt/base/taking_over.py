@@ -5,7 +5,7 @@ what is still open in one go; what may not go to the successor becomes everybody
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -94,13 +94,27 @@ def heaps(actor: Actor, desk: Desk) -> list[Heap]:
     return found
 
 
-def still_holds(person: str) -> Q:
-    """On rows with a role: those whose person still has something open in that role."""
+def still_holds(some: Iterable[Held] = REGISTER) -> Q:
+    """On seats: those whose person still has some of this open in that role, for that organisation.
+
+    A seat without an organisation is for all of them, as it is when it is handed over.
+    """
     found = Q(pk__in=[])
-    for one in REGISTER:
-        theirs = _model(one)._default_manager.filter(one.open, **{one.column: OuterRef(person)})
-        found |= Q(role=one.role) & Q(Exists(theirs))
+    for one in some:
+        theirs = _model(one)._default_manager.filter(
+            one.open, **{one.column: OuterRef("person_id")}
+        )
+        here = Q(Exists(theirs))
+        if one.organisation:
+            ours = theirs.filter(**{one.organisation: OuterRef("organisation_id")})
+            here = here & Q(organisation__isnull=True) | Q(Exists(ours))
+        found |= Q(role=one.role) & here
     return found
+
+
+def of_organisations() -> tuple[Held, ...]:
+    """What goes with the organisation one leaves, and not with what one does for another."""
+    return tuple(one for one in REGISTER if one.organisation)
 
 
 def hand_over(actor: Actor, desk: Desk, to_id: int) -> Handed:

@@ -4,7 +4,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from kruispunt.base.actor import Actor
 from kruispunt.base.roles import Role
-from kruispunt.base.taking_over import Desk, Heap, heaps, still_holds
+from kruispunt.base.taking_over import Desk, Heap, heaps, of_organisations, still_holds
 from kruispunt.base.terms import due
 from kruispunt.base.until import lasts
 from kruispunt.base.work import Pile
@@ -28,14 +28,20 @@ def my_seats(actor: Actor) -> QuerySet[Seat]:
 
 
 def left_behind(actor: Actor) -> QuerySet[Seat]:
-    """Seats that are over, with something still in the name of who left."""
+    """Seats that are over, with something still in the name of who left.
+
+    Who is called for two organisations and leaves one of them, leaves behind what is of that one.
+    """
     again = Seat.objects.filter(
         lasts(actor.today),
         person_id=OuterRef("person_id"),
         role=OuterRef("role"),
     )
-    over = seats_to_hand_on(actor).filter(~Exists(again), until__lt=actor.today)
-    return over.filter(still_holds("person_id")).order_by("until", "pk")
+    there = again.filter(organisation_id=OuterRef("organisation_id"))
+    left = ~Exists(again) & still_holds()
+    left_there = Q(~Exists(there), organisation__isnull=False) & still_holds(of_organisations())
+    over = seats_to_hand_on(actor).filter(left | left_there, until__lt=actor.today)
+    return over.order_by("until", "pk")
 
 
 def seat_to_hand_on(actor: Actor, seat_id: int) -> Seat:
@@ -54,18 +60,11 @@ def successors(actor: Actor, seat: Seat) -> list[tuple[int, str]]:
     """Who sits at the same desk, for the same organisation and the same part of town."""
     rows = Seat.objects.filter(
         lasts(actor.today),
+        Q(organisation_id=seat.organisation_id),
+        Q(neighbourhood_id=seat.neighbourhood_id) | Q(neighbourhood__isnull=True),
         municipality_id=actor.municipality_id,
         role=seat.role,
     ).exclude(person_id=seat.person_id)
-    if seat.organisation_id is not None:
-        rows = rows.filter(organisation_id=seat.organisation_id)
-    else:
-        rows = rows.filter(organisation__isnull=True)
-    if seat.neighbourhood_id is not None:
-        near = Q(neighbourhood_id=seat.neighbourhood_id)
-        rows = rows.filter(near | Q(neighbourhood__isnull=True))
-    else:
-        rows = rows.filter(neighbourhood__isnull=True)
     found = {one.person_id: one.person.name for one in rows.select_related("person")}
     return sorted(found.items(), key=lambda one: (one[1], one[0]))
 
@@ -80,7 +79,7 @@ def leaving_piles(actor: Actor) -> list[Pile]:
     found: list[Pile] = []
     if roles:
         soon = my_seats(actor).filter(until__lte=due(actor, "seat.hand_on"))
-        own = soon.filter(still_holds("person_id"))
+        own = soon.filter(still_holds())
         steps = dict.fromkeys(sorted(roles), OWN)
         found.append(Pile("seat", "hand_on", steps, own, due="until", column="role"))
     if actor.roles & {Role.PROCESS_MANAGER, Role.TECHNICIAN}:
