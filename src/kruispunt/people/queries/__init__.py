@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Any
+from datetime import datetime
 
 from django.db.models import F, Max, Q, QuerySet
 from django.utils import timezone
@@ -50,6 +49,13 @@ from kruispunt.people.queries.kept_apart import never_with as never_with
 from kruispunt.people.queries.leaving import leaving_piles
 from kruispunt.people.queries.nominations import nomination_piles
 from kruispunt.people.queries.resting import all_resting as all_resting
+from kruispunt.people.queries.sitting import at_the_desk as at_the_desk
+from kruispunt.people.queries.sitting import chairs_of as chairs_of
+from kruispunt.people.queries.sitting import left as left
+from kruispunt.people.queries.sitting import privacy_officers as privacy_officers
+from kruispunt.people.queries.sitting import seated as seated
+from kruispunt.people.queries.sitting import seated_by_name as seated_by_name
+from kruispunt.people.queries.sitting import seats_of as seats_of
 from kruispunt.people.states import ConsentState, RightState
 
 FORMER = "Oud-deelnemer"
@@ -151,20 +157,6 @@ def is_municipality(actor: Actor, organisation_id: int | None) -> bool:
     return rows.filter(Q(kind="municipality") | Q(is_mandated_wmo_desk=True)).exists()
 
 
-def seats_of(account_id: int, day: date) -> QuerySet[Seat]:
-    """The seats in which the owner of an account sits on a day: the door makes an actor of them."""
-    seats = Seat.objects.filter(lasts(day), user_id=account_id, since__lte=day)
-    return seats.select_related("person", "organisation", "municipality").order_by("pk")
-
-
-def chairs_of(actor: Actor, person_id: int) -> frozenset[tuple[str, int | None]]:
-    """In which roles someone sits today, and for which organisation: for keeping roles apart."""
-    seats = Seat.objects.filter(
-        lasts(actor.today), municipality_id=actor.municipality_id, person_id=person_id
-    )
-    return frozenset(seats.values_list("role", "organisation_id"))
-
-
 def subject_ids(subjects: Iterable[str]) -> list[int]:
     """The persons among what journal lines are about."""
     label = f"{Person._meta.label_lower}:"
@@ -207,11 +199,6 @@ def rights_requests(actor: Actor) -> QuerySet[RightsRequest]:
     return permits.READ_RIGHT.narrow(rows, actor).order_by(F("due_on").asc(nulls_last=True), "-pk")
 
 
-def privacy_officers(actor: Actor) -> list[int]:
-    """Who watches over privacy in this municipality today."""
-    return seated(actor, Role.PRIVACY_OFFICER)
-
-
 def _as_looks(actor: Actor, lines: QuerySet[JournalLine]) -> list[Look]:
     found = list(lines)
     ids = {line.actor_id for line in found}
@@ -228,40 +215,6 @@ def _as_looks(actor: Actor, lines: QuerySet[JournalLine]) -> list[Look]:
         )
         for line in found
     ]
-
-
-def at_the_desk(actor: Actor) -> list[str]:
-    """Who works at the Startpunt today, by first name: an ambassador knows whom to call (D52)."""
-    here = seated(actor, Role.WORKER)
-    rows = Person.objects.filter(municipality_id=actor.municipality_id, pk__in=here)
-    return list(rows.order_by("given_name", "pk").values_list("given_name", flat=True))
-
-
-def seated(actor: Actor, role: str) -> list[int]:
-    """Who sits in a role here today: to whom something of that role is written."""
-    return sorted(set(_sitting(actor, role).values_list("person_id", flat=True)))
-
-
-def seated_by_name(actor: Actor, *roles: str) -> list[tuple[int, str]]:
-    """Who sits in one of these roles here today, by name: to choose from."""
-    rows = Person.objects.filter(pk__in=_sitting(actor, *roles).values("person_id"))
-    return [(one.pk, one.name) for one in rows.order_by("pk")]
-
-
-def left(actor: Actor) -> QuerySet[Any, Any]:
-    """Who sat somewhere here and sits nowhere any more: they work here no longer."""
-    rows = Seat.objects.filter(municipality_id=actor.municipality_id)
-    here = rows.filter(lasts(actor.today))
-    return rows.exclude(person_id__in=here.values("person_id")).values("person_id")
-
-
-def _sitting(actor: Actor, *roles: str) -> QuerySet[Seat]:
-    return Seat.objects.filter(
-        lasts(actor.today),
-        municipality_id=actor.municipality_id,
-        role__in=roles,
-        since__lte=actor.today,
-    )
 
 
 def piles(actor: Actor) -> list[Pile]:
