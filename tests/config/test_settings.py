@@ -139,7 +139,9 @@ def test_every_answer_tells_the_browser_what_it_may(client, db):
     assert "default-src 'none'" in policy
     assert "script-src 'self';" in policy
     assert "unsafe" not in policy
+    assert "media-src 'self' blob:;" in policy
     assert answer["X-Frame-Options"] == "DENY"
     assert answer["X-Content-Type-Options"] == "nosniff"
     assert answer["Referrer-Policy"] == "same-origin"
     assert "camera=()" in answer["Permissions-Policy"]
+    assert "microphone=()" in answer["Permissions-Policy"]

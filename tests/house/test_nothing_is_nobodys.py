@@ -39,6 +39,7 @@ MOVES_BY_ITSELF = {
     "check_in": {"planned": "asked on its day by a round"},
     "housemate": {"agreed": "comes back with the day of the household"},
     "knowledge": {"shared": "looked at again by a round on its day"},
+    "recording": {"aside": "not sent; thrown away by a round when its two weeks are over"},
     "footing": {"declined": "said no to the questions; may still tell"},
     "goal": {"set": "comes back with each evaluation, which lies on a pile"},
     "own_help": {"ended": "may start again"},
@@ -125,6 +126,7 @@ HEARD_OTHERWISE = {
     "concern": "sounds an alarm of its own (MLD-06)",
     "seat": "when its last day is over it lies with the process manager, who hands on",
     "attendance": "the meeting itself lies on a pile",
+    "recording": "its question has a term of its own, and lies on a pile",
     "household": "ends by itself on its day: nobody in it keeps seeing the others",
     "housemate": "a yes of one's own: without it nobody sees anything",
 }

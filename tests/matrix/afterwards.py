@@ -16,7 +16,8 @@ from tests.cast import MONDAY
 OF_THE_CASE = {
     "advice", "arrangement", "check_in", "decision", "escalation", "evaluation", "farewell",
     "footing", "goal", "guide_contact", "guide_note", "invitation", "match", "minutes", "odd_job",
-    "own_help", "party", "question", "referral", "round_line", "step", "trajectory", "wmo",
+    "own_help", "party", "question", "recording", "referral", "round_line", "step", "trajectory",
+    "wmo",
 }  # fmt: skip
 # At once, on the day itself (ROL-03): who stood beside her, and works nowhere for her.
 AT_ONCE = {

@@ -94,6 +94,7 @@ NOUN_OF = {
     "safety.read_note": "concern_note",
     "questions": "question",
     "questions.hand_in": "signal",
+    "questions.listen": "recording",
     "questions.read_liveability": "liveability",
     "questions.read_signal": "signal",
     "questions.read_wmo": "wmo",

@@ -69,6 +69,7 @@ SEEN_BY = {
     "person_id": ("person", "people.choose_channel"),
     "part_id": ("own_help", "arrangements.read_part"),
     "question_id": ("question", "questions.read"),
+    "recording_id": ("recording", "questions.listen"),
     "referral_id": ("referral", "arrangements.read_referral"),
     "request_id": ("right", "people.read_right"),
     "signal_id": ("signal", "questions.read_signal"),

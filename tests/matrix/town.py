@@ -37,6 +37,7 @@ from tests.matrix import town_parts
 
 PARTS = (
     town_parts.goals,
+    town_parts.recording,
     town_parts.neighbourhood,
     town_parts.household,
     town_parts.hybrid_team,

@@ -31,10 +31,13 @@ from kruispunt.arrangements.models import (
 )
 from kruispunt.arrangements.states.guides import BESIDE
 from kruispunt.base.roles import Role
+from kruispunt.base.under_lock import lock_of
 from kruispunt.offers.models import Course, Guide, Knowledge, Participant
 from kruispunt.people.models import Handover, Household, Housemate, Nomination, Organisation, Seat
-from kruispunt.questions.models import Liveability, WmoNotification
+from kruispunt.questions.models import Liveability, Recording, WmoNotification
+from kruispunt.questions.models.recording import LOCK
 from kruispunt.safety.models import Concern, Note
+from tests import voices
 from tests.cast import MONDAY
 
 SOON = MONDAY.date() + timedelta(days=60)
@@ -60,6 +63,14 @@ def goals(case) -> None:
     for side in ("resident", "volunteer"):
         case.keep("evaluation", Evaluation, **around, match=case.row("match"), side=side,
                   moment="yearly", due_on=SOON, works=case.word("match_journal"))  # fmt: skip
+
+
+def recording(case) -> None:
+    """She said it aloud as well, and nobody has written that out."""
+    lock = lock_of(LOCK, f"{case.municipality.pk}")
+    case.keep("recording", Recording, question=case.row("question"), sort="wav",
+              locked=lock.encrypt(voices.wav()), spoken_at=MONDAY, is_all_that_was_said=False,
+              state="waiting", state_since=MONDAY)  # fmt: skip
 
 
 def neighbourhood(case) -> None:

@@ -6,17 +6,14 @@ journal says nothing of it: when somebody types is nobody's business.
 """
 
 import json
-from base64 import urlsafe_b64encode
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import parse_qsl
 
-from cryptography.fernet import Fernet, InvalidToken, MultiFernet
-from django.conf import settings
+from cryptography.fernet import InvalidToken, MultiFernet
 from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
-from django.utils.crypto import salted_hmac
 
 from kruispunt.base import keeping
 from kruispunt.base.actor import Actor
@@ -27,6 +24,7 @@ from kruispunt.base.locks import take
 from kruispunt.base.models import Once, Unsent
 from kruispunt.base.permits import mine, permit
 from kruispunt.base.steps import may_begin, named
+from kruispunt.base.under_lock import lock_of
 from kruispunt.base.verbs import action
 
 OWN = permit("unsent.own", mine("writer"), opens=NO_DRAWER)
@@ -158,12 +156,5 @@ def _read(actor: Actor, row: Unsent) -> Waiting | None:
 
 
 def _lock(actor: Actor) -> MultiFernet:
-    """One lock for each writer; an older secret of the house still opens what it closed."""
-    secrets = (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS)
-    whose = f"{actor.municipality_id}:{actor.person_id}"
-    return MultiFernet([Fernet(_key(whose, secret)) for secret in secrets])
-
-
-def _key(whose: str, secret: str) -> bytes:
-    made = salted_hmac("kruispunt.base.unsent", whose, secret=secret, algorithm="sha256")
-    return urlsafe_b64encode(made.digest())
+    """One lock for each writer."""
+    return lock_of("kruispunt.base.unsent", f"{actor.municipality_id}:{actor.person_id}")

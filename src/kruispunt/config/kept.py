@@ -13,7 +13,8 @@ WITH_CASE: Final = (
     "arrangements.progress", "arrangements.stepdown", "arrangements.minutes",
     "arrangements.ownhelp", "arrangements.oddjob", "arrangements.enrolment",
     "arrangements.referral", "arrangements.rhythm", "arrangements.otherday",
-    "questions.question", "questions.signal", "questions.signalpair", "questions.liveability",
+    "questions.question", "questions.recording", "questions.signal", "questions.signalpair",
+    "questions.liveability",
     "questions.visit",
     "arrangements.guidecontact", "matching.round",
 )  # fmt: skip

@@ -21,6 +21,7 @@ from kruispunt.people.queries import people_going
 from kruispunt.people.queries.accounts import accounts_going
 from kruispunt.questions import actions as questions
 from kruispunt.questions.queries.keeping import names_going, signals_going
+from kruispunt.questions.queries.recordings import recordings_going
 from kruispunt.questions.queries.walk_ins import walk_ins_going
 from kruispunt.safety.actions.forgetting import forget_concern
 from kruispunt.safety.queries import concerns_going
@@ -40,6 +41,13 @@ class Broom:
 # First what hangs on others, and people last: they go when nothing points at them any more.
 BROOMS = (
     Broom("wat niet verstuurd werd", "base.unsent", ("RET-19",), unsent.going, unsent.forget),
+    Broom(
+        "wat ingesproken en niet verstuurd werd",
+        "questions.recording",
+        ("RET-19",),
+        recordings_going,
+        questions.forget_recording,
+    ),
     Broom("zorgen over veiligheid", "safety.concern", ("RET-11",), concerns_going, forget_concern),
     Broom(
         "namen bij signalen", "questions.signal", ("RET-13",), names_going, questions.forget_name

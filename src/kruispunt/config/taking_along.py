@@ -4,6 +4,7 @@ import csv
 import json
 import os
 import tempfile
+from base64 import b64encode
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -19,10 +20,13 @@ from kruispunt.base.locks import writing
 from kruispunt.base.models import Municipality
 from kruispunt.core.columns_kept import declared
 from kruispunt.core.purposes import PURPOSES
+from kruispunt.questions.queries import recordings
 
 # Forms that were sent, so that a click twice is one deed: of no use elsewhere. And what somebody
 # has not sent yet is nobody's but hers: she did not say it, and elsewhere no key fits its lock.
 LEFT_BEHIND = frozenset({"base.once", "base.unsent"})
+# What lies under a lock of the house leaves without it: elsewhere no key fits.
+UNDER_LOCK = {"questions.recording.locked": recordings.opened}
 OURS = "kruispunt."
 A_BATCH = 2_000
 
@@ -44,7 +48,8 @@ def take_along(municipality: Municipality, folder: Path, *, now: datetime) -> di
         whole.mkdir(mode=0o700)
         with writing():
             counts = {
-                model._meta.label_lower: _table(rows, whole) for model, rows in _nouns(municipality)
+                model._meta.label_lower: _table(rows, whole, municipality.pk)
+                for model, rows in _nouns(municipality)
             }
         _columns(whole)
         system = Actor.system(municipality.pk, now)
@@ -77,14 +82,19 @@ def _way_to(model: type[models.Model]) -> str:
     return ""
 
 
-def _table(rows: Any, folder: Path) -> int:  # noqa: ANN401  (a queryset of any noun)
+def _table(rows: Any, folder: Path, municipality_id: int) -> int:  # noqa: ANN401  (rows of any noun)
     names = [field.attname for field in rows.model._meta.concrete_fields]
+    locks = [UNDER_LOCK.get(f"{rows.model._meta.label_lower}.{name}") for name in names]
     count = 0
     with _new_file(folder / f"{rows.model._meta.label_lower}.csv") as file:
         written = csv.writer(file)
         written.writerow(names)
         for row in rows.values_list(*names).iterator(chunk_size=A_BATCH):
-            written.writerow([_plain(value) for value in row])
+            cells = [
+                lock(municipality_id, bytes(value)) if lock and value else value
+                for lock, value in zip(locks, row, strict=True)
+            ]
+            written.writerow([_plain(value) for value in cells])
             count += 1
     return count
 
@@ -111,9 +121,11 @@ def _new_file(path: Path) -> Any:  # noqa: ANN401  (an open text file)
 
 
 def _plain(value: object) -> object:
-    """Days and moments as ISO 8601, lists and facts as JSON, nothing as an empty cell."""
+    """Days and moments as ISO 8601, lists as JSON, sound and files in base64, nothing as empty."""
     if value is None or isinstance(value, str | int | float):
         return value
+    if isinstance(value, bytes | memoryview):
+        return b64encode(bytes(value)).decode()
     if isinstance(value, list | dict):
         return json.dumps(value, cls=DjangoJSONEncoder, ensure_ascii=False)
     return json.loads(json.dumps(value, cls=DjangoJSONEncoder))

@@ -50,7 +50,9 @@ CLASSES: Final[Mapping[str, Keep]] = MappingProxyType(
         # Not in the register: what came in as a list is kept as long as it may be taken back.
         "RET-18": Keep("Lijst die werd ingelezen", "laatste stap", 12),
         # Nor this: what was typed and never sent waits for its writer, and not for long.
-        "RET-19": Keep("Wat getypt werd en niet verstuurd", "laatst getypt", 2, "weeks"),
+        "RET-19": Keep(
+            "Wat getypt of gezegd werd en niet verstuurd", "de laatste keer", 2, "weeks"
+        ),
     }
 )
 

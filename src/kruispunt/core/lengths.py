@@ -144,6 +144,9 @@ AMOUNTS: Final[Mapping[str, int]] = MappingProxyType(
         "figures.least": 10,
         # Signals this many days apart are not compared: are they about the same person (SM-1)?
         "signal.same_days": 60,
+        # A question that is spoken: so many megabytes at most, and the recorder on the page stops.
+        "recording.megabytes": 8,
+        "recording.minutes": 3,
         # A sealed address shows for so many hours, to the one who asked (S27).
         "unsealing.hours": 24,
         # So many guides to choose from at least, where there are that many (OCO-04).

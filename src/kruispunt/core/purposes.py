@@ -59,7 +59,7 @@ PURPOSES: Final[Mapping[str, Purpose]] = MappingProxyType(
         ),
         "QUESTION": Purpose(
             name="Een vraag begrijpen en beantwoorden",
-            plain="Wat u vraagt, in uw eigen woorden, en wat wij daarmee doen.",
+            plain="Wat u vraagt, getypt of gezegd in uw eigen woorden, en wat wij daarmee doen.",
             ground=TASK,
             health=f"alleen wat u zelf vertelt; {YES}",
             recipients="wie u helpt, na uw ja",

@@ -52,6 +52,9 @@ COLUMNS: Final[dict[str, dict[str, str]]] = {
         "WMO": "is_wmo_notice wmo_noticed_on",
         "SIGNAL": "signal",
     },
+    "questions.recording": {
+        "QUESTION": "question is_all_that_was_said sort locked spoken_at state state_since",
+    },
     "questions.signalpair": {
         "SIGNAL": "first second state state_since decided_by",
     },

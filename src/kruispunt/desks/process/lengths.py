@@ -9,6 +9,7 @@ GROUPS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "signal": "Signalen",
         "question": "Vragen",
+        "recording": "Vragen",
         "triage": "Wegen van vragen",
         "liveability": "De buurt",
         "wmo": "Meldingen voor de Wmo",
@@ -61,6 +62,8 @@ UNITS: Final[Mapping[str, str]] = MappingProxyType(
         "round.own_slots": "(0 is nee, 1 is ja)",
         "figures.least": "mensen",
         "signal.same_days": "dagen",
+        "recording.megabytes": "MB",
+        "recording.minutes": "minuten",
         "lead_time.days": "dagen",
         "unsealing.hours": "uur",
         "carer.recheck_weeks": "weken",
@@ -88,6 +91,7 @@ ONE: Final[Mapping[str, str]] = MappingProxyType(
     {
         WORKING_DAYS: "werkdag",
         "maanden": "maand",
+        "minuten": "minuut",
         "weken": "week",
         "dagen": "dag",
         "mensen": "mens",
@@ -224,6 +228,8 @@ LABELS: Final[Mapping[str, str]] = MappingProxyType(
         "figures.least": "Een cijfer tonen vanaf",
         "signal.same_days": "Signalen vergelijken: hooguit zo ver uit elkaar",
         "lead_time.days": "Doorlooptijden over de laatste",
+        "recording.megabytes": "Een ingesproken vraag is hooguit",
+        "recording.minutes": "De recorder op de pagina stopt na",
         "unsealing.hours": "Zo lang is een geheim adres te zien",
         "letters.from_hour": "Berichten vanaf",
         "letters.until_hour": "Berichten tot",

@@ -4,6 +4,7 @@ from django import forms
 
 from kruispunt.desks.ui.area_form import AreaForm
 from kruispunt.desks.ui.fields import name_field, phone_field, words_field
+from kruispunt.desks.ui.voice import SpeakingForm
 from kruispunt.desks.ui.widgets import Choice, Choices, Tick
 from kruispunt.matching.states import NoReason
 
@@ -19,10 +20,13 @@ ABOUT = (
 )
 
 
-class AskForm(AreaForm):
-    """Five fields at most, no account; only what was said and how to call back (TAX-02)."""
+class AskForm(SpeakingForm, AreaForm):
+    """Five things at most, no account; only what was said and how to call back (TAX-02).
 
-    field_order = ("words", "given_name", "phone", "area", "for_someone_else")
+    The first one may be typed or said aloud.
+    """
+
+    field_order = ("words", "spoken", "given_name", "phone", "area", "for_someone_else")
     area_label = "In welke buurt woont u?"
     area_help = "Dan zoeken we iemand dichtbij."
 
@@ -30,7 +34,7 @@ class AskForm(AreaForm):
         "Waar wilt u hulp bij?",
         rows=5,
         help_text="Bijvoorbeeld: ik kom de deur niet meer uit en mis aanspraak.",
-        missing="Schrijf in een paar woorden op wat er is.",
+        missing="Schrijf in een paar woorden op wat er is, of spreek het in.",
     )
     given_name = name_field()
     phone = phone_field()

@@ -1,5 +1,6 @@
 """Everything we hold of someone, as a file that a machine reads too (PRV-13)."""
 
+from base64 import b64encode
 from collections.abc import Iterable
 from typing import Any
 
@@ -9,6 +10,7 @@ from kruispunt.base.actor import Actor
 from kruispunt.offers import queries as offers
 from kruispunt.people import queries as people
 from kruispunt.questions import queries as questions
+from kruispunt.questions.queries import recordings
 
 PERSON = (
     "given_name", "surname", "birth_year", "gender", "languages", "phone", "email", "channel",
@@ -47,6 +49,7 @@ def own_file(actor: Actor) -> dict[str, Any]:
             for one in people.network(actor, me.pk)
         ],
         "vragen": _all(questions.asked_by(actor, me.pk), QUESTION),
+        "ingesproken": [_spoken(one) for one in recordings.spoken_by(actor, me.pk)],
         "koppelingen": _all(answers.matches(actor).order_by("pk"), MATCH),
         "hoe_u_ervoor_staat": _all(footing.my_footings(actor), FOOTING),
         "vrijwilliger": _told(given, VOLUNTEERING) if given else None,
@@ -57,6 +60,16 @@ def own_file(actor: Actor) -> dict[str, Any]:
             {"wie": one.name, "rol": one.role, "wanneer": one.at, "waarom": one.ground}
             for one in people.who_looked(actor, me.pk)
         ],
+    }
+
+
+def _spoken(row: Any) -> dict[str, Any]:  # noqa: ANN401  (a recording)
+    """Her own voice, in letters that any program turns back into sound."""
+    heard = recordings.sound_of(row)
+    return {
+        "ingesproken_op": row.spoken_at,
+        "soort": heard.media_type if heard else "",
+        "geluid_base64": b64encode(heard.content).decode() if heard else "",
     }
 
 

@@ -12,6 +12,7 @@ urlpatterns = [
         path(f"team/<int:trajectory_id>/{verb}/", teams.one_button(act), name=verb)
         for verb, act in teams.VERBS.items()
     ),
+    path("opname/<int:recording_id>/", views.listen, name="listen"),
     path("gegevens/", own_data.data, name="data"),
     path("gegevens/bereiken/", own_data.reach, name="reach"),
     path("gegevens/download/", own_data.download, name="download"),

@@ -13,8 +13,10 @@ from django.views.decorators.http import require_GET
 from kruispunt.arrangements import queries as arrangements
 from kruispunt.arrangements.queries import rhythm
 from kruispunt.base.actor import Actor
+from kruispunt.desks.ui import dossiers, voice
 from kruispunt.desks.ui.door import as_actor
 from kruispunt.questions import queries
+from kruispunt.questions.queries import recordings
 from kruispunt.questions.states import State
 
 LOOKING = "We kijken samen wat u nodig hebt."
@@ -56,6 +58,7 @@ class Mine:
     standing: str
     yes_address: str
     help: tuple[Helping, ...] = ()
+    recording_id: int | None = None
 
 
 @require_GET
@@ -69,11 +72,13 @@ def home(request: HttpRequest, actor: Actor) -> HttpResponse:
     }
     asked = queries.asked_by(actor, person_id)
     helping = arrangements.parts_of(actor, person_id)
+    spoken = recordings.by_question(actor, person_id)
     context = {
         "questions": [
             replace(
                 _mine(question, proposals.get(question.pk), actor.today),
                 help=tuple(_helping(part) for part in helping.get(question.pk, ())),
+                recording_id=spoken.get(question.pk),
             )
             for question in asked
         ],
@@ -83,6 +88,13 @@ def home(request: HttpRequest, actor: Actor) -> HttpResponse:
         "my_care": arrangements.my_care(actor),
     }
     return render(request, "resident/home.html", context)
+
+
+@require_GET
+@as_actor
+def listen(request: HttpRequest, actor: Actor, recording_id: int) -> HttpResponse:
+    """My own voice, until somebody has written out what I said."""
+    return voice.sound(request, dossiers.recording(actor, recording_id))
 
 
 def _mine(row: Any, proposal: Any, today: date) -> Mine:  # noqa: ANN401  (a question, a match)

@@ -18,7 +18,7 @@ from kruispunt.people.actions import nominating
 from kruispunt.people.queries import households, nominations
 from kruispunt.questions import actions as looking_at_questions
 from kruispunt.questions import queries as questions
-from kruispunt.questions.queries import neighbourhood
+from kruispunt.questions.queries import neighbourhood, recordings
 from kruispunt.safety import actions as looking_at_concerns
 from kruispunt.safety import queries as concerns
 
@@ -35,6 +35,13 @@ def signal(actor: Actor, signal_id: int) -> Row:
     """A signal says nobody's name, but for who said yes to that; then it is about her."""
     found = neighbourhood.signal(actor, signal_id)
     return _seen(actor, found, found.named_id, looking_at_questions.look_into_signal)
+
+
+def recording(actor: Actor, recording_id: int) -> Row:
+    """A question in somebody's own voice: who listens leaves a line, as who reads does."""
+    found = recordings.one(actor, recording_id)
+    asker = found.question.asked_by_id if found.question else None
+    return _seen(actor, found, asker, looking_at_questions.look_into_recording)
 
 
 def volunteer(actor: Actor, volunteering_id: int) -> Row:

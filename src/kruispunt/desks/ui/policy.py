@@ -115,6 +115,7 @@ EXCEPT: dict[str, frozenset[str]] = {
             "startpunt:conclude",
             "startpunt:hand_to_team",
             "startpunt:look_again",
+            "startpunt:write_down",
         ),
         frozenset({R.WORKER}),
     ),
@@ -216,7 +217,7 @@ ADDRESSES: dict[str, tuple[str, ...]] = {
     "resident": (
         "home", "team", "agree_trajectory", "stop_trajectory", "data", "download", "consents",
         "answer_consent", "withdraw_consent", "reach",
-        "housemate",
+        "housemate", "listen",
     ),
     "startpunt": (
         "inbox", "ask", "question", "time_match", "time_question", "time_volunteer", "person",
@@ -235,6 +236,7 @@ ADDRESSES: dict[str, tuple[str, ...]] = {
         "activate", "resume", "wind_down", "end", "carer", "carer_verb", "carers", "look_again",
         "measure", "new_carer", "wmo", "wmo_verb", "gatherings", "gathering", "gathering_verb",
         "report", "note_gap", "keep_in_touch", "walk_ins", "bring_walk_in",
+        "listen", "write_down",
         "courses", "course", "course_verb",
         "intervision", "intervision_group", "intervision_verb", "intervision_meeting",
         "intervision_meeting_verb", "talk_about_missing", "leave_group",

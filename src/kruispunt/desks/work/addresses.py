@@ -7,6 +7,7 @@ PAGES: dict[str, tuple[str, bool]] = {
     "calls": ("startpunt:calls", False),
     "person": ("startpunt:inbox", False),
     "question": ("startpunt:question", True),
+    "recording": ("startpunt:write_down", True),
     "signals": ("startpunt:signals", False),
     "volunteer": ("startpunt:volunteer", True),
     "entry": ("public:map", False),

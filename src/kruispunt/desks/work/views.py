@@ -27,6 +27,7 @@ from kruispunt.people import queries as people
 from kruispunt.people.queries import nominations as people_late
 from kruispunt.questions import queries as questions
 from kruispunt.questions.queries import late as questions_late
+from kruispunt.questions.queries import recordings
 from kruispunt.safety import queries as safety
 
 SHOWN, FEW = 50, 2
@@ -37,6 +38,7 @@ SOURCES: tuple[Callable[[Actor], list[Pile]], ...] = (
     people.piles,
     offers.piles,
     questions.piles,
+    recordings.piles,
     matching.piles,
     arrangements.piles,
     questions_late.late,

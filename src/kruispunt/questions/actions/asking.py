@@ -1,30 +1,33 @@
-"""Asking for the first time: who asks, and in which words, in one go."""
+"""Asking for the first time: who asks, in which words or in her own voice, in one go."""
 
 from kruispunt.base.actor import Actor
 from kruispunt.base.verbs import action
 from kruispunt.people import actions as people
 from kruispunt.people.actions import Particulars
 from kruispunt.questions.actions.questions import open_question
+from kruispunt.questions.actions.recordings import Spoken, send_recording
 from kruispunt.questions.models import Question
 from kruispunt.questions.models.question import Intake
+from kruispunt.questions.models.recording import UNHEARD
 
 UNNAMED = "Iemand"
 
 
 @action
-def ask(
+def ask(  # noqa: PLR0913  (who asks, in words or aloud, along which way)
     actor: Actor,
     *,
     who: Particulars,
-    words: str,
+    words: str = "",
+    spoken: Spoken | None = None,
     intake: str = Intake.SITE.value,
     on_behalf: bool = False,
     gives: str = "",
 ) -> Question:
     """Get to know someone and write down what they ask: no account, no form before the form.
 
-    Who asks on behalf of another leaves their own name and number; the other stays unnamed until
-    we have spoken with them.
+    Typed words or a spoken message is enough. Who asks on behalf of another leaves their own name
+    and number; the other stays unnamed until we have spoken with them.
     """
     speaker = people.register_person(actor, who=who)
     asker = speaker
@@ -33,11 +36,14 @@ def ask(
             given_name=UNNAMED, neighbourhood_id=who.neighbourhood_id, x=who.x, y=who.y
         )
         asker = people.register_person(actor, who=unnamed)
-    return open_question(
+    question = open_question(
         actor,
         asked_by_id=asker.pk,
-        words=words,
+        words=words or (UNHEARD if spoken else ""),
         intake=intake,
         gives=gives,
         brought_by_id=speaker.pk if on_behalf else None,
     )
+    if spoken:
+        send_recording(actor, question, spoken=spoken, is_all_that_was_said=not words)
+    return question

@@ -5,6 +5,7 @@ from kruispunt.questions.models.emergency import EmergencyLook
 from kruispunt.questions.models.liveability import Liveability
 from kruispunt.questions.models.need import Need
 from kruispunt.questions.models.question import Question
+from kruispunt.questions.models.recording import Recording
 from kruispunt.questions.models.signal import Signal
 from kruispunt.questions.models.signal_pair import SignalPair
 from kruispunt.questions.models.triage import Triage, TriageLine
@@ -17,6 +18,7 @@ __all__ = [
     "Liveability",
     "Need",
     "Question",
+    "Recording",
     "Signal",
     "SignalPair",
     "Triage",

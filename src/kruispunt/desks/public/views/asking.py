@@ -11,16 +11,20 @@ from kruispunt.desks.public.forms import AskForm, GiveForm
 from kruispunt.desks.ui import places
 from kruispunt.desks.ui.door import for_everyone
 from kruispunt.desks.ui.posting import done, status
+from kruispunt.desks.ui.voice import may_record
 from kruispunt.offers import actions as offers
 from kruispunt.people.actions import Particulars
 from kruispunt.questions import actions as questions
 
 
+@may_record
 @require_http_methods(["GET", "POST"])
 @for_everyone
 def ask(request: HttpRequest, actor: Actor) -> HttpResponse:
     areas = places.areas(actor)
-    form = AskForm(request.POST or None, areas=places.choices(areas))
+    form = AskForm(
+        request.POST or None, request.FILES or None, areas=places.choices(areas), actor=actor
+    )
 
     def write_down() -> None:
         said = form.cleaned_data
@@ -28,11 +32,13 @@ def ask(request: HttpRequest, actor: Actor) -> HttpResponse:
             actor,
             who=who_of(said, areas),
             words=said["words"],
+            spoken=form.said,
             on_behalf=said["for_someone_else"],
         )
 
     if done(request, form, write_down):
         return redirect("public:asked")
+    form.keep_what_was_said()
     return render(request, "public/ask.html", {"form": form}, status=status(form))
 
 

@@ -17,6 +17,7 @@ from kruispunt.core.vocabulary import Slot
 from kruispunt.desks.startpunt import story, teams
 from kruispunt.desks.startpunt.forms.clarifying import DecideForm, NoticeForm, TriageForm
 from kruispunt.desks.startpunt.forms.guidance import MinutesForm
+from kruispunt.desks.startpunt.forms.recordings import WriteDownForm
 from kruispunt.desks.startpunt.steps import MIXABLE, OTHER_WAYS, job_step, next_step, walk
 from kruispunt.desks.ui import dossiers
 from kruispunt.desks.ui.cards import LANGUAGES
@@ -27,7 +28,7 @@ from kruispunt.offers import queries as offers
 from kruispunt.people import queries as people
 from kruispunt.people.queries import ears, households
 from kruispunt.questions import actions, queries
-from kruispunt.questions.queries import EARLY, wmo
+from kruispunt.questions.queries import EARLY, recordings, wmo
 from kruispunt.questions.queries.trying import rules_of
 
 SIMPLE: dict[str, Callable[..., object]] = {
@@ -98,9 +99,16 @@ def question(request: HttpRequest, actor: Actor, question_id: int) -> HttpRespon
     return render(request, "startpunt/question.html", context)
 
 
+def _spoken(actor: Actor, question_id: int) -> dict[str, Any]:
+    """What was said aloud and is not written out yet."""
+    found = recordings.of_question(actor, question_id)
+    return {"recording": found, "write_form": WriteDownForm(auto_id="said_%s") if found else None}
+
+
 def _around(actor: Actor, found: Any) -> dict[str, Any]:  # noqa: ANN401  (a question)
-    """Who asks, and the house she agreed to be seen with (D7)."""
+    """Who asks, her own voice, and the house she agreed to be seen with (D7)."""
     return {
+        **_spoken(actor, found.pk),
         "language": LANGUAGES.get(found.language_wish, found.language_wish),
         "speakers": ears.who_speak(
             actor, found.language_wish, near=found.asked_by.neighbourhood_id
