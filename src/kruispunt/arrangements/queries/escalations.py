@@ -6,7 +6,7 @@ from django.db.models import QuerySet
 
 from kruispunt.arrangements import permits
 from kruispunt.arrangements.models import Escalation, Party
-from kruispunt.arrangements.states import ESCALATION_MOVES, EscalationState
+from kruispunt.arrangements.states import EscalationState
 from kruispunt.base.actor import Actor
 
 TO_CARRY_OUT = (EscalationState.AGREED, EscalationState.DECIDED)
@@ -25,10 +25,6 @@ def open_escalations(actor: Actor) -> QuerySet[Escalation]:
 
 def escalation(actor: Actor, escalation_id: int) -> Escalation:
     return escalations(actor).prefetch_related("parties__organisation").get(pk=escalation_id)
-
-
-def escalation_verbs(escalation: Escalation) -> tuple[str, ...]:
-    return ESCALATION_MOVES.verbs(escalation.state)
 
 
 def parties(actor: Actor) -> QuerySet[Party]:

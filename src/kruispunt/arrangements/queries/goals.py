@@ -9,9 +9,6 @@ from kruispunt.arrangements import permits
 from kruispunt.arrangements.models import Evaluation, Farewell, Goal, StepDown
 from kruispunt.arrangements.permits import goals as may
 from kruispunt.arrangements.states.goals import (
-    EVALUATION_MOVES,
-    GOAL_MOVES,
-    STEP_DOWN_MOVES,
     EvaluationState,
     FarewellState,
     Hitch,
@@ -38,10 +35,6 @@ def open_goals(actor: Actor, question_id: int) -> QuerySet[Goal]:
     return goals(actor, question_id).filter(state="set")
 
 
-def goal_verbs(goal: Goal) -> tuple[str, ...]:
-    return GOAL_MOVES.verbs(goal.state)
-
-
 def evaluations(actor: Actor, question_id: int) -> QuerySet[Evaluation]:
     """Every time somebody looked back on this answer, or will; last first."""
     rows = Evaluation.objects.filter(arrangement__question_id=question_id)
@@ -61,10 +54,6 @@ def evaluations_due(actor: Actor) -> QuerySet[Evaluation]:
     )
     planned = rows.filter(state=EvaluationState.PLANNED, due_on__lte=actor.today)
     return may.READ_EVALUATION.narrow(planned, actor).order_by("due_on", "pk")
-
-
-def evaluation_verbs(evaluation: Evaluation) -> tuple[str, ...]:
-    return EVALUATION_MOVES.verbs(evaluation.state)
 
 
 def hitches(actor: Actor) -> list[Hitches]:
@@ -91,10 +80,6 @@ def steps_to_check(actor: Actor) -> QuerySet[StepDown]:
     rows = StepDown.objects.select_related("arrangement__question__asked_by")
     taken = rows.filter(state=StepDownState.TAKEN, check_on__lte=actor.today)
     return may.READ_STEP.narrow(taken, actor).order_by("check_on", "pk")
-
-
-def step_down_verbs(step: StepDown) -> tuple[str, ...]:
-    return STEP_DOWN_MOVES.verbs(step.state)
 
 
 def farewells_due(actor: Actor) -> QuerySet[Farewell]:

@@ -1,10 +1,10 @@
 """Reading intervision: groups, who belongs to them, who was there, and who has no group yet."""
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
-from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from kruispunt.arrangements.models import Match
 from kruispunt.arrangements.models.intervision import (
@@ -133,13 +133,6 @@ def to_join(actor: Actor, group_id: int) -> list[tuple[int, str]]:
     heavy = Exists(running.filter(intensity=Intensity.VERY_INTENSIVE))
     found = rows.annotate(heavy=heavy).order_by("-heavy", "person__given_name", "pk")
     return [(one.pk, one.person.name) for one in found.select_related("person")[:200]]
-
-
-def met_lately(actor: Actor, volunteering_ids: Iterable[int]) -> dict[int, date]:
-    """The last meeting of each of these volunteers."""
-    rows = permits.READ_ATTENDANCE.narrow(Attendance.objects.filter(state=A.PRESENT), actor)
-    found = rows.filter(volunteering_id__in=list(volunteering_ids)).values_list("volunteering_id")
-    return dict(found.annotate(last=Max("meeting__on")).order_by())
 
 
 def missed_in_a_row(member: IntervisionMember) -> int:

@@ -57,11 +57,6 @@ def match(actor: Actor, match_id: int) -> Match:
     return matches(actor).get(pk=match_id)
 
 
-def matches_of_question(actor: Actor, question_id: int) -> QuerySet[Match]:
-    found = matches(actor).filter(arrangement__question_id=question_id)
-    return found.order_by("-proposed_at", "-pk")
-
-
 def due(actor: Actor) -> QuerySet[Match]:
     """Matches in which something must happen, longest overdue first."""
     running = matches(actor).filter(state__in=sorted(UNANSWERED | UNDER_WAY))

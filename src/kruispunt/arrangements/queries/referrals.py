@@ -57,10 +57,6 @@ def referral(actor: Actor, referral_id: int) -> Referral:
     return referrals(actor).get(pk=referral_id)
 
 
-def referrals_of_question(actor: Actor, question_id: int) -> QuerySet[Referral]:
-    return referrals(actor).filter(arrangement__question_id=question_id)
-
-
 def asked(actor: Actor, referral_id: int) -> Asked:
     """What was asked of an organisation, as far as the resident agrees today (PRV-04)."""
     found = referral(actor, referral_id)

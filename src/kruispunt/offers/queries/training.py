@@ -11,7 +11,7 @@ from kruispunt.base.roles import Role
 from kruispunt.base.work import Pile
 from kruispunt.offers import permits
 from kruispunt.offers.models import Course, Participant
-from kruispunt.offers.states import COURSE_MOVES, CourseState, ParticipantState
+from kruispunt.offers.states import CourseState, ParticipantState
 from kruispunt.people import queries as people
 
 COURSE_STEPS = {
@@ -91,10 +91,6 @@ def trainings_over(actor: Actor) -> list[int]:
     rows = permits.EXPIRE_TRAINING.narrow(Participant.objects.all(), actor)
     over = rows.filter(valid_until__lt=actor.today, state=ParticipantState.ACHIEVED)
     return list(over.order_by("pk").values_list("pk", flat=True))
-
-
-def course_verbs(course: Course) -> tuple[str, ...]:
-    return COURSE_MOVES.verbs(course.state)
 
 
 def course_piles(actor: Actor) -> list[Pile]:

@@ -16,7 +16,12 @@ from kruispunt.base.verbs import action
 from kruispunt.people import permits, queries
 from kruispunt.people.actions.steps_of_households import leave, move_housemate
 from kruispunt.people.models import Household, Housemate
-from kruispunt.people.queries.households import kept_apart, seen_elsewhere, shown_housemates
+from kruispunt.people.queries.households import (
+    LIVE,
+    kept_apart,
+    seen_elsewhere,
+    shown_housemates,
+)
 from kruispunt.people.states import (
     HOUSEHOLD_MOVES,
     HouseholdState,
@@ -70,8 +75,7 @@ def name_housemate(
     inside = set(housemates.filter(state=HousemateState.AGREED).values_list("person_id", flat=True))
     if said_by_id not in inside | {person_id}:
         raise ValidationError({"said_by_id": "Iemand uit het huis moet dit zelf gezegd hebben."})
-    live = housemates.filter(state__in=(HousemateState.NAMED, HousemateState.AGREED))
-    if live.filter(person_id=person_id).exists():
+    if housemates.filter(state__in=LIVE, person_id=person_id).exists():
         raise ImpossibleMove("Deze persoon hoort hier al bij.")
     _may_be_seen(actor, person_id, beside=inside, household_id=household_id)
     return _name(actor, household, person_id=person_id, said_by_id=said_by_id)
@@ -152,8 +156,7 @@ def _agree(actor: Actor, housemate: Housemate, *, how: str) -> Housemate:
     there = Housemate.objects.filter(
         household_id=housemate.household_id, state=HousemateState.AGREED
     ).values_list("person_id", flat=True)
-    house = housemate.household_id
-    _may_be_seen(actor, housemate.person_id, beside=there, household_id=house)
+    _may_be_seen(actor, housemate.person_id, beside=there, household_id=housemate.household_id)
     housemate.how, housemate.agreed_on = how, actor.today
     return move_housemate(actor, housemate, "agree_housemate")
 

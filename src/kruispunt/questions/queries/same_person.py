@@ -41,11 +41,7 @@ def beside(actor: Actor, signal: Signal) -> list[Alike]:
         if other.pk not in said
     ]
     known = permits.TAKE_UP.narrow(_rows().filter(pk__in=said), actor)
-    told = [
-        Alike(other, (), said[other.pk], _question(other))
-        for other in known.order_by("pk")
-        if said[other.pk] != PairState.OPEN
-    ]
+    told = [Alike(other, (), said[other.pk], _question(other)) for other in known.order_by("pk")]
     return told + near[:MOST]
 
 
@@ -93,11 +89,11 @@ def _rows() -> QuerySet[Signal]:
 
 
 def _said(signal: Signal) -> dict[int, str]:
+    """What a person said of this one and others; of what was parted again nothing is said."""
     pairs = SignalPair.objects.filter(Q(first=signal) | Q(second=signal))
     return {
         pair.second_id if pair.first_id == signal.pk else pair.first_id: pair.state
-        for pair in pairs
-        if pair.state != PairState.OPEN
+        for pair in pairs.exclude(state=PairState.OPEN)
     }
 
 
