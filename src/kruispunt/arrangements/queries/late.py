@@ -51,7 +51,6 @@ WITH_A_TERM: tuple[tuple[str, Any, tuple[str, ...], str], ...] = (
     ("match", Match, tuple(GUIDED), "due_on"),
     ("referral", Referral, (*FOR_CONTACT, *FOR_STARTPUNT), "due_on"),
     ("advice", Advice, (AdviceState.ASKED,), "due_on"),
-    ("check_in", CheckIn, (CheckInState.MISSED,), "on"),
     ("wellbeing", Wellbeing, (WellbeingState.MISSED,), "asked_on"),
     ("footing", Footing, (FootingState.MISSED,), "due_on"),
     ("evaluation", Evaluation, (EvaluationState.PLANNED,), "due_on"),
@@ -74,10 +73,15 @@ def late(actor: Actor) -> list[Pile]:
     """What waits past amber, for whoever must ask why; of guides only their coordinator hears."""
     if actor.is_a(Role.PROCESS_MANAGER):
         before = long_late(actor)
+        silent = not_heard_since(permits.HEAR_LATE.narrow(CheckIn.objects.all(), actor))
         return [
-            long_waiting(noun, _counts(permits.HEAR_LATE.narrow(model.objects.all(), actor)),
-                         states, ASK, due=due, before=before)
-            for noun, model, states, due in WITH_A_TERM
+            *(
+                long_waiting(noun, permits.HEAR_LATE.narrow(model.objects.all(), actor),
+                             states, ASK, due=due, before=before)
+                for noun, model, states, due in WITH_A_TERM
+            ),
+            # An old silence that was followed by an answer keeps nobody waiting.
+            long_waiting("check_in", silent, (CheckInState.MISSED,), ASK, due="on", before=before),
         ]  # fmt: skip
     if actor.is_a(Role.GUIDE_COORDINATOR):
         rows = guiding.FOLLOW_GUIDES.narrow(GuideContact.objects.all(), actor)
@@ -87,8 +91,3 @@ def late(actor: Actor) -> list[Pile]:
         )  # fmt: skip
         return [pile]
     return []
-
-
-def _counts(rows: Any) -> Any:  # noqa: ANN401  (rows of any noun)
-    """An old silence that was followed by an answer keeps nobody waiting."""
-    return not_heard_since(rows) if rows.model is CheckIn else rows
