@@ -127,6 +127,18 @@ class TestFinding:
         [other] = queries.knowledge(noor.actor, "ggz")
         assert (other.items, other.courses) == ((), ())
 
+    def test_a19_a_training_stands_there_also_when_no_partner_shared_a_thing_yet(
+        self, noor, zed, fatma, els, merwedam
+    ):
+        course = Course.objects.create(
+            municipality=merwedam, title="Luisteren", module="dementie",
+            on=els.actor.today + timedelta(days=9), state="open", state_since=els.actor.at,
+        )  # fmt: skip
+        [shelf] = queries.knowledge(noor.actor, "dementie")
+        assert (shelf.items, shelf.courses) == ((), (course,))
+        for someone in (zed, fatma):
+            assert not any(one.courses for one in queries.knowledge(someone.actor))
+
     @pytest.mark.usefixtures("item")
     def test_a19_zed_finds_nothing_of_here(self, zed, fatma):
         for someone in (zed, fatma):

@@ -25,13 +25,12 @@ class Shelf:
 
 
 def knowledge(actor: Actor, theme: str = "") -> list[Shelf]:
-    """Every theme with its shelf, or one of them."""
+    """Every theme with its shelf, or one of them; whoever finds knowledge finds its trainings."""
     rows = Knowledge.objects.exclude(state=KnowledgeState.TAKEN_OFF).select_related("organisation")
     items = list(permits.READ_KNOWLEDGE.narrow(rows, actor).order_by("title", "pk"))
-    coming = Course.objects.filter(
-        municipality_id=actor.municipality_id, state__in=TO_COME, on__gte=actor.today
-    )
-    courses = list(coming.select_related("organisation").order_by("on", "pk")) if items else []
+    coming = Course.objects.filter(state__in=TO_COME, on__gte=actor.today)
+    found = permits.READ_KNOWLEDGE.narrow(coming.select_related("organisation"), actor)
+    courses = list(found.order_by("on", "pk"))
     return [
         Shelf(
             word.label,
