@@ -96,6 +96,16 @@ class TestCalling:
         assert ria.state == "joined"
         assert Seat.objects.filter(role=Role.AMBASSADOR, person=ria.person).count() == 1
 
+    def test_d13_put_forward_by_two_her_no_is_asked_once(self, ria, wim, ank):
+        second = nominate(wim.actor, candidate=RIA)
+        not_now(wim.actor, second.pk)
+        ria.refresh_from_db()
+        assert ria.state == "declined"
+        [pile] = queries.nomination_piles(wim.actor)
+        assert not pile.waiting
+        told = Letter.objects.filter(key__startswith="nomination:")
+        assert set(told.values_list("to_person_id", flat=True)) == {ank.person.pk, wim.person.pk}
+
     def test_d13_nobody_picks_up_and_it_comes_back(self, ria, wim):
         again = call_again(wim.later(days=4), ria.pk)
         assert (again.state, again.tries) == ("proposed", 1)

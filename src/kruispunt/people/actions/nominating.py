@@ -80,23 +80,24 @@ def welcome(
 ) -> Nomination:
     """She does it: from today she is the ambassador of an area, with an account if she likes."""
     found = _take(actor, nomination_id)
-    area = _area(actor, neighbourhood_id)
-    found.seat = _seat_of(actor, found.person, area, email)
-    if area is not None:
-        found.neighbourhood = area
-    moved = _move(actor, found, "welcome")
-    for other in queries.open_of(actor, found.person_id):
-        other.seat = found.seat
-        _tell(actor, _move(actor, other, "welcome"))
-    _tell(actor, moved)
-    return moved
+    found.neighbourhood = _area(actor, neighbourhood_id)
+    found.seat = _seat_of(actor, found.person, found.neighbourhood, email)
+    return _answer(actor, found, "welcome")
 
 
 @action
 def not_now(actor: Actor, nomination_id: int) -> Nomination:
     """She rather not: that is fine, and nobody asks why."""
-    moved = _move(actor, _take(actor, nomination_id), "not_now")
+    return _answer(actor, _take(actor, nomination_id), "not_now")
+
+
+def _answer(actor: Actor, found: Nomination, verb: str) -> Nomination:
+    """She is called once: what she says is for everyone who put her forward, and each hears it."""
+    moved = _move(actor, found, verb)
     _tell(actor, moved)
+    for other in queries.open_of(actor, found.person_id):
+        other.seat = found.seat
+        _tell(actor, _move(actor, other, verb))
     return moved
 
 
