@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 
+from kruispunt.desks.ui.fields import let_choose
 from kruispunt.exchange.arriving.columns import missing
 from kruispunt.exchange.arriving.lists import COLUMNS
 
@@ -24,9 +25,7 @@ class BringForm(forms.Form):
 
     def __init__(self, *args: Any, kinds: Sequence[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        field = self.fields["kind"]
-        assert isinstance(field, forms.ChoiceField)  # noqa: S101  (for mypy)
-        field.choices = list(kinds)
+        let_choose(self, kind=kinds)
 
     def clean_file(self) -> Any:  # noqa: ANN401  (an uploaded file)
         file = self.cleaned_data["file"]

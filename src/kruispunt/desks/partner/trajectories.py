@@ -12,9 +12,9 @@ from kruispunt.arrangements import actions, queries
 from kruispunt.arrangements.states.trajectory import ENDED_TRAJECTORY
 from kruispunt.base.actor import Actor
 from kruispunt.desks.partner.at_the_table import ALL
-from kruispunt.desks.partner.trajectory_forms import choose_from
 from kruispunt.desks.ui import dossiers
 from kruispunt.desks.ui.door import View, as_actor
+from kruispunt.desks.ui.fields import let_choose
 from kruispunt.desks.ui.verbs import attempt, possible
 from kruispunt.offers import queries as offers
 
@@ -51,11 +51,12 @@ def trajectory(
     """What was agreed, who sits at the table, and every step that this actor can take now."""
     found = dossiers.trajectory(actor, trajectory_id)
     seats = queries.table(actor, trajectory_id)
+    activities = [(one.pk, one.name) for one in offers.activities(actor)]
     fill = partial(
-        choose_from,
-        providers=[(seat.member_id, _seat(seat)) for seat in seats if seat.chair == "provider"],
-        groups=[(one.pk, one.name) for one in queries.group_teams(actor)],
-        activities=[(one.pk, one.name) for one in offers.activities(actor)],
+        let_choose,
+        member_id=[(seat.member_id, _seat(seat)) for seat in seats if seat.chair == "provider"],
+        team_id=[(one.pk, one.name) for one in queries.group_teams(actor)],
+        activity_id=[("", "Geen, of iets anders"), *activities],
     )
     tried = attempt(request, actor, trajectory_id, verb, among=ALL, fill=fill)
     if tried.done:

@@ -129,20 +129,3 @@ class EndingForm(forms.Form):
     """How it ended."""
 
     ending = words_field("Hoe gaat het nu met de inwoner?", rows=2)
-
-
-def choose_from(
-    form: forms.Form,
-    *,
-    providers: list[tuple[int, str]],
-    activities: list[tuple[int, str]],
-    groups: list[tuple[int, str]],
-) -> None:
-    """Let a form choose from the providers at this table, and from what there is nearby."""
-    if "team_id" in form.fields:
-        form.fields["team_id"].choices = groups  # type: ignore[attr-defined]
-    if "member_id" in form.fields:
-        form.fields["member_id"].choices = providers  # type: ignore[attr-defined]
-    if "activity_id" in form.fields:
-        nothing = ("", "Geen, of iets anders")
-        form.fields["activity_id"].choices = [nothing, *activities]  # type: ignore[attr-defined]

@@ -45,10 +45,3 @@ class EvaluateForm(forms.Form):
 
     evaluation = words_field("Wat liep er vast, en waarom?")
     proposal = words_field("Wat stelt u voor?", rows=2, required=False)
-
-
-def choose_from(form: forms.Form, organisations: list[tuple[int, str]]) -> None:
-    """Let a form choose from the organisations of this municipality."""
-    for name in ("organisation_ids", "responsible_id"):
-        if name in form.fields:
-            form.fields[name].choices = organisations  # type: ignore[attr-defined]

@@ -19,6 +19,7 @@ from kruispunt.base.actor import Actor
 from kruispunt.base.permits import EVERY_ROW
 from kruispunt.desks.process import learning_forms as asked
 from kruispunt.desks.ui.door import as_actor
+from kruispunt.desks.ui.fields import let_choose
 from kruispunt.desks.ui.posting import done, status
 from kruispunt.desks.ui.verbs import NOTHING_TRIED, Verb, attempt, possible, posted, sources
 from kruispunt.offers import queries as offers
@@ -244,9 +245,8 @@ def _choose(actor: Actor, form: forms.Form) -> None:
     """Organisations, and entries of the sociale kaart."""
     if "organisation_ids" in form.fields:
         organisations = [(one.pk, one.name) for one in people.organisations(actor)]
-        form.fields["organisation_ids"].choices = organisations  # type: ignore[attr-defined]
+        let_choose(form, organisation_ids=organisations)
     if "entry" in form.fields:
-        form.fields["entry"].choices = [  # type: ignore[attr-defined]
-            *((f"service:{one.pk}", one.name) for one in offers.services(actor)),
-            *((f"activity:{one.pk}", one.name) for one in offers.activities(actor)),
-        ]
+        services = [(f"service:{one.pk}", one.name) for one in offers.services(actor)]
+        activities = [(f"activity:{one.pk}", one.name) for one in offers.activities(actor)]
+        let_choose(form, entry=services + activities)

@@ -12,10 +12,10 @@ from kruispunt.arrangements import queries as arrangements
 from kruispunt.arrangements.queries import learning
 from kruispunt.base.actor import Actor
 from kruispunt.core.vocabulary import Intensity, Kind
-from kruispunt.desks.process.forms import choose_from
 from kruispunt.desks.process.solving import VERBS
 from kruispunt.desks.ui import dossiers
 from kruispunt.desks.ui.door import as_actor
+from kruispunt.desks.ui.fields import let_choose
 from kruispunt.desks.ui.verbs import attempt, possible
 from kruispunt.people import queries as people
 from kruispunt.questions import queries
@@ -69,7 +69,7 @@ def escalation(
 ) -> HttpResponse:
     found = dossiers.escalation(actor, escalation_id)
     organisations = [(one.pk, one.name) for one in people.organisations(actor)]
-    fill = partial(choose_from, organisations=organisations)
+    fill = partial(let_choose, organisation_ids=organisations, responsible_id=organisations)
     tried = attempt(request, actor, escalation_id, verb, among=VERBS, fill=fill)
     if tried.done:
         return redirect("process:escalation", escalation_id)

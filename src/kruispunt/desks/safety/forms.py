@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 
-from kruispunt.desks.ui.fields import day_field, is_yes, words_field
+from kruispunt.desks.ui.fields import day_field, is_yes, let_choose, words_field
 from kruispunt.desks.ui.widgets import Choice, ChoiceInLines, Tick
 from kruispunt.safety.states import ConcernKind
 
@@ -52,8 +52,7 @@ class ConcernForm(forms.Form):
     def __init__(self, *args: Any, matches: list[tuple[int, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if matches:
-            choices = [("", "Nee"), *((str(pk), name) for pk, name in matches)]
-            self.fields["match_id"].choices = choices  # type: ignore[attr-defined]
+            let_choose(self, match_id=[("", "Nee"), *((str(pk), name) for pk, name in matches)])
         else:
             del self.fields["match_id"]
 

@@ -12,7 +12,7 @@ from kruispunt.base.actor import Actor
 from kruispunt.base.permits import EVERY_ROW
 from kruispunt.core.vocabulary import Training
 from kruispunt.desks.ui.door import as_actor
-from kruispunt.desks.ui.fields import day_field
+from kruispunt.desks.ui.fields import day_field, let_choose
 from kruispunt.desks.ui.posting import done, status
 from kruispunt.desks.ui.verbs import Verb, attempt, possible, sources
 from kruispunt.desks.ui.widgets import Choices
@@ -42,10 +42,7 @@ class PlanForm(forms.Form):
 
     def __init__(self, *args: Any, trainers: list[tuple[int, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["trainer_id"].choices = [  # type: ignore[attr-defined]
-            ("", "Dat weet ik nog niet"),
-            *trainers,
-        ]
+        let_choose(self, trainer_id=[("", "Dat weet ik nog niet"), *trainers])
 
 
 class PresentForm(forms.Form):
@@ -108,8 +105,7 @@ def courses(request: HttpRequest, actor: Actor) -> HttpResponse:
 def course(request: HttpRequest, actor: Actor, course_id: int, verb: str = "") -> HttpResponse:
     found = queries.course(actor, course_id)
     there = list(queries.participants(actor, course_id))
-    people = [(one.pk, one.person.name) for one in there]
-    fill = partial(_choosing, people=people)
+    fill = partial(let_choose, present=[(one.pk, one.person.name) for one in there])
     tried = attempt(request, actor, course_id, verb, among=VERBS, fill=fill)
     if tried.done:
         return redirect("startpunt:course", course_id)
@@ -118,8 +114,3 @@ def course(request: HttpRequest, actor: Actor, course_id: int, verb: str = "") -
     )
     context = {"course": found, "participants": there, "steps": steps}
     return render(request, "startpunt/course.html", context, status=tried.status)
-
-
-def _choosing(form: forms.Form, people: list[tuple[int, str]]) -> None:
-    if "present" in form.fields:
-        form.fields["present"].choices = people  # type: ignore[attr-defined]

@@ -12,6 +12,7 @@ from kruispunt.base.permits import EVERY_ROW
 from kruispunt.desks.ui import places
 from kruispunt.desks.ui.cards import LANGUAGES, SPOKEN
 from kruispunt.desks.ui.door import as_actor
+from kruispunt.desks.ui.fields import let_choose
 from kruispunt.desks.ui.long_lists import page_of
 from kruispunt.desks.ui.posting import done, status
 from kruispunt.desks.ui.widgets import Choices
@@ -47,7 +48,7 @@ class SpeaksForm(forms.Form):
 @as_actor
 def ears(request: HttpRequest, actor: Actor) -> HttpResponse:
     form = CommitteeForm(request.POST or None)
-    form.fields["neighbourhood_id"].choices = places.choices(places.areas(actor))  # type: ignore[attr-defined]
+    let_choose(form, neighbourhood_id=places.choices(places.areas(actor)))
 
     def know() -> None:
         committee = actions.Committee(**form.cleaned_data)

@@ -2,7 +2,6 @@
 
 from functools import partial
 
-from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
@@ -18,11 +17,11 @@ from kruispunt.base.steps import may_begin
 from kruispunt.base.terms import amount
 from kruispunt.desks.startpunt import intervision_forms as asked
 from kruispunt.desks.ui.door import as_actor
+from kruispunt.desks.ui.fields import let_choose
 from kruispunt.desks.ui.posting import done, status
 from kruispunt.desks.ui.verbs import Verb, attempt, possible, sources
 
 SOME = 30
-Choices = dict[str, list[tuple[int, str]]]
 RUNS = frozenset({GroupState.WAITING, GroupState.PLANNED})
 OF_GROUP = (
     Verb(
@@ -92,7 +91,7 @@ def groups(request: HttpRequest, actor: Actor) -> HttpResponse:
     """All groups I lead or coordinate, and whoever should be in one."""
     may_start = permits.START_GROUP.rows(actor) == EVERY_ROW
     form = asked.GroupForm(request.POST or None)
-    form.fields["facilitator_id"].choices = queries.leaders(actor)  # type: ignore[attr-defined]
+    let_choose(form, facilitator_id=queries.leaders(actor))
     if request.method == "POST":
         may_begin(actor, permits.START_GROUP)
     if done(request, form, lambda: actions.start_group(actor, **form.cleaned_data)):
@@ -112,14 +111,11 @@ def group(request: HttpRequest, actor: Actor, group_id: int, verb: str = "") -> 
     """One group: who takes part, when they meet, and the next step."""
     found = queries.group(actor, group_id)
     members = list(queries.members(actor, group_id))
-    choices = {
-        "owner_id": [
-            (found.facilitator_id, found.facilitator.name),
-            *((one.volunteering.person_id, one.volunteering.person.name) for one in members),
-        ],
-        "volunteering_id": queries.to_join(actor, group_id),
-    }
-    fill = partial(_choosing, choices=choices)
+    owners = [
+        (found.facilitator_id, found.facilitator.name),
+        *((one.volunteering.person_id, one.volunteering.person.name) for one in members),
+    ]
+    fill = partial(let_choose, owner_id=owners, volunteering_id=queries.to_join(actor, group_id))
     tried = attempt(request, actor, group_id, verb, among=OF_GROUP, fill=fill)
     if tried.done:
         return redirect("startpunt:intervision_group", group_id)
@@ -144,8 +140,8 @@ def meeting(request: HttpRequest, actor: Actor, meeting_id: int, verb: str = "")
     """One meeting: who comes, what they want to talk about, and who was there."""
     found = queries.meeting(actor, meeting_id)
     invited = list(queries.attendances(actor, meeting_id))
-    choices = {"present": [(one.pk, one.volunteering.person.name) for one in invited]}
-    fill = partial(_choosing, choices=choices)
+    present = [(one.pk, one.volunteering.person.name) for one in invited]
+    fill = partial(let_choose, present=present)
     tried = attempt(request, actor, meeting_id, verb, among=OF_MEETING, fill=fill)
     if tried.done:
         return redirect("startpunt:intervision_meeting", meeting_id)
@@ -177,9 +173,3 @@ def leave_group(request: HttpRequest, actor: Actor, member_id: int) -> HttpRespo
     """Somebody takes part no longer."""
     member = actions.leave_group(actor, member_id)
     return redirect("startpunt:intervision_group", member.group_id)
-
-
-def _choosing(form: forms.Form, choices: Choices) -> None:
-    for name, possible_ones in choices.items():
-        if name in form.fields:
-            form.fields[name].choices = possible_ones  # type: ignore[attr-defined]

@@ -1,5 +1,7 @@
 """Calling who was put forward as an ambassador, and welcoming her in an area (D13)."""
 
+from functools import partial
+
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -8,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 from kruispunt.base.actor import Actor
 from kruispunt.desks.ui import dossiers, places
 from kruispunt.desks.ui.door import as_actor
+from kruispunt.desks.ui.fields import let_choose
 from kruispunt.desks.ui.verbs import Verb, attempt, possible, sources
 from kruispunt.people import permits
 from kruispunt.people.actions import nominating as actions
@@ -67,12 +70,7 @@ def nomination(
     request: HttpRequest, actor: Actor, nomination_id: int, verb: str = ""
 ) -> HttpResponse:
     found = dossiers.nomination(actor, nomination_id)
-    areas = places.choices(places.areas(actor))
-
-    def fill(form: forms.Form) -> None:
-        if isinstance(form, WelcomeForm):
-            form.fields["neighbourhood_id"].choices = areas  # type: ignore[attr-defined]
-
+    fill = partial(let_choose, neighbourhood_id=places.choices(places.areas(actor)))
     tried = attempt(request, actor, nomination_id, verb, among=VERBS, fill=fill)
     if tried.done:
         return redirect("startpunt:nomination", nomination_id)

@@ -11,6 +11,7 @@ from kruispunt.arrangements import actions, queries
 from kruispunt.base.actor import Actor
 from kruispunt.desks.ui import dossiers
 from kruispunt.desks.ui.door import as_actor
+from kruispunt.desks.ui.fields import let_choose
 from kruispunt.desks.ui.posting import done, status
 from kruispunt.desks.ui.widgets import ChoiceInLines
 
@@ -34,8 +35,8 @@ def team(request: HttpRequest, actor: Actor, question_id: int) -> HttpResponse:
     """Bring a question to the municipality's advisor and a hybrid team."""
     found = dossiers.question(actor, question_id)
     form = TeamForm(request.POST or None)
-    field: Any = form.fields["team_id"]
-    field.choices = [(one.pk, one.name) for one in queries.teams(actor).filter(sort="single")]
+    teams = queries.teams(actor).filter(sort="single")
+    let_choose(form, team_id=[(one.pk, one.name) for one in teams])
 
     def ask() -> None:
         actions.open_trajectory(actor, question_id, **form.cleaned_data)

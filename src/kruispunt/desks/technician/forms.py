@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 
 from kruispunt.base.roles import Role
-from kruispunt.desks.ui.fields import day_field
+from kruispunt.desks.ui.fields import day_field, let_choose
 from kruispunt.people.queries import NOT_OF_THE_TECHNICIAN
 
 ROLES = [(role.value, role.label) for role in Role if role not in NOT_OF_THE_TECHNICIAN]
@@ -34,8 +34,11 @@ class SeatForm(forms.Form):
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["organisation_id"].choices = [("", "Geen"), *organisations]  # type: ignore[attr-defined]
-        self.fields["neighbourhood_id"].choices = [("", "Overal"), *areas]  # type: ignore[attr-defined]
+        let_choose(
+            self,
+            organisation_id=[("", "Geen"), *organisations],
+            neighbourhood_id=[("", "Overal"), *areas],
+        )
 
 
 class UntilForm(forms.Form):

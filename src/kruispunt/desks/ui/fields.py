@@ -1,5 +1,7 @@
 """What nearly every form asks in the same way: some words, a day, yes or no."""
 
+from collections.abc import Iterable
+
 from django import forms
 
 
@@ -47,6 +49,14 @@ def phone_field() -> forms.CharField:
         widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "tel", "inputmode": "tel"}),
         error_messages={"required": "Schrijf een telefoonnummer op. Dan kunnen we u bellen."},
     )
+
+
+def let_choose(form: forms.Form, **choices: Iterable[tuple[object, str]]) -> None:
+    """Fill in what there is to choose from today, in those of these fields that the form has."""
+    for name, some in choices.items():
+        field = form.fields.get(name)
+        if isinstance(field, forms.ChoiceField):
+            field.choices = list(some)
 
 
 def is_yes(said: str) -> bool:

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from kruispunt.base.actor import Actor
 from kruispunt.base.roles import Role
 from kruispunt.desks.ui.door import as_actor
-from kruispunt.desks.ui.fields import day_field, words_field
+from kruispunt.desks.ui.fields import day_field, let_choose, words_field
 from kruispunt.desks.ui.posting import done, status
 from kruispunt.people import queries as people
 from kruispunt.people.actions.handing_over import hand_over, take_back
@@ -29,7 +29,7 @@ class HandoverForm(forms.Form):
 
     def __init__(self, *args: Any, coaches: list[tuple[int, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["to_id"].choices = coaches  # type: ignore[attr-defined]
+        let_choose(self, to_id=coaches)
 
 
 @require_http_methods(["GET", "POST"])

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from kruispunt.base.actor import Actor
 from kruispunt.base.taking_over import Handed
 from kruispunt.desks.ui.door import as_actor
-from kruispunt.desks.ui.fields import day_field
+from kruispunt.desks.ui.fields import day_field, let_choose
 from kruispunt.desks.ui.posting import done, status
 from kruispunt.desks.work.addresses import address
 from kruispunt.people.actions import leaving as actions
@@ -41,7 +41,7 @@ def hand_on(request: HttpRequest, actor: Actor, seat_id: int) -> HttpResponse:
     seat = queries.seat_to_hand_on(actor, seat_id)
     form = HandOnForm(request.POST or None)
     others = queries.successors(actor, seat)
-    form.fields["successor_id"].choices = others  # type: ignore[attr-defined]
+    let_choose(form, successor_id=others)
     if seat.person_id != actor.person_id:
         del form.fields["last_day"]
 

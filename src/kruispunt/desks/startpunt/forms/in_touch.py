@@ -5,7 +5,7 @@ from typing import Any
 
 from django import forms
 
-from kruispunt.desks.ui.fields import words_field
+from kruispunt.desks.ui.fields import let_choose, words_field
 from kruispunt.desks.ui.widgets import ChoiceInLines, Choices
 
 LABELS = {
@@ -39,8 +39,7 @@ class LateForm(forms.Form):
         """Fill in how many each choice is, and who can be ticked."""
         who = [(word, f"{label} ({counts[word]})") for word, label in LABELS.items()]
         some = ("chosen", "Alleen wie ik hieronder aankruis")
-        self.fields["who"].choices = [*who, some]  # type: ignore[attr-defined]
-        self.fields["chosen"].choices = list(people)  # type: ignore[attr-defined]
+        let_choose(self, who=[*who, some], chosen=people)
         self.fields["words"].initial = USUAL
 
     def clean(self) -> dict[str, Any]:

@@ -3,7 +3,6 @@
 from functools import partial
 from typing import Any
 
-from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -18,6 +17,7 @@ from kruispunt.desks.startpunt.forms.volunteers import CertifyForm, ProfileForm
 from kruispunt.desks.startpunt.registering import VERBS
 from kruispunt.desks.ui import dossiers
 from kruispunt.desks.ui.door import as_actor
+from kruispunt.desks.ui.fields import let_choose
 from kruispunt.desks.ui.long_lists import page_of
 from kruispunt.desks.ui.verbs import attempt, possible
 from kruispunt.offers import queries
@@ -61,7 +61,7 @@ def volunteer(
     request: HttpRequest, actor: Actor, volunteering_id: int, verb: str = ""
 ) -> HttpResponse:
     found = dossiers.volunteer(actor, volunteering_id)
-    fill = partial(_choosing, mentors=mentors(actor))
+    fill = partial(let_choose, mentor_id=mentors(actor))
     tried = attempt(request, actor, volunteering_id, verb, among=VERBS, fill=fill)
     if tried.done:
         return redirect("startpunt:volunteer", volunteering_id)
@@ -96,8 +96,3 @@ def _known(row: Any) -> dict[str, Any]:  # noqa: ANN401  (a volunteering)
 def _school(actor: Actor, row: Any) -> dict[str, Any]:  # noqa: ANN401  (a volunteering)
     ends = row.school_year_ends or end_of_school_year(actor.today)
     return {"mentor_id": row.mentor_id, "school_year_ends": ends}
-
-
-def _choosing(form: forms.Form, mentors: list[tuple[int, str]]) -> None:
-    if "mentor_id" in form.fields:
-        form.fields["mentor_id"].choices = mentors  # type: ignore[attr-defined]
