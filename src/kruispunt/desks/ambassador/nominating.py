@@ -50,8 +50,7 @@ def nominate(request: HttpRequest, actor: Actor) -> HttpResponse:
 
     def put_forward() -> None:
         said = dict(form.cleaned_data)
-        area = said.pop("area")
-        candidate = actions.Candidate(**said, neighbourhood_id=int(area) if area else None)
+        candidate = actions.Candidate(neighbourhood_id=said.pop("area"), **said)
         actions.nominate(actor, candidate=candidate)
 
     if done(request, form, put_forward):

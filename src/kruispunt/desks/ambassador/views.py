@@ -46,7 +46,7 @@ def visit(request: HttpRequest, actor: Actor) -> HttpResponse:
         said = form.cleaned_data
         heard = actions.Heard(
             place=said["place"],
-            neighbourhood_id=int(said["area"]) if said["area"] else None,
+            neighbourhood_id=said["area"],
             by_topic=form.by_topic(),
         )
         actions.bring_visit(actor, heard=heard)
@@ -64,13 +64,13 @@ def notice(request: HttpRequest, actor: Actor) -> HttpResponse:
 
     def write_down() -> None:
         said = form.cleaned_data
-        area = int(said["area"]) if said["area"] else None
-        actions.notice(
-            actor,
-            noticed=actions.Noticed(
-                words=said["words"], about=said["about"], place=said["place"], neighbourhood_id=area
-            ),
+        noticed = actions.Noticed(
+            words=said["words"],
+            about=said["about"],
+            place=said["place"],
+            neighbourhood_id=said["area"],
         )
+        actions.notice(actor, noticed=noticed)
 
     if done(request, form, write_down):
         messages.success(request, "Bewaard. Lees het nog één keer na en geef het door.")

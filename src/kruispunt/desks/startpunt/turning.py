@@ -104,15 +104,11 @@ def ways(
 def _whom(said: dict[str, Any], areas: dict[int, places.Area]) -> actions.Whom:
     if said["person"]:
         return actions.Whom(person_id=int(said["person"]))
-    area = areas.get(int(said["area"] or 0))
-    x, y = (area.middle if area else None) or (None, None)
     who = Particulars(
         given_name=said["given_name"],
         surname=said["surname"],
         phone=said["phone"],
-        neighbourhood_id=area.id if area else None,
-        x=x,
-        y=y,
+        **places.near_enough(areas, said["area"]),
     )
     return actions.Whom(who=who)
 

@@ -13,7 +13,12 @@ class AreaForm(forms.Form):
 
     def __init__(self, *args: Any, areas: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["area"] = forms.ChoiceField(
-            label=self.area_label, help_text=self.area_help, choices=areas, required=False
+        self.fields["area"] = forms.TypedChoiceField(
+            label=self.area_label,
+            help_text=self.area_help,
+            choices=areas,
+            coerce=int,
+            empty_value=None,
+            required=False,
         )
         self.order_fields(self.field_order)

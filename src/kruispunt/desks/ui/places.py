@@ -1,6 +1,7 @@
 """The neighbourhoods of a municipality, for forms and for the map."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from kruispunt.base.actor import Actor
 from kruispunt.desks.ui import outlines
@@ -26,6 +27,14 @@ def areas(actor: Actor) -> dict[int, Area]:
         row.pk: Area(row.pk, row.name, outlines.read(row.outline))
         for row in people.neighbourhoods(actor)
     }
+
+
+def near_enough(areas: dict[int, Area], area_id: int | None) -> dict[str, Any]:
+    """Without an exact address the middle of the neighbourhood is near enough to begin with."""
+    if area_id is None:
+        return {"neighbourhood_id": None}
+    x, y = areas[area_id].middle or (None, None)
+    return {"neighbourhood_id": area_id, "x": x, "y": y}
 
 
 def choices(areas: dict[int, Area]) -> list[tuple[str, str]]:

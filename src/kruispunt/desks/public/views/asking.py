@@ -63,14 +63,11 @@ def give(request: HttpRequest, actor: Actor) -> HttpResponse:
 
 
 def who_of(said: dict[str, Any], areas: dict[int, places.Area]) -> Particulars:
-    """A name, a number, and the neighbourhood: its middle is near enough to begin with."""
-    area = areas.get(int(said["area"] or 0))
+    """A name, a number, and the neighbourhood."""
     first, _, rest = said["given_name"].strip().partition(" ")
     return Particulars(
         given_name=first,
         surname=rest,
         phone=said["phone"],
-        neighbourhood_id=area.id if area else None,
-        x=area.middle[0] if area and area.middle else None,
-        y=area.middle[1] if area and area.middle else None,
+        **places.near_enough(areas, said["area"]),
     )

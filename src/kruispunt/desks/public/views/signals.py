@@ -35,7 +35,7 @@ def pass_on(request: HttpRequest, actor: Actor, word: str) -> HttpResponse:
             about=said["about"],
             place=said["place"],
             # What a committee passes on is of its own part of town, unless it says otherwise.
-            neighbourhood_id=int(said["area"]) if said["area"] else organisation.neighbourhood_id,
+            neighbourhood_id=said["area"] or organisation.neighbourhood_id,
             organisation_id=organisation.pk,
         )
         actions.bring_for(whose, noticed=noticed, speaker=_speaker(said))

@@ -98,7 +98,7 @@ def gatherings(request: HttpRequest, actor: Actor) -> HttpResponse:
             kinds=(said["kind"],),
             organisation_id=said["organisation_id"],
             description=said["description"],
-            neighbourhood_id=int(said["area"]) if said["area"] else None,
+            neighbourhood_id=said["area"],
         )
         actions.have_idea(actor, idea=idea)
 

@@ -31,7 +31,8 @@ def ask(request: HttpRequest, actor: Actor) -> HttpResponse:
 
     def write_down() -> None:
         said = form.cleaned_data
-        who = Particulars(**{name: said[name] for name in PLAIN}, **_place(said, areas))
+        place = places.near_enough(areas, said["area"])
+        who = Particulars(**{name: said[name] for name in PLAIN}, **place)
         opened.append(actions.ask(actor, who=who, words=said["words"], intake=said["intake"]))
 
     if done(request, form, write_down):
@@ -55,8 +56,9 @@ def person(request: HttpRequest, actor: Actor, question_id: int) -> HttpResponse
         said = form.cleaned_data
         kept = {each.name: getattr(who, each.name) for each in fields(Particulars)}
         kept["languages"] = tuple(who.languages)
-        moved = str(who.neighbourhood_id or "") != said["area"] or who.x is None
-        new = {name: said[name] for name in PLAIN} | (_place(said, areas) if moved else {})
+        new = {name: said[name] for name in PLAIN}
+        if who.neighbourhood_id != said["area"] or who.x is None:
+            new |= places.near_enough(areas, said["area"])
         if who.address_sealed:  # an empty box is not a new address
             new |= {name: said[name] or kept[name] for name in ("street", "postcode")}
         people_actions.change_person(actor, who.pk, who=Particulars(**kept | new))
@@ -78,12 +80,3 @@ def signals(request: HttpRequest, actor: Actor) -> HttpResponse:
         "today": actor.today,
     }
     return render(request, "startpunt/signals.html", context)
-
-
-def _place(said: dict[str, Any], areas: dict[int, places.Area]) -> dict[str, Any]:
-    """Without an exact address the middle of the neighbourhood is near enough."""
-    area = areas.get(int(said["area"] or 0))
-    if area is None:
-        return {"neighbourhood_id": None}
-    x, y = area.middle or (None, None)
-    return {"neighbourhood_id": area.id, "x": x, "y": y}
