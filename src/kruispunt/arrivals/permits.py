@@ -5,7 +5,7 @@ from django.db.models import Q
 from kruispunt.arrivals.models import ImportKind
 from kruispunt.base.actor import Actor
 from kruispunt.base.drawers import NO_DRAWER
-from kruispunt.base.permits import EVERY_ROW, NO_ROW, Permit, permit, roles
+from kruispunt.base.permits import NO_ROW, Permit, permit, roles
 from kruispunt.base.roles import SYSTEM, Role
 
 # They show nothing but the file that was brought.
@@ -27,7 +27,7 @@ BRING: dict[str, Permit] = {
 
 def kinds(actor: Actor) -> list[str]:
     """What this actor may bring in."""
-    return [kind for kind, may in BRING.items() if may.rows(actor) == EVERY_ROW]
+    return [kind for kind, may in BRING.items() if may.every_row(actor)]
 
 
 def of_my_kinds(actor: Actor) -> Q:

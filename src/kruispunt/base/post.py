@@ -15,7 +15,7 @@ from kruispunt.base.actor import Actor
 from kruispunt.base.drawers import NO_DRAWER, Drawer
 from kruispunt.base.locks import take, writing
 from kruispunt.base.models import Letter
-from kruispunt.base.permits import EVERY_ROW, either, permit, role
+from kruispunt.base.permits import either, permit, role
 from kruispunt.base.roles import Role
 from kruispunt.base.states import MOVES, Channel, ErrandState, Haste
 from kruispunt.base.verbs import action
@@ -171,7 +171,7 @@ def _by_hand(actor: Actor, letters: QuerySet[Letter]) -> QuerySet[Letter]:
 
 def piles(actor: Actor) -> list[Pile]:
     """Calls, paper letters and letters that got stuck: work of the desk."""
-    if READ.rows(actor) != EVERY_ROW:
+    if not READ.every_row(actor):
         return []
     steps = {
         ErrandState.WAITING: "Bel, of print en verstuur",

@@ -9,13 +9,13 @@ from kruispunt.base import journal, parts
 from kruispunt.base.actor import Actor
 from kruispunt.base.fields import refuse_illness
 from kruispunt.base.moves import Table
-from kruispunt.base.permits import EVERY_ROW, Permit
+from kruispunt.base.permits import Permit
 from kruispunt.core.wording import illnesses
 
 
 def may_begin(actor: Actor, permit: Permit) -> None:
     """Ask a permit for something that has no row yet: only a role can answer that."""
-    if permit.rows(actor) != EVERY_ROW:
+    if not permit.every_row(actor):
         raise PermissionDenied(permit.name)
 
 

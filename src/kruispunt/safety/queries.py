@@ -5,7 +5,6 @@ from django.utils import timezone
 
 from kruispunt.base import keeping
 from kruispunt.base.actor import Actor
-from kruispunt.base.permits import EVERY_ROW
 from kruispunt.base.roles import Role
 from kruispunt.base.work import Pile
 from kruispunt.safety import permits
@@ -29,7 +28,7 @@ def concern(actor: Actor, concern_id: int) -> Concern:
 
 
 def is_officer(actor: Actor) -> bool:
-    return permits.READ.rows(actor) == EVERY_ROW
+    return permits.READ.every_row(actor)
 
 
 def concern_verbs(concern: Concern) -> tuple[str, ...]:

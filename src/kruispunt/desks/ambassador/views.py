@@ -6,7 +6,6 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from kruispunt.base.actor import Actor
-from kruispunt.base.permits import EVERY_ROW
 from kruispunt.base.roles import Role
 from kruispunt.desks.ambassador.forms import NoticeForm, SolveForm, VisitForm
 from kruispunt.desks.ui import places
@@ -30,7 +29,7 @@ def home(request: HttpRequest, actor: Actor) -> HttpResponse:
         "becomes": neighbourhood.became(actor),
         "coverage": neighbourhood.coverage_of_mine(actor),
         "visits": actor.is_a(Role.AMBASSADOR),
-        "may_nominate": NOMINATE.rows(actor) == EVERY_ROW,
+        "may_nominate": NOMINATE.every_row(actor),
         "team": people.at_the_desk(actor),
     }
     return render(request, "ambassador/home.html", context)

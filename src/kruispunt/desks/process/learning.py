@@ -16,7 +16,6 @@ from kruispunt.arrangements.queries import learning as queries
 from kruispunt.arrangements.queries import partnership as partners
 from kruispunt.arrangements.states.learning import BOTTLENECK_MOVES, DEVELOPMENT_MOVES
 from kruispunt.base.actor import Actor
-from kruispunt.base.permits import EVERY_ROW
 from kruispunt.desks.process import learning_forms as asked
 from kruispunt.desks.ui.door import as_actor
 from kruispunt.desks.ui.fields import let_choose
@@ -175,7 +174,7 @@ def developments(request: HttpRequest, actor: Actor) -> HttpResponse:
     context = {
         "page": page,
         "clusters": queries.clusters(actor)[:A_PAGE],
-        "form": form if permits.DEVELOP.rows(actor) == EVERY_ROW else None,
+        "form": form if permits.DEVELOP.every_row(actor) else None,
         "today": actor.today,
     }
     return render(request, "process/developments.html", context, status=status(form))
@@ -201,7 +200,7 @@ def development(
 @as_actor
 def register(request: HttpRequest, actor: Actor) -> HttpResponse:
     """Every partner with figures that go both ways (ranking 2)."""
-    rows = partners.partners(actor) if permits.READ_PARTNER.rows(actor) == EVERY_ROW else []
+    rows = partners.partners(actor) if permits.READ_PARTNER.every_row(actor) else []
     page = Paginator(rows, A_PAGE).get_page(request.GET.get("blad"))
     return render(request, "process/partners.html", {"page": page})
 
@@ -221,7 +220,7 @@ def partner(
         "partner": partners.partner(actor, organisation_id),
         "covenants": partners.covenants(actor, organisation_id),
         "mandates": partners.mandates(actor, organisation_id),
-        "may_agree": permits.AGREE_WITH_PARTNER.rows(actor) == EVERY_ROW,
+        "may_agree": permits.AGREE_WITH_PARTNER.every_row(actor),
         "answer": asked.MandateAnswerForm(auto_id="answer_%s"),
         "agree": tried.back("agree_with_partner") or asked.CovenantForm(auto_id="agree_%s"),
         "offer": tried.back("offer_mandate") or asked.MandateForm(auto_id="offer_%s"),

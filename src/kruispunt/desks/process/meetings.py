@@ -8,7 +8,6 @@ from kruispunt.arrangements.actions import partnership
 from kruispunt.arrangements.permits import learning as permits
 from kruispunt.arrangements.queries import partnership as partners
 from kruispunt.base.actor import Actor
-from kruispunt.base.permits import EVERY_ROW
 from kruispunt.desks.process.meeting_forms import MeetingForm, PromiseForm, SettleForm
 from kruispunt.desks.ui.door import as_actor
 from kruispunt.desks.ui.posting import done, status
@@ -30,7 +29,7 @@ def meetings(request: HttpRequest, actor: Actor, organisation_id: int) -> HttpRe
         "name": name,
         "organisation_id": organisation_id,
         "meetings": partners.meetings(actor, organisation_id),
-        "may_agree": permits.AGREE_WITH_PARTNER.rows(actor) == EVERY_ROW,
+        "may_agree": permits.AGREE_WITH_PARTNER.every_row(actor),
         "form": form,
         "today": actor.today,
     }

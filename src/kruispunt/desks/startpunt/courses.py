@@ -9,7 +9,6 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from kruispunt.base.actor import Actor
-from kruispunt.base.permits import EVERY_ROW
 from kruispunt.core.vocabulary import Training
 from kruispunt.desks.ui.door import as_actor
 from kruispunt.desks.ui.fields import day_field, let_choose
@@ -88,7 +87,7 @@ VERBS = (
 @require_http_methods(["GET", "POST"])
 @as_actor
 def courses(request: HttpRequest, actor: Actor) -> HttpResponse:
-    plans = permits.PLAN_COURSE.rows(actor) == EVERY_ROW
+    plans = permits.PLAN_COURSE.every_row(actor)
     form = PlanForm(request.POST or None, trainers=queries.trainers(actor))
 
     def plan() -> None:

@@ -8,7 +8,6 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from kruispunt.base.actor import Actor
-from kruispunt.base.permits import EVERY_ROW
 from kruispunt.desks.ui import places
 from kruispunt.desks.ui.cards import LANGUAGES, SPOKEN
 from kruispunt.desks.ui.door import as_actor
@@ -65,7 +64,7 @@ def ears(request: HttpRequest, actor: Actor) -> HttpResponse:
             (one, request.build_absolute_uri(reverse("public:pass_on", args=[signal_link(one.pk)])))
             for one in queries.committees(actor)
         ],
-        "may_keep": permits.KEEP_EARS.rows(actor) == EVERY_ROW,
+        "may_keep": permits.KEEP_EARS.every_row(actor),
         "form": form,
     }
     return render(request, "startpunt/ears.html", context, status=status(form))

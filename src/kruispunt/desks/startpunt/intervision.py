@@ -12,7 +12,6 @@ from kruispunt.arrangements.permits import intervision as permits
 from kruispunt.arrangements.queries import intervision as queries
 from kruispunt.arrangements.states.intervision import GROUP_MOVES, MEETING_MOVES, GroupState
 from kruispunt.base.actor import Actor
-from kruispunt.base.permits import EVERY_ROW
 from kruispunt.base.steps import may_begin
 from kruispunt.base.terms import amount
 from kruispunt.desks.startpunt import intervision_forms as asked
@@ -89,7 +88,7 @@ OF_MEETING = (
 @as_actor
 def groups(request: HttpRequest, actor: Actor) -> HttpResponse:
     """All groups I lead or coordinate, and whoever should be in one."""
-    may_start = permits.START_GROUP.rows(actor) == EVERY_ROW
+    may_start = permits.START_GROUP.every_row(actor)
     form = asked.GroupForm(request.POST or None)
     let_choose(form, facilitator_id=queries.leaders(actor))
     if request.method == "POST":
@@ -128,7 +127,7 @@ def group(request: HttpRequest, actor: Actor, group_id: int, verb: str = "") -> 
         "held": queries.held_this_year(actor, group_id),
         "a_year": amount(actor, "intervision.a_year"),
         "steps": steps,
-        "guides": permits.START_GROUP.rows(actor) == EVERY_ROW,
+        "guides": permits.START_GROUP.every_row(actor),
         "today": actor.today,
     }
     return render(request, "startpunt/intervision_group.html", context, status=tried.status)

@@ -9,7 +9,6 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from kruispunt.base.actor import Actor
-from kruispunt.base.permits import EVERY_ROW
 from kruispunt.desks.steering.forms import CampaignForm, CountedForm, HomesForm, OutingForm
 from kruispunt.desks.steering.tables import Table, cell
 from kruispunt.desks.ui.door import as_actor
@@ -87,8 +86,8 @@ def _page(
     homes: HomesForm | None = None,
 ) -> HttpResponse:
     seen = figures.recruiting(actor)
-    may = permits.RECRUIT.rows(actor) == EVERY_ROW
-    may_count = COUNT_HOMES.rows(actor) == EVERY_ROW
+    may = permits.RECRUIT.every_row(actor)
+    may_count = COUNT_HOMES.every_row(actor)
     asked = [form for form in (outing, campaign, counted, homes) if form is not None]
     context = {
         "to_come": queries.to_come(actor),

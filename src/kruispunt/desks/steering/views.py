@@ -8,7 +8,6 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from kruispunt.base.actor import Actor
-from kruispunt.base.permits import EVERY_ROW
 from kruispunt.core.vocabulary import Intensity, Kind, Theme
 from kruispunt.desks.ui import places
 from kruispunt.desks.ui.door import as_actor
@@ -34,7 +33,7 @@ def home(request: HttpRequest, actor: Actor) -> HttpResponse:
         "today": actor.today,
         "numbers": _totals(now),
         "tables": tables,
-        "may_see_gap": GAP.rows(actor) == EVERY_ROW,
+        "may_see_gap": GAP.every_row(actor),
     }
     return render(request, "steering/home.html", context)
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from kruispunt.base.actor import Actor
 from kruispunt.base.figures import least
-from kruispunt.base.permits import EVERY_ROW
 from kruispunt.core.small_cells import conceal
 from kruispunt.insights import permits
 
@@ -40,5 +39,5 @@ class Reader:
 
 def reader(actor: Actor) -> Reader:
     """Ask once who reads, and what this municipality set for today."""
-    sees_all = permits.SMALL_NUMBERS.rows(actor) == EVERY_ROW
+    sees_all = permits.SMALL_NUMBERS.every_row(actor)
     return Reader(sees_all, 0 if sees_all else least(actor))

@@ -10,7 +10,6 @@ from kruispunt.arrangements import queries as running
 from kruispunt.arrangements.queries import counting as arrangements
 from kruispunt.arrangements.queries.counting import Lived
 from kruispunt.base.actor import Actor
-from kruispunt.base.permits import EVERY_ROW
 from kruispunt.base.steps import may_begin
 from kruispunt.core.aims import Aim, guidance_of, matches_of
 from kruispunt.core.capacity import ROUND_WEEKS
@@ -121,7 +120,7 @@ def agreed(actor: Actor) -> dict[str, Agreed]:
 
 
 def may_aim(actor: Actor) -> bool:
-    return permits.AIM.rows(actor) == EVERY_ROW
+    return permits.AIM.every_row(actor)
 
 
 def course(actor: Actor) -> Course:

@@ -1,7 +1,6 @@
 """What waits for whom around invitations and rounds."""
 
 from kruispunt.base.actor import Actor
-from kruispunt.base.permits import EVERY_ROW
 from kruispunt.base.work import Pile
 from kruispunt.matching import permits
 from kruispunt.matching.models import RoundLine
@@ -11,7 +10,7 @@ from kruispunt.matching.states import InvitationState, LineState
 
 def piles(actor: Actor) -> list[Pile]:
     """An invitation waits for the volunteer; a question back and a round for the Startpunt."""
-    if permits.INVITE.rows(actor) == EVERY_ROW:
+    if permits.INVITE.every_row(actor):
         back = {InvitationState.ASKED_MORE: "De vrijwilliger vraagt iets. Antwoord"}
         lines = RoundLine.objects.filter(municipality_id=actor.municipality_id)
         step = {LineState.PROPOSED: "Neem dit voorstel over, of leg het opzij"}

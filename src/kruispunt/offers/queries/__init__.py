@@ -8,7 +8,6 @@ from django.db.models import Q, QuerySet
 from kruispunt.base import post
 from kruispunt.base.actor import Actor
 from kruispunt.base.models import Letter
-from kruispunt.base.permits import EVERY_ROW
 from kruispunt.base.roles import Role
 from kruispunt.base.work import Pile, until_its_day
 from kruispunt.offers import permits
@@ -99,7 +98,7 @@ def activities(actor: Actor) -> QuerySet[Activity]:
 
 def weighs_everyone(actor: Actor) -> bool:
     """Say whether this actor may lay every volunteer of the municipality on the scales."""
-    return permits.WEIGH.rows(actor) == EVERY_ROW
+    return permits.WEIGH.every_row(actor)
 
 
 def names(actor: Actor, volunteering_ids: Iterable[int]) -> dict[int, tuple[str, str]]:

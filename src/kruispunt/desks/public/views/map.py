@@ -10,7 +10,6 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from kruispunt.base.actor import Actor
-from kruispunt.base.permits import EVERY_ROW
 from kruispunt.desks.ui import outlines, places
 from kruispunt.desks.ui.door import for_everyone
 from kruispunt.matching.permits import CANDIDATES as WEIGHS
@@ -120,7 +119,7 @@ def _asked(actor: Actor) -> Counter[str] | None:
 
 def _helpers(actor: Actor) -> Counter[int | None] | None:
     """How many volunteers live in each neighbourhood, for whoever may see them all."""
-    if actor.person_id is None or WEIGHS.rows(actor) != EVERY_ROW:
+    if actor.person_id is None or not WEIGHS.every_row(actor):
         return None
     active = offers.visible(actor).exclude(state__in=("applied", "stopped"))
     return Counter(active.values_list("person__neighbourhood_id", flat=True))

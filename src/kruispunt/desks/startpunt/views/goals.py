@@ -13,7 +13,6 @@ from kruispunt.arrangements import actions, queries
 from kruispunt.arrangements.permits import goals as permits
 from kruispunt.arrangements.queries import footing
 from kruispunt.base.actor import Actor
-from kruispunt.base.permits import EVERY_ROW
 from kruispunt.desks.startpunt.forms.goals import (
     FarewellForm,
     GoalForm,
@@ -162,7 +161,7 @@ def _may(actor: Actor, name: str) -> bool:
 
 
 def _looks_back(actor: Actor) -> bool:
-    return permits.LOOK_BACK_TOGETHER.rows(actor) == EVERY_ROW
+    return permits.LOOK_BACK_TOGETHER.every_row(actor)
 
 
 def _begin(name: str, question_id: int, tried: Attempt) -> dict[str, Any]:
