@@ -1,6 +1,5 @@
 """Two people together: they meet, try, agree on paper, go on for a term, and say goodbye."""
 
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -14,7 +13,8 @@ from kruispunt.base.moves import ImpossibleMove
 from kruispunt.config.merwedam import guiding, looking_back, standing
 from kruispunt.config.merwedam.askers import Asking
 from kruispunt.config.merwedam.books import book, spoken
-from kruispunt.config.merwedam.town import Town
+from kruispunt.config.merwedam.story import Deed
+from kruispunt.config.merwedam.town import Teller, Town
 from kruispunt.core.delivered import EVERY_DAYS
 from kruispunt.core.vocabulary import Frequency, Kind
 from kruispunt.core.wording import coarse
@@ -27,7 +27,7 @@ ENDS_EARLY, RESTS = 0.3, 0.2
 
 
 @dataclass(slots=True)
-class Together:
+class Together(Teller):
     """A resident and a volunteer, from the first cup of coffee on."""
 
     town: Town
@@ -128,7 +128,7 @@ class Together:
         arrangements.activate(marijke, self.match_id)
         looking_back.agree_on_a_goal(self.town, at, question_id=self.question_id, throw=self.throw)
 
-    def _ending(self, reason: str, *, planned: bool) -> Callable[[datetime], None]:
+    def _ending(self, reason: str, *, planned: bool) -> Deed:
         def end(at: datetime) -> None:
             marijke = self.town.act("Marijke", at)
             for side in ("resident", "volunteer"):
@@ -149,10 +149,10 @@ class Together:
 
         return end
 
-    def _reflecting(self, volunteering_id: int) -> Callable[[datetime], None]:
-        return lambda at: void(offers.reflect(self.town.act("Marijke", at), volunteering_id))
+    def _reflecting(self, volunteering_id: int) -> Deed:
+        return lambda at: offers.reflect(self.town.act("Marijke", at), volunteering_id)
 
-    def _closing(self, reason: str, *, planned: bool) -> Callable[[datetime], None]:
+    def _closing(self, reason: str, *, planned: bool) -> Deed:
         def close(at: datetime) -> None:
             wim = self.town.act("Wim", at)
             said = [one["words"] for one in book("reasons")["ended"] if one["reason"] == reason]
@@ -178,13 +178,3 @@ class Together:
             boundaries="Geen geld, geen medicijnen, niet tillen.",
             absence="Wie niet kan, belt de dag ervoor.",
         )
-
-    def _plan(
-        self, at: datetime, days: tuple[float, ...], deed: Callable[[datetime], None]
-    ) -> None:
-        moment = self.town.story.calendar.later(at, self.throw.choice(days), self.throw)
-        self.town.story.at(moment, deed)
-
-
-def void(_: object) -> None:
-    """A deed gives nothing back."""

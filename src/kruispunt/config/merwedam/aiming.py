@@ -1,10 +1,10 @@
 """What Merwedam agreed to aim at: matches a week, hours and money, and what is not known yet."""
 
-from collections.abc import Callable
 from datetime import datetime
 from decimal import Decimal
 
 from kruispunt.config.merwedam.books import dice
+from kruispunt.config.merwedam.story import Deed
 from kruispunt.config.merwedam.town import Town
 from kruispunt.core.aims import Aim
 from kruispunt.insights import actions
@@ -29,9 +29,7 @@ def petra_aims(town: Town) -> None:
         town.story.at(moment, _agrees(town, aim, number, baseline))
 
 
-def _agrees(
-    town: Town, aim: Aim, number: str | None, baseline: str | None
-) -> Callable[[datetime], None]:
+def _agrees(town: Town, aim: Aim, number: str | None, baseline: str | None) -> Deed:
     def agree(at: datetime) -> None:
         actions.aim(
             town.act("Petra", at),

@@ -1,6 +1,5 @@
 """How people come into the story: they become known, or they come to give their time."""
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
 from decimal import Decimal
 from random import Random
@@ -10,6 +9,7 @@ from kruispunt.config.merwedam.askers import askings
 from kruispunt.config.merwedam.books import dice
 from kruispunt.config.merwedam.givers import DAYS_OF_HISTORY, Giver, givers
 from kruispunt.config.merwedam.inhabitants import Inhabitant, inhabitants
+from kruispunt.config.merwedam.story import Deed
 from kruispunt.config.merwedam.town import Town
 from kruispunt.offers import actions as offers
 from kruispunt.offers.actions.volunteers import Profile
@@ -39,15 +39,11 @@ def everyone_arrives(town: Town, one_in: int = 1) -> None:
         )
 
 
-def _knowing(town: Town, who: Inhabitant) -> Callable[[datetime], None]:
-    return lambda at: void(know(town, who, at))
+def _knowing(town: Town, who: Inhabitant) -> Deed:
+    return lambda at: know(town, who, at)
 
 
-def void(_: object) -> None:
-    """A deed gives nothing back."""
-
-
-def _applying(town: Town, giver: Giver) -> Callable[[datetime], None]:
+def _applying(town: Town, giver: Giver) -> Deed:
     """From signing up to available: each step some days after the one before."""
     throw = dice(f"volunteer {giver.who.number}")
     calendar = town.story.calendar
@@ -84,7 +80,7 @@ def _applying(town: Town, giver: Giver) -> Callable[[datetime], None]:
     return apply
 
 
-def _resting(town: Town, giver: Giver) -> Callable[[datetime], None]:
+def _resting(town: Town, giver: Giver) -> Deed:
     def rest(at: datetime) -> None:
         herself = town.themselves(giver.who.number, "volunteer", at)
         offers.pause_volunteer(herself, town.volunteers[giver.who.number])
@@ -92,7 +88,7 @@ def _resting(town: Town, giver: Giver) -> Callable[[datetime], None]:
     return rest
 
 
-def _parting(town: Town, giver: Giver) -> Callable[[datetime], None]:
+def _parting(town: Town, giver: Giver) -> Deed:
     """The certificate never came, and they say goodbye."""
 
     def part(at: datetime) -> None:

@@ -1,12 +1,12 @@
 """What volunteers in Merwedam learn: two trainings were given, one is open, and one is planned."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from kruispunt.base.actor import Actor
 from kruispunt.config.merwedam.books import dice
 from kruispunt.config.merwedam.moments import HERE
+from kruispunt.config.merwedam.story import Deed
 from kruispunt.config.merwedam.town import NOOR, Town
 from kruispunt.core.terms import working_day_from
 from kruispunt.offers.actions import training
@@ -46,7 +46,7 @@ def volunteers_are_trained(town: Town) -> None:
         town.story.at(calendar.days_ago(planned, throw), _plans(town, told))
 
 
-def _plans(town: Town, told: Told) -> Callable[[datetime], None]:
+def _plans(town: Town, told: Told) -> Deed:
     def plan(at: datetime) -> None:
         marijke = town.act("Marijke", at)
         day = (town.story.calendar.now - told.days_ago * DAY).astimezone(HERE).date()
@@ -80,7 +80,7 @@ def _who(town: Town, told: Told) -> list[int]:
     return [town.cast["Noor"], *others[skipped : skipped + told.come - 1]]
 
 
-def _is_given(town: Town, course_id: int, told: Told) -> Callable[[datetime], None]:
+def _is_given(town: Town, course_id: int, told: Told) -> Deed:
     """All but the last one came; the trainer notes it, and Marijke gives what they achieved."""
 
     def give(at: datetime) -> None:

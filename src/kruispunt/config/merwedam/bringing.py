@@ -1,6 +1,5 @@
 """A question that an organisation answers: brought with a yes, taken on, begun, followed."""
 
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -12,7 +11,7 @@ from kruispunt.base.moves import ImpossibleMove
 from kruispunt.config.merwedam.askers import Asking
 from kruispunt.config.merwedam.books import book, spoken
 from kruispunt.config.merwedam.getting_stuck import Stuck
-from kruispunt.config.merwedam.town import Town
+from kruispunt.config.merwedam.town import Teller, Town
 from kruispunt.core.vocabulary import Kind
 from kruispunt.people import actions as people
 
@@ -23,7 +22,7 @@ STOPS = ("sent", "sent", "unclear", "taken on", "taken on", "offered", "refused"
 
 
 @dataclass(slots=True)
-class Bringing:
+class Bringing(Teller):
     """One question at one organisation."""
 
     town: Town
@@ -106,12 +105,6 @@ class Bringing:
 
     def _contact(self, at: datetime) -> Actor:
         return self.town.contact(self.organisation, at)
-
-    def _plan(
-        self, at: datetime, days: tuple[float, ...], deed: Callable[[datetime], None]
-    ) -> None:
-        moment = self.town.story.calendar.later(at, self.throw.choice(days), self.throw)
-        self.town.story.at(moment, deed)
 
 
 def _who_does(kind: str) -> list[str]:

@@ -1,9 +1,9 @@
 """Who comes by at the walk-in desk of Merwedam: each in one line, and without a name."""
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from kruispunt.config.merwedam.books import dice
+from kruispunt.config.merwedam.story import Deed
 from kruispunt.config.merwedam.town import Town
 from kruispunt.questions.actions import walk_ins
 
@@ -46,7 +46,7 @@ def people_come_by(town: Town) -> None:
     town.story.at(last, lambda at: _more_is_needed(town, at, words))
 
 
-def _comes_by(town: Town, words: str, topic: str) -> Callable[[datetime], None]:
+def _comes_by(town: Town, words: str, topic: str) -> Deed:
     def note(at: datetime) -> None:
         walk_ins.note_walk_in(town.act("Wim", at), words=words, topic=topic)
 

@@ -1,6 +1,5 @@
 """What Merwedam does together: two things were, one is announced, and two are still to come."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -11,6 +10,7 @@ from kruispunt.arrangements.actions import Composition
 from kruispunt.config.merwedam.books import dice
 from kruispunt.config.merwedam.moments import HERE
 from kruispunt.config.merwedam.players import weighed
+from kruispunt.config.merwedam.story import Deed
 from kruispunt.config.merwedam.town import Town
 from kruispunt.core.terms import working_day_from
 from kruispunt.offers import queries as entries
@@ -73,7 +73,7 @@ def merwedam_does_things_together(town: Town) -> None:
         story.at(calendar.days_ago(days_ago, throw), joins)
 
 
-def _begins(town: Town, told: Told) -> Callable[[datetime], None]:
+def _begins(town: Town, told: Told) -> Deed:
     def begin(at: datetime) -> None:
         wim = town.act("Wim", at)
         idea = gatherings.Idea(
@@ -98,11 +98,11 @@ def _begins(town: Town, told: Told) -> Callable[[datetime], None]:
     return begin
 
 
-def _announced(town: Town, row_id: int) -> Callable[[datetime], None]:
-    return lambda at: void(gatherings.announce(town.act("Wim", at), row_id))
+def _announced(town: Town, row_id: int) -> Deed:
+    return lambda at: gatherings.announce(town.act("Wim", at), row_id)
 
 
-def _was(town: Town, row_id: int, told: Told) -> Callable[[datetime], None]:
+def _was(town: Town, row_id: int, told: Told) -> Deed:
     """The day itself, and two days later the count."""
 
     def was(at: datetime) -> None:
@@ -118,9 +118,7 @@ def _was(town: Town, row_id: int, told: Told) -> Callable[[datetime], None]:
     return was
 
 
-def _joins(
-    town: Town, number: int, club: str, told: tuple[str, str, int]
-) -> Callable[[datetime], None]:
+def _joins(town: Town, number: int, club: str, told: tuple[str, str, int]) -> Deed:
     """Somebody asks for company, goes along once, and keeps coming."""
     kind, words, times = told
 
@@ -145,7 +143,3 @@ def _joins(
 
 def _later(town: Town, at: datetime, days: int) -> datetime:
     return town.story.calendar.later(at, days, dice(f"together {at}"))
-
-
-def void(_: object) -> None:
-    """A deed gives nothing back."""

@@ -1,11 +1,12 @@
 """Who stands further off in Merwedam: a school with its pupils, and a work coach."""
 
-from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from kruispunt.config.merwedam.books import dice
 from kruispunt.config.merwedam.givers import givers
+from kruispunt.config.merwedam.story import Deed
 from kruispunt.config.merwedam.town import Town
+from kruispunt.core.keeping import end_of_school_year
 from kruispunt.offers.actions import pupils
 from kruispunt.people.actions import handing_over
 
@@ -27,17 +28,16 @@ def others_follow_along(town: Town) -> None:
 def _pupils_begin(town: Town, at: datetime) -> None:
     young = [one.who for one in givers() if one.who.age < OF_SCHOOL_AGE]
     here = [one.number for one in young if one.number in town.volunteers]
-    year = at.year + (at.month > 7)
     for number in here[:PUPILS]:
         pupils.place_pupil(
             town.act("Marijke", at),
             town.volunteers[number],
             mentor_id=town.cast["Mees"],
-            school_year_ends=date(year, 7, 16),
+            school_year_ends=end_of_school_year(at.date()),
         )
 
 
-def _telling(town: Town, words: str) -> Callable[[datetime], None]:
+def _telling(town: Town, words: str) -> Deed:
     """Noor herself, and before her somebody else."""
 
     def tell(at: datetime) -> None:

@@ -1,6 +1,5 @@
 """What got stuck lands on Petra's desk: she makes it clear, brings parties together, and learns."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from random import Random
@@ -8,14 +7,14 @@ from random import Random
 from kruispunt.arrangements import actions as arrangements
 from kruispunt.arrangements import queries as answers
 from kruispunt.base.moves import ImpossibleMove
-from kruispunt.config.merwedam.town import Town
+from kruispunt.config.merwedam.town import Teller, Town
 from kruispunt.questions import actions as questions
 
 PARTIES = ("Welzijn De Boei", "Zorggroep De Merwehof")
 
 
 @dataclass(slots=True)
-class Stuck:
+class Stuck(Teller):
     """One question that got stuck: lately, and it lies there still, or long ago and solved."""
 
     town: Town
@@ -62,9 +61,3 @@ class Stuck:
             questions.withdraw(self.town.act("Wim", at), self.question_id, ending=ending)
         except ImpossibleMove:
             return  # it went on by itself
-
-    def _plan(
-        self, at: datetime, days: tuple[float, ...], deed: Callable[[datetime], None]
-    ) -> None:
-        moment = self.town.story.calendar.later(at, self.throw.choice(days), self.throw)
-        self.town.story.at(moment, deed)

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from kruispunt.config.merwedam import arriving
 from kruispunt.config.merwedam.books import dice
-from kruispunt.config.merwedam.players import neighbours, void
+from kruispunt.config.merwedam.players import neighbours
 from kruispunt.config.merwedam.town import Town
 from kruispunt.people import actions as people
 from kruispunt.people.actions import seats, unsealing
@@ -44,14 +44,14 @@ def _alone(town: Town, at: datetime) -> None:
     )
     given = seats.place(town.act("Tekla", at), wish=wish)
     ends = town.story.calendar.later(at, 25, dice("seat ends"))
-    town.story.at(ends, lambda then: void(people.unseat(town.act("Tekla", then), given.pk)))
+    town.story.at(ends, lambda then: people.unseat(town.act("Tekla", then), given.pk))
 
 
 def _with_two(town: Town, at: datetime) -> None:
     """From this seat one reads how people are: Pien looks as well before it is there."""
     asked = _asks_for(town, at, ("Sanne", "de Graaf"), "coordinator")
     agreed = town.story.calendar.later(at, 1, dice("seat agreed"))
-    town.story.at(agreed, lambda then: void(seats.agree_seat(town.act("Pien", then), asked)))
+    town.story.at(agreed, lambda then: seats.agree_seat(town.act("Pien", then), asked))
 
 
 def _opened(town: Town, at: datetime) -> None:
@@ -62,7 +62,7 @@ def _opened(town: Town, at: datetime) -> None:
     later = at + timedelta(hours=2)
     town.story.at(later, lambda then: _ria_agrees(town, then, asked.pk))
     sealed = town.story.calendar.later(at, 3, dice("sealed again"))
-    town.story.at(sealed, lambda then: void(unsealing.seal_again(town.system(then), asked.pk)))
+    town.story.at(sealed, lambda then: unsealing.seal_again(town.system(then), asked.pk))
 
 
 def _ria_agrees(town: Town, at: datetime, asked_id: int) -> None:

@@ -1,11 +1,11 @@
 """What Petra learns from a year of stuck questions, and what partners in Merwedam agreed to."""
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from kruispunt.arrangements.actions import learning, partnership
 from kruispunt.base.actor import Actor
 from kruispunt.config.merwedam.books import dice
+from kruispunt.config.merwedam.story import Deed
 from kruispunt.config.merwedam.town import Town
 
 STUCK = (
@@ -35,7 +35,7 @@ def petra_learns(town: Town) -> None:
         town.story.at(moment, _agrees(town, name, level, words))
 
 
-def _notes(town: Town, stretch: str, words: str, proposal: str) -> Callable[[datetime], None]:
+def _notes(town: Town, stretch: str, words: str, proposal: str) -> Deed:
     def note(at: datetime) -> None:
         learning.note_bottleneck(
             town.act("Petra", at), stretch=stretch, words=words, proposal=proposal
@@ -44,7 +44,7 @@ def _notes(town: Town, stretch: str, words: str, proposal: str) -> Callable[[dat
     return note
 
 
-def _begins(town: Town) -> Callable[[datetime], None]:
+def _begins(town: Town) -> Deed:
     def begin(at: datetime) -> None:
         petra = town.act("Petra", at)
         need = learning.open_need(
@@ -62,7 +62,7 @@ def _begins(town: Town) -> Callable[[datetime], None]:
     return begin
 
 
-def _agrees(town: Town, name: str, level: str, words: str) -> Callable[[datetime], None]:
+def _agrees(town: Town, name: str, level: str, words: str) -> Deed:
     def agree(at: datetime) -> None:
         petra, organisation = town.act("Petra", at), town.organisations[name]
         partnership.agree_with_partner(petra, organisation, level=level, words=words)

@@ -1,8 +1,7 @@
 """What organisations in Merwedam know and share: one of them waits to be looked at (A19)."""
 
-from datetime import datetime
-
 from kruispunt.config.merwedam.books import dice
+from kruispunt.config.merwedam.story import Deed
 from kruispunt.config.merwedam.town import Town
 from kruispunt.offers import jobs
 from kruispunt.offers.actions import knowledge
@@ -35,13 +34,14 @@ def partners_share_what_they_know(town: Town) -> None:
     """Plan the days on which Ank wrote something down, and the round that asks after the first."""
     for days_ago, title, words, themes in KNOWN:
         moment = town.story.calendar.days_ago(days_ago, dice(f"known {title}"))
-        known = Known(title=title, words=words, themes=themes)
-        town.story.at(moment, lambda at, known=known: _share(town, at, known))  # type: ignore[misc]
+        town.story.at(moment, _shares(town, Known(title=title, words=words, themes=themes)))
     town.story.at(
         town.story.calendar.days_ago(4, dice("knowledge grows old")),
         lambda at: jobs.ask_to_review_knowledge(town.system(at)),
     )
 
 
-def _share(town: Town, at: datetime, known: Known) -> None:
-    knowledge.share_knowledge(town.contact(ANKS, at), town.organisations[ANKS], known=known)
+def _shares(town: Town, known: Known) -> Deed:
+    return lambda at: knowledge.share_knowledge(
+        town.contact(ANKS, at), town.organisations[ANKS], known=known
+    )

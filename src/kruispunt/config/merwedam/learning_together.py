@@ -1,6 +1,5 @@
 """How volunteers in Merwedam learn from each other: two evenings, and a next one."""
 
-from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
 from kruispunt.arrangements.actions import coming_together as together
@@ -9,6 +8,7 @@ from kruispunt.arrangements.queries import intervision as queries
 from kruispunt.base.actor import Actor
 from kruispunt.config.merwedam.books import dice
 from kruispunt.config.merwedam.moments import HERE
+from kruispunt.config.merwedam.story import Deed
 from kruispunt.config.merwedam.town import NOOR, Town
 from kruispunt.core.terms import working_day_from
 
@@ -40,7 +40,7 @@ def _begins(town: Town, at: datetime) -> None:
     _plan(town, at, day=_day(town, FIRST))
 
 
-def _holds(town: Town, learned: str) -> Callable[[datetime], None]:
+def _holds(town: Town, learned: str) -> Deed:
     return lambda at: _is_held(town, at, learned)
 
 

@@ -1,6 +1,5 @@
 """The life of a question: asked in someone's own words, understood, weighed, sent on its way."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
@@ -13,7 +12,8 @@ from kruispunt.config.merwedam.books import book, dice
 from kruispunt.config.merwedam.bringing import Bringing
 from kruispunt.config.merwedam.searching import Search
 from kruispunt.config.merwedam.settling import COLLEAGUES
-from kruispunt.config.merwedam.town import Town
+from kruispunt.config.merwedam.story import Deed
+from kruispunt.config.merwedam.town import Teller, Town
 from kruispunt.core.triage import DEPENDENT
 from kruispunt.questions import actions as questions
 from kruispunt.questions import queries as asks
@@ -43,7 +43,7 @@ def everyone_asks(town: Town, one_in: int = 1) -> None:
 
 
 @dataclass(slots=True)
-class Life:
+class Life(Teller):
     """One question, step by step; each step plans the next one."""
 
     town: Town
@@ -197,11 +197,10 @@ class Life:
         self,
         at: datetime,
         days: tuple[float, ...],
-        deed: Callable[[datetime], None],
+        deed: Deed,
         *,
         unless: str = "",
     ) -> None:
         """Plan what follows, unless this is where the question stands today."""
         if self.stop != unless or not unless:
-            moment = self.town.story.calendar.later(at, self.throw.choice(days), self.throw)
-            self.town.story.at(moment, deed)
+            self._plan(at, days, deed)

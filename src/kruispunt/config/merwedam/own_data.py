@@ -21,13 +21,9 @@ def _joop_asks(town: Town, at: datetime) -> None:
     answer = "Wij hebben het nagekeken. Het huisnummer klopt nu."
     town.story.at(
         answered,
-        lambda then: void(people.grant_right(town.act("Pien", then), asked.pk, answer=answer)),
+        lambda then: people.grant_right(town.act("Pien", then), asked.pk, answer=answer),
     )
 
 
 def _fatma_asks(town: Town, at: datetime) -> None:
     people.ask_right(town.act("Fatma", at), kind="copy", words="Liefst in grote letters.")
-
-
-def void(_: object) -> None:
-    """A deed gives nothing back."""

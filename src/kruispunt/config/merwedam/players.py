@@ -1,6 +1,5 @@
 """What the standing cast lived through: Fatma just asked, Noor has a match and a new invitation."""
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
@@ -12,6 +11,7 @@ from kruispunt.config.merwedam.askers import askings
 from kruispunt.config.merwedam.books import book, dice
 from kruispunt.config.merwedam.givers import givers
 from kruispunt.config.merwedam.inhabitants import Inhabitant, inhabitants
+from kruispunt.config.merwedam.story import Deed
 from kruispunt.config.merwedam.town import NOOR, Town
 from kruispunt.core.triage import Answers
 from kruispunt.matching import actions as matching
@@ -43,7 +43,7 @@ def the_cast_lives(town: Town) -> None:
     town.story.at(calendar.days_ago(INVITED, throw), _ank_is_asked(town, told["referral"]))
 
 
-def _noor_comes(town: Town, told: dict[str, Any]) -> Callable[[datetime], None]:
+def _noor_comes(town: Town, told: dict[str, Any]) -> Deed:
     def come(at: datetime) -> None:
         wish, marijke = told["volunteering"], town.act("Marijke", at)
         volunteering = offers.apply_as_volunteer(
@@ -79,7 +79,7 @@ def _noor_comes(town: Town, told: dict[str, Any]) -> Callable[[datetime], None]:
     return come
 
 
-def _noor_meets_someone(town: Town, wish: dict[str, Any]) -> Callable[[datetime], None]:
+def _noor_meets_someone(town: Town, wish: dict[str, Any]) -> Deed:
     """Her match that runs: a neighbour of the same quarter with whom she drinks coffee."""
 
     def meet(at: datetime) -> None:
@@ -94,13 +94,13 @@ def _noor_meets_someone(town: Town, wish: dict[str, Any]) -> Callable[[datetime]
         arrangements.sign(marijke, match.pk, agreement=paper)
         later = town.story.calendar.later(at, 43, dice("match of Noor"))
         town.story.at(
-            later, lambda then: void(arrangements.activate(town.act("Marijke", then), match.pk))
+            later, lambda then: arrangements.activate(town.act("Marijke", then), match.pk)
         )
 
     return meet
 
 
-def _noor_is_asked(town: Town, wish: dict[str, Any]) -> Callable[[datetime], None]:
+def _noor_is_asked(town: Town, wish: dict[str, Any]) -> Deed:
     """An invitation lies waiting for her."""
 
     def ask(at: datetime) -> None:
@@ -114,7 +114,7 @@ def _noor_is_asked(town: Town, wish: dict[str, Any]) -> Callable[[datetime], Non
     return ask
 
 
-def _ank_is_asked(town: Town, wish: dict[str, Any]) -> Callable[[datetime], None]:
+def _ank_is_asked(town: Town, wish: dict[str, Any]) -> Deed:
     """A question lies at her organisation, shared with a yes, and waits for her answer."""
 
     def ask(at: datetime) -> None:
@@ -162,7 +162,7 @@ def weighed(town: Town, wish: dict[str, Any], at: datetime) -> int:
     return asked.pk
 
 
-def _bilal_hears_fatma(town: Town, told: dict[str, Any]) -> Callable[[datetime], None]:
+def _bilal_hears_fatma(town: Town, told: dict[str, Any]) -> Deed:
     """Fatma asks at her door, Bilal brings it, and it lies in the inbox of the Startpunt."""
 
     def hear(at: datetime) -> None:
@@ -188,10 +188,6 @@ def _bilal_hears_fatma(town: Town, told: dict[str, Any]) -> Callable[[datetime],
         questions.turn(wim, signal_id, asked_by_id=town.cast["Fatma"])
 
     return hear
-
-
-def void(_: object) -> None:
-    """A deed gives nothing back."""
 
 
 def neighbours() -> list[Inhabitant]:

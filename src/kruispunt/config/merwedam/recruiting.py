@@ -1,10 +1,10 @@
 """How Merwedam looks for people: campaigns, days on which one can see us, and how many came."""
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
 from decimal import Decimal
 
 from kruispunt.config.merwedam.books import dice
+from kruispunt.config.merwedam.story import Deed
 from kruispunt.config.merwedam.town import Town
 from kruispunt.core.vocabulary.recruiting import Source
 from kruispunt.offers import actions as offers
@@ -60,7 +60,7 @@ def meet(town: Town, at: datetime, volunteering_id: int, found_us: str) -> None:
     )
 
 
-def _begins(town: Town, name: str, word: str, euros: str) -> Callable[[datetime], None]:
+def _begins(town: Town, name: str, word: str, euros: str) -> Deed:
     def begin(at: datetime) -> None:
         begun = recruiting.begin_campaign(
             town.act("Marijke", at),
@@ -75,7 +75,7 @@ def _begins(town: Town, name: str, word: str, euros: str) -> Callable[[datetime]
     return begin
 
 
-def _goes_out(town: Town, line: Line) -> Callable[[datetime], None]:
+def _goes_out(town: Town, line: Line) -> Deed:
     days_ago, what, area, organisation, reached = line
     in_days = AHEAD - min(days_ago, 0)
     areas = list(town.areas.values())
@@ -97,7 +97,7 @@ def _goes_out(town: Town, line: Line) -> Callable[[datetime], None]:
     return go_out
 
 
-def _counts(town: Town, outing_id: int, reached: int) -> Callable[[datetime], None]:
+def _counts(town: Town, outing_id: int, reached: int) -> Deed:
     def count(at: datetime) -> None:
         recruiting.count_outing(town.act("Marijke", at), outing_id, reached=reached)
 

@@ -1,11 +1,11 @@
 """What people in Merwedam agree to share: noted at the desk, refused, taken back, or still open."""
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from kruispunt.config.merwedam import arriving
 from kruispunt.config.merwedam.books import dice
-from kruispunt.config.merwedam.players import neighbours, void
+from kruispunt.config.merwedam.players import neighbours
+from kruispunt.config.merwedam.story import Deed
 from kruispunt.config.merwedam.town import Town
 from kruispunt.people import actions as people
 
@@ -27,7 +27,7 @@ def people_say_yes_or_no(town: Town) -> None:
     town.story.at(town.story.calendar.days_ago(1, throw), lambda at: _fatma_is_asked(town, at))
 
 
-def _is_asked(town: Town, line: tuple[int, int, str, str, str, str]) -> Callable[[datetime], None]:
+def _is_asked(town: Town, line: tuple[int, int, str, str, str, str]) -> Deed:
     number, _, scope, organisation, purpose, answer = line
 
     def ask(at: datetime) -> None:
@@ -54,9 +54,7 @@ def _is_answered(town: Town, at: datetime, consent_id: int, answer: str) -> None
     people.give_consent(wim, consent_id, until=(at + HALF_A_YEAR).date())
     if answer == "withdraw":
         back = town.story.calendar.later(at, 9, dice("withdrawn"))
-        town.story.at(
-            back, lambda then: void(people.withdraw_consent(town.act("Wim", then), consent_id))
-        )
+        town.story.at(back, lambda then: people.withdraw_consent(town.act("Wim", then), consent_id))
 
 
 def _fatma_is_asked(town: Town, at: datetime) -> None:

@@ -1,6 +1,5 @@
 """The search for someone who fits: invitations in waves, a yes and a no, two people who meet."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from random import Random
@@ -11,7 +10,8 @@ from kruispunt.config.merwedam.accompanying import Together
 from kruispunt.config.merwedam.askers import Asking
 from kruispunt.config.merwedam.books import book, spoken
 from kruispunt.config.merwedam.getting_stuck import Stuck
-from kruispunt.config.merwedam.town import NOOR, Town
+from kruispunt.config.merwedam.story import Deed
+from kruispunt.config.merwedam.town import NOOR, Teller, Town
 from kruispunt.core.vocabulary import Kind, Slot
 from kruispunt.core.wording import coarse
 from kruispunt.matching import actions as matching
@@ -30,7 +30,7 @@ OPEN_STOPS = ("nobody asked", "invited", "invited", "invited", "refused", "said 
 
 
 @dataclass(slots=True)
-class Search:
+class Search(Teller):
     """Looking for a volunteer for one question."""
 
     town: Town
@@ -104,7 +104,7 @@ class Search:
         if self.stop not in {"refused", "said yes"}:
             self._plan(at, (9, 11), self._next_wave)
 
-    def _accepting(self, invitation_id: int) -> Callable[[datetime], None]:
+    def _accepting(self, invitation_id: int) -> Deed:
         def accept(at: datetime) -> None:
             try:
                 match = arrangements.accept_invitation(self.town.act("Marijke", at), invitation_id)
@@ -115,7 +115,7 @@ class Search:
 
         return accept
 
-    def _resident_answers(self, match_id: int) -> Callable[[datetime], None]:
+    def _resident_answers(self, match_id: int) -> Deed:
         def answer(at: datetime) -> None:
             wim = self.town.act("Wim", at)
             try:
@@ -140,7 +140,7 @@ class Search:
     def _together(self, match_id: int) -> Together:
         return Together(self.town, self.asking, self.question_id, match_id, self.throw)
 
-    def _declining(self, invitation_id: int) -> Callable[[datetime], None]:
+    def _declining(self, invitation_id: int) -> Deed:
         def decline(at: datetime) -> None:
             remark = spoken(self.throw.choice(book("reasons")["invitation_refused"]), self.throw)
             try:
@@ -155,7 +155,7 @@ class Search:
 
         return decline
 
-    def _expiring(self, invitation_id: int) -> Callable[[datetime], None]:
+    def _expiring(self, invitation_id: int) -> Deed:
         def expire(at: datetime) -> None:
             try:
                 matching.expire(self.town.system(at), invitation_id)
@@ -186,12 +186,6 @@ class Search:
             questions.withdraw(wim, self.question_id, ending=ending)
         except ImpossibleMove:
             return
-
-    def _plan(
-        self, at: datetime, days: tuple[float, ...], deed: Callable[[datetime], None]
-    ) -> None:
-        moment = self.town.story.calendar.later(at, self.throw.choice(days), self.throw)
-        self.town.story.at(moment, deed)
 
     def _words(self) -> str:
         """What the volunteer reads: coarse, without a name or an address (PRV-05)."""

@@ -1,10 +1,10 @@
 """What Merwedam agreed on its own lengths: Petra set some, and one counts from the new year."""
 
-from collections.abc import Callable
 from datetime import date, datetime
 
 from kruispunt.base import manners
 from kruispunt.config.merwedam.books import dice
+from kruispunt.config.merwedam.story import Deed
 from kruispunt.config.merwedam.town import Town
 
 # How many days ago she set it, which, and how much.
@@ -24,7 +24,7 @@ def petra_sets_terms(town: Town) -> None:
     town.story.at(calendar.days_ago(5, throw), lambda at: _sets_ahead(town, at))
 
 
-def _sets(town: Town, name: str, length: int) -> Callable[[datetime], None]:
+def _sets(town: Town, name: str, length: int) -> Deed:
     def put(at: datetime) -> None:
         petra = town.act("Petra", at)
         manners.set_length(petra, name=name, length=length, valid_from=petra.today)

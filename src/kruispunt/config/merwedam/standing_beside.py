@@ -1,6 +1,5 @@
 """Who stands beside people: a hybrid team, a guide of one's own choice, and a carer who is seen."""
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -10,6 +9,7 @@ from kruispunt.config.merwedam import arriving
 from kruispunt.config.merwedam.books import dice
 from kruispunt.config.merwedam.inhabitants import Inhabitant
 from kruispunt.config.merwedam.players import neighbours, weighed
+from kruispunt.config.merwedam.story import Deed
 from kruispunt.config.merwedam.town import Town
 from kruispunt.core.vocabulary import Kind
 from kruispunt.offers import actions as offers
@@ -41,7 +41,7 @@ GUIDES = (("zorg", "ondersteuning"), ("wonen", "werk_inkomen"), ("jeugd", "onder
 def people_stand_beside(town: Town) -> None:
     """Three short chapters of the last months."""
     calendar, throw = town.story.calendar, dice("standing beside")
-    deeds: tuple[tuple[int, Callable[[datetime], None]], ...] = (
+    deeds: tuple[tuple[int, Deed], ...] = (
         (75, lambda at: _a_team_helps(town, at, COOKING, runs=True)),
         (14, lambda at: _a_team_helps(town, at, GARDEN, runs=False)),
         (90, lambda at: _guides_come(town, at)),

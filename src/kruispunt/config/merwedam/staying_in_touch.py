@@ -1,9 +1,9 @@
 """Marijke writes to who waits, and most of them say that their profile still holds (D49)."""
 
-from collections.abc import Callable
 from datetime import datetime
 
 from kruispunt.config.merwedam.books import dice
+from kruispunt.config.merwedam.story import Deed
 from kruispunt.config.merwedam.town import Town
 from kruispunt.offers.actions import in_touch
 from kruispunt.offers.queries import in_touch as queries
@@ -31,7 +31,7 @@ def _write(town: Town, at: datetime) -> None:
     in_touch.write_to_waiting(marijke, volunteering_ids=waiting, words=WORDS)
 
 
-def _answers(town: Town, part: int) -> Callable[[datetime], None]:
+def _answers(town: Town, part: int) -> Deed:
     """Whoever was asked answers sooner or later; some keep silent, and are called."""
 
     def answer(at: datetime) -> None:

@@ -9,7 +9,7 @@ from itertools import count
 from kruispunt.base import journal
 from kruispunt.config.merwedam.moments import Calendar
 
-Deed = Callable[[datetime], None]
+Deed = Callable[[datetime], object]  # what it gives back nobody asks
 AT_ONCE = 400  # deeds in one transaction: a town is told in one go, or not at all
 
 

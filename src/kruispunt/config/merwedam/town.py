@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from random import Random
 
 from kruispunt.base.actor import Actor
-from kruispunt.config.merwedam.story import Story
+from kruispunt.config.merwedam.story import Deed, Story
 
 NOOR = -1  # the cast has no number among the inhabitants
 
@@ -41,3 +42,16 @@ class Town:
     def themselves(self, number: int, role: str, at: datetime) -> Actor:
         """Someone of the crowd, acting for herself."""
         return Actor(self.people[number], self.municipality_id, frozenset({role}), at=at)
+
+
+class Teller:
+    """Whoever tells a part of the story, with dice of its own."""
+
+    __slots__ = ()
+    town: Town
+    throw: Random
+
+    def _plan(self, at: datetime, days: tuple[float, ...], deed: Deed) -> None:
+        """What follows comes as many days later as the dice say, in office hours."""
+        moment = self.town.story.calendar.later(at, self.throw.choice(days), self.throw)
+        self.town.story.at(moment, deed)

@@ -1,9 +1,9 @@
 """A few people in Merwedam are worried, and Ria takes it up; one thing waits for her today."""
 
-from collections.abc import Callable
 from datetime import datetime
 
 from kruispunt.config.merwedam.books import dice
+from kruispunt.config.merwedam.story import Deed
 from kruispunt.config.merwedam.town import Town
 from kruispunt.safety import actions
 
@@ -22,7 +22,7 @@ def some_worry(town: Town) -> None:
         town.story.at(moment, _writes(town, who, words))
 
 
-def _writes(town: Town, who: str, words: str) -> Callable[[datetime], None]:
+def _writes(town: Town, who: str, words: str) -> Deed:
     def write(at: datetime) -> None:
         seen = actions.Seen(words=words, seen_on=at.date())
         concern = actions.report_concern(town.act(who, at), seen=seen)
