@@ -95,22 +95,17 @@ def length(request: HttpRequest, actor: Actor, name: str) -> HttpResponse:
         raise Http404
     own = list(manners.own_lengths(actor).filter(name=name))
     now = next((one.length for one in reversed(own) if one.valid_from <= actor.today), standard)
-    start = {"length": now, "valid_from": actor.today}
-    if request.GET.get("proef", "").isdecimal():
-        start["length"] = int(request.GET["proef"])
+    trial = TryForm(request.GET) if "proef" in request.GET else TryForm()
+    asked = trial.cleaned_data["proef"] if can_be_tried(name) and trial.is_valid() else None
+    start = {"length": now if asked is None else asked, "valid_from": actor.today}
     form = LengthForm(request.POST or None, initial=start, counted=unit(name))
     if done(request, form, lambda: manners.set_length(actor, name=name, **form.cleaned_data)):
         messages.success(request, "De nieuwe afspraak is bewaard.")
         return redirect("process:lengths")
-    trial = TryForm(request.GET) if "proef" in request.GET else TryForm()
     context = {
         "form": form,
         "trial": trial if can_be_tried(name) else None,
-        "tried": (
-            tried(actor, name, trial.cleaned_data["proef"])
-            if can_be_tried(name) and trial.is_valid()
-            else None
-        ),
+        "tried": None if asked is None else tried(actor, name, asked),
         "now": said(name, now),
         "label": LABELS[name],
         "standard": said(name, standard),
