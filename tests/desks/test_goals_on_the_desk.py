@@ -98,6 +98,14 @@ def test_sig_03_farewell_on_the_page_of_the_match_and_thanks_to_print(match, els
     assert "Fatma" not in thanks
 
 
+def test_prv_06_the_thanks_to_print_name_no_illness_when_no_activity_was_agreed(match, els):
+    type(match).objects.update(activity="")
+    Question.objects.update(kind="GEHEUGEN")
+    thanks = els.browser().get(f"/startpunt/koppeling/{match.pk}/bedankje/").content.decode()
+    assert "Maatje (vergeet soms afspraken)" in thanks
+    assert "eheugen" not in thanks
+
+
 def test_c11_agreed_and_delivered_stands_on_the_page_of_the_match(match, els, noor):
     first = queries.check_ins(noor.actor).first()
     goes = actions.HowItGoes(times_met=0, contact_score=4, costs_more=False, as_agreed=True)

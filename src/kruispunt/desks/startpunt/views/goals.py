@@ -22,6 +22,7 @@ from kruispunt.desks.startpunt.forms.goals import (
     StepForm,
 )
 from kruispunt.desks.ui import dossiers
+from kruispunt.desks.ui.cards import kind_for_volunteers
 from kruispunt.desks.ui.door import as_actor
 from kruispunt.desks.ui.posting import done, status
 from kruispunt.desks.ui.verbs import NOTHING_TRIED, Attempt, posted
@@ -149,7 +150,7 @@ def thanks(request: HttpRequest, actor: Actor, match_id: int) -> HttpResponse:
     context = {
         "match": found,
         "volunteer": found.volunteering.person,
-        "farewell": queries.farewell_of(actor, match_id),
+        "what": found.activity or kind_for_volunteers(found.arrangement.question.kind),
         "met": max((one.met for one in held), default=0),
     }
     return render(request, "startpunt/thanks.html", context)
