@@ -80,7 +80,7 @@ def change(request: HttpRequest, actor: Actor, knowledge_id: int) -> HttpRespons
         request, form, lambda: actions.change_knowledge(actor, knowledge_id, known=form.known())
     ):
         return redirect("partner:knowledge")
-    context = {"item": found, "form": form, "today": actor.today}
+    context = {"item": found, "form": form}
     return render(request, "partner/change_knowledge.html", context, status=status(form))
 
 

@@ -224,7 +224,6 @@ def partner(
         "answer": asked.MandateAnswerForm(auto_id="answer_%s"),
         "agree": tried.back("agree_with_partner") or asked.CovenantForm(auto_id="agree_%s"),
         "offer": tried.back("offer_mandate") or asked.MandateForm(auto_id="offer_%s"),
-        "today": actor.today,
     }
     return render(request, "process/partner.html", context, status=tried.status)
 

@@ -105,7 +105,6 @@ def _page(
         "campaign_form": campaign or CampaignForm(),
         "counted_form": counted or CountedForm(auto_id="counted_%s"),
         "homes_form": (homes or _homes_form(None, actor)) if may_count else None,
-        "today": actor.today,
     }
     answer = max(status(form) for form in asked)
     return render(request, "steering/recruiting.html", context, status=answer)

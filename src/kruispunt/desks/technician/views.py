@@ -43,7 +43,6 @@ def home(request: HttpRequest, actor: Actor) -> HttpResponse:
         "page": page_of(queries.seats(actor), A_PAGE, request.GET.get("blad")),
         "needs_lock": SECOND_FACTOR_FOR,
         "waiting": queries.seat_requests(actor).count(),
-        "today": actor.today,
     }
     return render(request, "technician/home.html", context, status=status(form))
 

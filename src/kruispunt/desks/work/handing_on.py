@@ -52,7 +52,6 @@ def hand_on(request: HttpRequest, actor: Actor, seat_id: int) -> HttpResponse:
         return redirect("work:hand_on", seat_id)
     context = {
         "seat": seat,
-        "own": seat.person_id == actor.person_id,
         "heaps": [
             (heap, [(words, _where(heap.where, pk)) for pk, words in heap.lines])
             for heap in queries.lies_there(actor, seat)

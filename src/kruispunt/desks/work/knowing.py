@@ -19,6 +19,5 @@ def knowledge(request: HttpRequest, actor: Actor) -> HttpResponse:
         "shelves": queries.knowledge(actor, theme),
         "themes": Theme.choices(),
         "theme": theme,
-        "today": actor.today,
     }
     return render(request, "work/knowledge.html", context)

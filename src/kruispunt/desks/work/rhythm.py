@@ -45,9 +45,7 @@ def rhythm(request: HttpRequest, actor: Actor, match_id: int) -> HttpResponse:
     now = queries.rhythm_of(actor, match_id)
     may_set = queries.may_set_rhythm(actor, found)
     form = RhythmForm(request.POST or None, initial=_start(now))
-    if request.method == "POST" and done(
-        request, form, lambda: actions.set_rhythm(actor, match_id, rhythm=form.rhythm())
-    ):
+    if done(request, form, lambda: actions.set_rhythm(actor, match_id, rhythm=form.rhythm())):
         return redirect("work:rhythm", match_id)
     context = {
         "match": found,
@@ -83,7 +81,7 @@ def other_day(request: HttpRequest, actor: Actor, match_id: int, day: str) -> Ht
 
     if done(request, form, say):
         return redirect("work:rhythm", match_id)
-    context = {"match": found, "day": on, "form": form, "other": _other(actor, found)}
+    context = {"match": found, "day": on, "form": form}
     return render(request, "work/other_day.html", context, status=status(form))
 
 

@@ -16,10 +16,10 @@ SIDES = (
 )
 
 
-def time_field(label: str, *, help_text: str = "") -> forms.TimeField:
+def time_field(label: str, *, required: bool = True) -> forms.TimeField:
     """An hour of the day, chosen in the browser's own clock."""
     widget = forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
-    return forms.TimeField(label=label, help_text=help_text, widget=widget)
+    return forms.TimeField(label=label, required=required, widget=widget)
 
 
 class RhythmForm(forms.Form):
@@ -51,11 +51,7 @@ class OtherDayForm(forms.Form):
         widget=Choice,
     )
     to = day_field("Welke dag wordt het?", required=False)
-    at = forms.TimeField(
-        label="Hoe laat?",
-        required=False,
-        widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
-    )
+    at = time_field("Hoe laat?", required=False)
     words = words_field(
         "Wilt u er iets bij zeggen?",
         rows=2,

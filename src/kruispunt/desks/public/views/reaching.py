@@ -40,5 +40,5 @@ def reach(request: HttpRequest, actor: Actor, word: str) -> HttpResponse:
     if done(request, form, choose):
         messages.success(request, "Dat is geregeld. Zo hoort u voortaan van ons.")
         return redirect("public:reach", word)
-    context = {"form": form, "known": reaching.what_we_know(person), "word": word}
+    context = {"form": form, "known": reaching.what_we_know(person)}
     return render(request, "public/reach.html", context, status=status(form))

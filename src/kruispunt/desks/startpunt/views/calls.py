@@ -32,7 +32,7 @@ def calls(request: HttpRequest, actor: Actor) -> HttpResponse:
     ids = {letter.to_person_id for letter in letters}
     known = _known(actor, ids)
     rows = [(letter, known.get(letter.to_person_id)) for letter in letters]
-    return render(request, "startpunt/calls.html", {"rows": rows, "today": actor.today})
+    return render(request, "startpunt/calls.html", {"rows": rows})
 
 
 @require_GET

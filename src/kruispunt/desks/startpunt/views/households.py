@@ -131,7 +131,7 @@ def name_housemate(request: HttpRequest, actor: Actor, household_id: int) -> Htt
         request, form, lambda: actions.name_housemate(actor, household_id, **form.cleaned_data)
     ):
         return redirect("startpunt:household", household_id)
-    context = {"household": found, "form": form, "search": request.GET.get("zoek", "")}
+    context = {"household": found, "form": form}
     return render(request, "startpunt/name_housemate.html", context, status=status(form))
 
 
