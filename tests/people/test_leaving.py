@@ -11,6 +11,7 @@ from kruispunt.arrangements import actions as answers
 from kruispunt.arrangements.models import Escalation
 from kruispunt.base.models import JournalLine, Letter
 from kruispunt.base.roles import Role
+from kruispunt.base.taking_over import A_LIST
 from kruispunt.people import actions as people
 from kruispunt.people.actions.leaving import hand_on
 from kruispunt.people.models import Organisation, Seat
@@ -64,6 +65,14 @@ class TestWhoLeaves:
             to_person_id=loes.person.pk, subject="U neemt werk over"
         ).exists()
         assert JournalLine.objects.filter(verb="question.hand_over").count() == 2
+
+    def test_d51_of_a_long_heap_the_page_says_how_many_it_shows(self, question, wims, wim):
+        for _ in range(A_LIST):
+            question.pk = None
+            question.save(force_insert=True)
+        page = wim.browser().get(f"/werk/overdragen/{wims.pk}/").content.decode()
+        assert f"Vragen: {A_LIST + 1}" in page
+        assert f"Hier staan er {A_LIST} van de {A_LIST + 1}." in page
 
     def test_d51_what_is_over_stays_in_the_name_of_who_did_it(self, question, wims, wim, loes):
         questions.withdraw(wim.actor, question.pk, ending="Niet meer nodig")
