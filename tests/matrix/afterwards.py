@@ -67,12 +67,12 @@ KEEPS = {
 }
 
 
-def over(case) -> None:
-    """The match ended, and with it the whole case; all on the Monday of the cast."""
-    _set(case, "match", state=MatchState.ENDED, end_reason="moved", ended_at=MONDAY)
-    _set(case, "question", state=State.COMPLETED, ended_at=MONDAY)
-    _set(case, "arrangement", closed_at=MONDAY)
-    _set(case, "trajectory", state=TrajectoryState.STOPPED, ended_on=MONDAY.date())
+def over(case, at=MONDAY) -> None:
+    """The match ended, and with it the whole case; all at one moment."""
+    _set(case, "match", state=MatchState.ENDED, end_reason="moved", ended_at=at)
+    _set(case, "question", state=State.COMPLETED, ended_at=at)
+    _set(case, "arrangement", closed_at=at)
+    _set(case, "trajectory", state=TrajectoryState.STOPPED, ended_on=at.date())
     _set(case, "guide_contact", state=GuideContactState.COMPLETED)
     _set(case, "odd_job", state=OddJobState.HEARD, satisfied=Satisfied.YES)
 

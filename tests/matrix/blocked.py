@@ -15,14 +15,7 @@ LONG_AGO = MONDAY - timedelta(days=60)
 
 def over(case, role: str) -> None:
     """The case was closed two months ago (ROL-03)."""
-    afterwards.over(case)
-    for noun, column in (("match", "ended_at"), ("question", "ended_at")):
-        for row in case.rows[noun]:
-            type(row).objects.filter(pk=row.pk).update(**{column: LONG_AGO})
-    for row in case.rows["arrangement"]:
-        type(row).objects.filter(pk=row.pk).update(closed_at=LONG_AGO)
-    for row in case.rows["trajectory"]:
-        type(row).objects.filter(pk=row.pk).update(ended_on=LONG_AGO.date())
+    afterwards.over(case, LONG_AGO)
 
 
 def withdrawn(case, role: str) -> None:

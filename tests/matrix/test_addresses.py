@@ -109,13 +109,6 @@ ABOUT_NO_ROW = {"process:length"}
 NOUN_APART = {"startpunt:enrolment", "startpunt:enrolment_verb"}
 
 
-@pytest.fixture(scope="module")
-def cases(django_db_setup, django_db_blocker):
-    with django_db_blocker.unblock(), transaction.atomic():
-        yield town.build()
-        transaction.set_rollback(True)
-
-
 def browser(cases, role: str) -> Client:
     """Someone who sits in this role around her own case."""
     case = cases["own"]

@@ -7,7 +7,7 @@ from kruispunt.base.drawers import Drawer
 from kruispunt.base.permits import REGISTER
 from kruispunt.base.roles import Role
 from tests.house import printed
-from tests.matrix import afterwards, town
+from tests.matrix import afterwards
 from tests.matrix.rows import noun_of
 
 printed.permits()
@@ -15,13 +15,6 @@ pytestmark = pytest.mark.django_db
 SHOWS = ("opens", "glimpses")
 # Writing in these drawers shows what is there, and no action stands between.
 WRITES_WHAT_IT_SHOWS = {name for names in afterwards.AT_ONCE.values() for name in names}
-
-
-@pytest.fixture(scope="module")
-def cases(django_db_setup, django_db_blocker):
-    with django_db_blocker.unblock(), transaction.atomic():
-        yield town.build()
-        transaction.set_rollback(True)
 
 
 def reading(permit) -> bool:

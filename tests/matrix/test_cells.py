@@ -6,7 +6,7 @@ from kruispunt.base.drawers import Drawer
 from kruispunt.base.permits import REGISTER
 from kruispunt.base.roles import Role
 from tests.house import printed
-from tests.matrix import paper, town
+from tests.matrix import paper
 from tests.matrix.rows import noun_of
 
 printed.permits()  # every room declares its permits
@@ -14,16 +14,6 @@ CELLS = paper.read()
 FAR = ("", "counts", "glimpses", "opens", "fills")
 pytestmark = pytest.mark.django_db
 RELATIONS = ("own", "other", "elsewhere")
-
-
-@pytest.fixture(scope="module")
-def cases(django_db_setup, django_db_blocker):
-    """The town is built once: no cell changes a row of it."""
-    from django.db import transaction  # noqa: PLC0415
-
-    with django_db_blocker.unblock(), transaction.atomic():
-        yield town.build()
-        transaction.set_rollback(True)
 
 
 def reached(cases, role: str, drawer: str) -> dict[str, str]:

@@ -17,8 +17,7 @@ from kruispunt.matching.permits import READ
 from kruispunt.questions import actions as questions
 from kruispunt.questions.models import Question
 from tests import story
-from tests.matrix.test_addresses import OURS, numbers
-from tests.privacy.test_every_page_leaves_a_look import address
+from tests.matrix.test_addresses import OURS, address, numbers
 
 pytestmark = pytest.mark.django_db
 WORDS = "Samen naar de volkstuin, in de Lindelaan"

@@ -4,13 +4,11 @@ Every page that a role may open is opened about her own case, somebody else's an
 """
 
 import pytest
-from django.db import transaction
 
 from kruispunt.base.roles import Role
 from kruispunt.desks.ui import policy
-from tests.matrix import paper, town
-from tests.matrix.test_addresses import OURS, asked, browser, numbers
-from tests.privacy.test_every_page_leaves_a_look import address
+from tests.matrix import paper
+from tests.matrix.test_addresses import OURS, address, asked, browser, numbers
 
 pytestmark = pytest.mark.django_db
 CELLS = paper.read()
@@ -35,13 +33,6 @@ APART = {
 # What an odd job costs is agreed with who asks and who comes: it is part of the request.
 COST_OF_A_JOB = {Role.RESIDENT, Role.WORKER, Role.COORDINATOR, Role.VOLUNTEER}
 RELATIONS = ("own", "other", "elsewhere")
-
-
-@pytest.fixture(scope="module")
-def cases(django_db_setup, django_db_blocker):
-    with django_db_blocker.unblock(), transaction.atomic():
-        yield town.build()
-        transaction.set_rollback(True)
 
 
 def read_by(role: str, cases, apart=APART) -> dict[tuple[str, str], set[str]]:

@@ -5,8 +5,7 @@ dossier holds a word that stands nowhere else. Whoever finds such a word has loo
 """
 
 import pytest
-from django.db import transaction
-from django.urls import get_resolver, reverse
+from django.urls import get_resolver
 
 from kruispunt.base.drawers import Drawer
 from kruispunt.base.looking import EMERGENCY, GROUNDS, LOOK
@@ -14,8 +13,7 @@ from kruispunt.base.models import JournalLine
 from kruispunt.base.roles import Role
 from kruispunt.desks.ui import policy
 from tests.house.test_addresses import addresses
-from tests.matrix import town
-from tests.matrix.test_addresses import NOBODY, WORDS, browser, numbers, row_of
+from tests.matrix.test_addresses import address, browser, numbers
 
 pytestmark = pytest.mark.django_db
 # What is the volunteer's own, or about nobody, is no word of the resident.
@@ -35,24 +33,6 @@ NO_LOOK = {
     "startpunt:signal": "without a name it is about nobody yet; see test_who_looked",
     "startpunt:signal_verb": "without a name it is about nobody yet; see test_who_looked",
 }
-# Rows that only whoever they belong to may see, so that no permit of the matrix names them.
-APART = {"case_id": "carer_case", "concern_id": "concern", "contact_id": "guide_contact"}
-
-
-@pytest.fixture(scope="module")
-def cases(django_db_setup, django_db_blocker):
-    with django_db_blocker.unblock(), transaction.atomic():
-        yield town.build()
-        transaction.set_rollback(True)
-
-
-def address(name: str, case) -> str:
-    """The page of this case; with a number that is nobody's where the town has no such row."""
-    found = {}
-    for number in numbers(name):
-        noun = APART.get(number) or (row_of(name, number) or ("",))[0]
-        found[number] = WORDS.get(number) or (case.row(noun).pk if noun in case.rows else NOBODY)
-    return reverse(name, kwargs=found)
 
 
 def unseen_looks(name: str, cases) -> list[str]:

@@ -16,7 +16,6 @@ from kruispunt.insights.queries.recruiting import _apart
 from kruispunt.insights.queries.small import reader
 from tests.cast import MONDAY
 from tests.house import printed
-from tests.matrix import town
 from tests.matrix.test_addresses import OURS, address, browser, numbers
 
 pytestmark = pytest.mark.django_db
@@ -45,13 +44,6 @@ def counting() -> set[str]:
 
 def test_prv_16_every_permit_that_counts_says_where_small_numbers_are_hidden():
     assert counting() == set(HIDDEN_IN)
-
-
-@pytest.fixture(scope="module")
-def cases(django_db_setup, django_db_blocker):
-    with django_db_blocker.unblock(), transaction.atomic():
-        yield town.build()
-        transaction.set_rollback(True)
 
 
 def small_cells(page: str) -> list[str]:
