@@ -110,10 +110,7 @@ def wrong_with(page) -> list[str]:
 
 def leads_nowhere(page, role: str) -> list[str]:
     """Links to a page at which this role finds nothing: what may not be seen is not offered."""
-    found = page.evaluate(
-        "[...document.querySelectorAll('main a[href^=\"/\"]')].map(a => a.pathname)"
-    )
-    named = {path: resolve(path).view_name for path in set(found)}
+    named = {path: resolve(path).view_name for path in set(page.evaluate(LINKS))}
     return [
         f"leads to nothing: {path}"
         for path, name in sorted(named.items())

@@ -1,5 +1,6 @@
 """The three questions on the pages: by letter, in a talk, on Mijn werk and in the figures (C15)."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -9,7 +10,9 @@ from kruispunt.arrangements import actions, jobs
 from kruispunt.arrangements.models import Footing
 from kruispunt.arrangements.queries import footing
 from kruispunt.base.actor import Actor
+from kruispunt.base.roles import Role
 from tests import story
+from tests.cast import enter
 
 SAID = {"in_hand": "2", "seen": "0", "enough": "1"}
 
@@ -64,12 +67,22 @@ def test_c15_wim_writes_it_down_in_a_talk_and_reads_what_changed(page, wim):
     assert "nu: Vaak" in browser.get(page.replace("drie-vragen", "doelen")).content.decode()
 
 
-def test_c15_the_figures_tell_it_and_hide_few(page, wim, petra):
+def in_the_figures(who) -> list[str]:
+    """For how many the answer to the first question went up, stayed, or went down."""
+    told = who.browser().get("/cijfers/doelen/").content.decode()
+    [table] = re.findall(
+        r'id="regie">Regie en mensen om zich heen</h3>(.*?)</table>', told, re.DOTALL
+    )
+    return re.findall(r"<td[^>]*>([^<]*)</td>", table)[:3]
+
+
+def test_c15_the_figures_tell_it_and_hide_few(page, wim, petra, merwedam):
     wim.browser().post(page, SAID)
     Footing.objects.update(asked_on=wim.later(days=-100).today)
     wim.browser().post(page, {**SAID, "in_hand": "4"})
-    where = "/cijfers/doelen/"
-    assert "Regie en mensen om zich heen" in petra.browser().get(where).content.decode()
+
+    assert in_the_figures(petra) == ["1", "0", "0"]
+    assert in_the_figures(enter("Ruben", merwedam, Role.POLICY))[0] == "-"
 
 
 @pytest.mark.parametrize("who", ["fatma", "noor", "petra", "zed", "bilal"])

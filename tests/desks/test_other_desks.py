@@ -51,7 +51,8 @@ def test_what_a_municipality_sets_is_what_its_pages_say(petra, fatma, bilal):
 
 @pytest.mark.django_db
 def test_a_sentence_without_a_length_is_left_as_it_is():
-    assert spoken.spoken(None, "Bel {naam} of {question.maybe}.").startswith("Bel {naam} of {q")
+    words = "Bel {naam} of {question.maybe}."
+    assert spoken.spoken(None, words) == words
 
 
 @pytest.mark.parametrize("state", State)
