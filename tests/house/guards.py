@@ -202,13 +202,15 @@ NOT_TO_RESIDENTS = re.compile(
 )
 COMMENT = re.compile(r"{#.*?#}|{% comment.*?endcomment %}", re.DOTALL)
 INSIDE = re.compile(r"{[%{].*?[%}]}|<[^>]+>", re.DOTALL)
+# Dutch that other languages are made of, or in which a length is filled in.
+TAGGED = re.compile(r"""{%\s*(?:translate|spoken)\s+"([^"]*)"[^%]*%}""")
 
 
 def says_it_unkindly(source: Source) -> Iterator[str]:
     """Words that residents and volunteers never read (B1-03, B1-07)."""
     if not source.name.startswith(FOR_RESIDENTS):
         return
-    shown = INSIDE.sub(" ", COMMENT.sub(" ", source.text))
+    shown = INSIDE.sub(" ", TAGGED.sub(r" \1 ", COMMENT.sub(" ", source.text)))
     for word in NOT_TO_RESIDENTS.findall(shown):
         yield f"{source.name}: {word}"
 

@@ -37,6 +37,7 @@ BITES = [
     (guards.names_a_machine, "docs/x.md", "look in /" + "root/kruispunt"),
     (guards.says_it_unkindly, "resident/home.html", "<p>Uw indicatie is klaar.</p>"),
     (guards.says_it_unkindly, "public/home.html", "<p>Beste klant</p>"),
+    (guards.says_it_unkindly, "public/home.html", '{% translate "Uw casus is klaar." %}'),
     (guards.hides_behaviour, "ui/page.html", '<p style="color: red">'),
     (guards.hides_behaviour, "ui/page.html", '<button onclick="go()">'),
     (guards.hides_behaviour, "ui/page.html", "<script>go()</script>"),

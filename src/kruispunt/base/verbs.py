@@ -8,7 +8,9 @@ from functools import wraps
 from typing import Any, Concatenate
 
 from django.apps import apps
+from django.conf import settings
 from django.db.models import Model
+from django.utils import translation
 from django.utils.crypto import salted_hmac
 
 from kruispunt.base import journal
@@ -35,7 +37,12 @@ def action[**P, R](verb: Callable[Concatenate[Actor, P], R]) -> Callable[Concate
                 return verb(actor, *args, **kwargs)
         entered = _inside.set(True)
         try:
-            with writing(), journal.kept_together():
+            # In whichever language the page is read: what is kept and sent is Dutch.
+            with (
+                translation.override(settings.LANGUAGE_CODE),
+                writing(),
+                journal.kept_together(),
+            ):
                 return _once(verb, actor, *args, **kwargs)
         finally:
             _inside.reset(entered)

@@ -38,8 +38,9 @@ COLUMNS: Final[dict[str, dict[str, str]]] = {
     },
     "questions.question": {
         "QUESTION": (
-            "asked_by brought_by intake words need gives kind more_kinds state state_since "
-            "due_on review_on worker opened_at triaged_at ended_at reopened_at ending outcome"
+            "asked_by brought_by intake words asked_in need gives kind more_kinds state "
+            "state_since due_on review_on worker opened_at triaged_at ended_at reopened_at ending "
+            "outcome"
         ),
         "SITUATION": (
             "self_reliance intensity themes formal_leads professional_first load circumstances"

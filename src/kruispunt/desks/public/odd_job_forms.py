@@ -5,7 +5,7 @@ from django import forms
 from kruispunt.arrangements.states.odd_jobs import Satisfied
 from kruispunt.desks.ui.area_form import AreaForm
 from kruispunt.desks.ui.fields import name_field, phone_field, words_field
-from kruispunt.desks.ui.widgets import Choice, ChoiceInLines
+from kruispunt.desks.ui.widgets import ChoiceInLines, PictureChoice
 
 WHERE = (("KLUS_HUIS", "In huis"), ("KLUS_TUIN", "In de tuin of buiten"))
 
@@ -25,7 +25,7 @@ class OddJobForm(AreaForm):
     kind = forms.ChoiceField(
         label="Waar is het?",
         choices=WHERE,
-        widget=Choice,
+        widget=PictureChoice,
         error_messages={"required": "Kies waar het is."},
     )
     given_name = name_field()

@@ -17,9 +17,9 @@ PERSON = (
     "street", "postcode", "city",
 )  # fmt: skip
 QUESTION = (
-    "words", "need", "own_network", "gives", "kind", "more_kinds", "self_reliance", "intensity",
-    "themes", "slots", "hours", "language_wish", "circumstances", "interests", "dislikes",
-    "frequency", "term_months", "state", "opened_at", "ended_at", "ending",
+    "words", "asked_in", "need", "own_network", "gives", "kind", "more_kinds", "self_reliance",
+    "intensity", "themes", "slots", "hours", "language_wish", "circumstances", "interests",
+    "dislikes", "frequency", "term_months", "state", "opened_at", "ended_at", "ending",
 )  # fmt: skip
 MATCH = (
     "state", "activity", "frequency", "term_months", "boundaries", "absence", "met_on",

@@ -7,11 +7,14 @@ from pathlib import Path
 from uuid import uuid4
 
 from django import template
+from django.conf import settings
+from django.utils import translation
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from kruispunt.desks.ui import policy
+from kruispunt.desks.ui import hours, pictograms, policy
 from kruispunt.desks.ui import spoken as sentences
+from kruispunt.desks.ui.cards import LANGUAGES
 
 register = template.Library()
 ICONS = Path(__file__).parents[1] / "static" / "vendor" / "icons.json"
@@ -31,6 +34,36 @@ def icon(name: str) -> SafeString:
         '<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">{}</svg>',
         drawing,
     )
+
+
+@register.simple_tag
+def picture(word: object) -> SafeString:
+    """The drawing beside a word one chooses; nothing where there is none."""
+    name = pictograms.picture(word)
+    return icon(name) if name else SafeString("")
+
+
+@register.simple_tag
+def opening_hours(words: str) -> SafeString:
+    """When one may come by, in the language of the page, or else marked as Dutch."""
+    if translation.get_language() == settings.LANGUAGE_CODE:
+        return format_html("{}", words)
+    told = hours.in_another_language(words)
+    return format_html("{}", told) if told else in_dutch(words)
+
+
+@register.filter
+def in_dutch(words: object) -> SafeString:
+    """Words that somebody wrote in Dutch: marked as such on a page in another language."""
+    if translation.get_language() == settings.LANGUAGE_CODE:
+        return format_html("{}", words)
+    return format_html('<span lang="nl" dir="ltr">{}</span>', words)
+
+
+@register.filter
+def language_name(code: str) -> str:
+    """The name of a language, as the desk calls it."""
+    return LANGUAGES.get(code, code)
 
 
 @register.simple_tag

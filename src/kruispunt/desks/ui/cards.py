@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.utils.translation import gettext_noop
+
 from kruispunt.arrangements.states import UNANSWERED, MatchState
 from kruispunt.core.vocabulary import LANGUAGES as KNOWN
 from kruispunt.core.vocabulary import Frequency, Kind, Slot
@@ -110,7 +112,7 @@ def slots(words: list[str]) -> tuple[str, ...]:
 
 def _answered(state: str) -> str:
     if state == MatchState.DECLINED:
-        return "U zei nee. Dat is goed. We zoeken verder."
+        return gettext_noop("U zei nee. Dat is goed. We zoeken verder.")
     if state in UNANSWERED:
-        return "U zei ja. Nu wachten we op de ander. We bellen u."
-    return "U zei allebei ja. We bellen u om een kennismaking af te spreken."
+        return gettext_noop("U zei ja. Nu wachten we op de ander. We bellen u.")
+    return gettext_noop("U zei allebei ja. We bellen u om een kennismaking af te spreken.")

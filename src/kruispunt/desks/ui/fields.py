@@ -1,12 +1,22 @@
 """What nearly every form asks in the same way: some words, a day, yes or no."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from django import forms
+from django.utils.translation import gettext_lazy
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
 
 
 def words_field(
-    label: str, *, rows: int = 3, required: bool = True, help_text: str = "", missing: str = ""
+    label: "StrOrPromise",
+    *,
+    rows: int = 3,
+    required: bool = True,
+    help_text: "StrOrPromise" = "",
+    missing: "StrOrPromise" = "",
 ) -> forms.CharField:
     """A few sentences; what is said when they are missing can be in the form's own words."""
     return forms.CharField(
@@ -34,20 +44,24 @@ def day_field(
 def name_field() -> forms.CharField:
     """How someone is called; a first name is enough."""
     return forms.CharField(
-        label="Hoe heet u?",
+        label=gettext_lazy("Hoe heet u?"),
         max_length=60,
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
-        error_messages={"required": "Schrijf uw naam op. Uw voornaam is genoeg."},
+        error_messages={
+            "required": gettext_lazy("Schrijf uw naam op. Uw voornaam is genoeg."),
+        },
     )
 
 
 def phone_field() -> forms.CharField:
     """The number to call someone back on."""
     return forms.CharField(
-        label="Op welk nummer mogen we u bellen?",
+        label=gettext_lazy("Op welk nummer mogen we u bellen?"),
         max_length=20,
         widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "tel", "inputmode": "tel"}),
-        error_messages={"required": "Schrijf een telefoonnummer op. Dan kunnen we u bellen."},
+        error_messages={
+            "required": gettext_lazy("Schrijf een telefoonnummer op. Dan kunnen we u bellen."),
+        },
     )
 
 

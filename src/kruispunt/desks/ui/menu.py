@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils.translation import gettext, gettext_noop
 
 from kruispunt.base.roles import Role
 
@@ -19,8 +20,12 @@ class Link:
 
 # Whoever works here begins at her work; a neighbour at his own page, with this beside it.
 MY_WORK = ("Mijn werk", "work:home")
-TO_DO = ("Nu te doen", "work:home")
+TO_DO = (gettext_noop("Nu te doen"), "work:home")
 NEIGHBOURS = (Role.VOLUNTEER, Role.RESIDENT, Role.CARER)
+OWN_PAGES = (
+    (gettext_noop("Mijn vragen"), "resident:home"),
+    (gettext_noop("Mijn gegevens"), "resident:data"),
+)
 DESKS: dict[str, tuple[tuple[str, str], ...]] = {
     Role.WORKER: (
         ("Vragen", "startpunt:inbox"),
@@ -91,8 +96,8 @@ DESKS: dict[str, tuple[tuple[str, str], ...]] = {
         ("Iets doorgeven", "ambassador:notice"),
     ),
     Role.VOLUNTEER: (("Mijn week", "volunteer:home"), ("Mijn gegevens", "resident:data")),
-    Role.RESIDENT: (("Mijn vragen", "resident:home"), ("Mijn gegevens", "resident:data")),
-    Role.CARER: (("Mijn vragen", "resident:home"), ("Mijn gegevens", "resident:data")),
+    Role.RESIDENT: OWN_PAGES,
+    Role.CARER: OWN_PAGES,
     Role.PRIVACY_OFFICER: (
         ("Privacy", "privacy:home"),
         ("Alle inzagen", "privacy:looks"),
@@ -112,16 +117,16 @@ DESKS: dict[str, tuple[tuple[str, str], ...]] = {
     Role.GUIDE_COORDINATOR: (("Meedenkers", "partner:guides"),),
 }
 GUEST = (
-    ("Ik zoek hulp", "public:ask"),
-    ("Ik wil iets doen", "public:give"),
-    ("In de buurt", "public:map"),
-    ("Inloggen", "account_login"),
+    (gettext_noop("Ik zoek hulp"), "public:ask"),
+    (gettext_noop("Ik wil iets doen"), "public:give"),
+    (gettext_noop("In de buurt"), "public:map"),
+    (gettext_noop("Inloggen"), "account_login"),
 )
-EVERYONE = (("In de buurt", "public:map"),)
+EVERYONE = ((gettext_noop("In de buurt"), "public:map"),)
 SMALL_PRINT = (
-    ("Uw privacy", "public:privacy"),
-    ("Wat wij bewaren", "public:kept"),
-    ("Toegankelijkheid", "public:accessibility"),
+    (gettext_noop("Uw privacy"), "public:privacy"),
+    (gettext_noop("Wat wij bewaren"), "public:kept"),
+    (gettext_noop("Toegankelijkheid"), "public:accessibility"),
 )
 
 
@@ -180,5 +185,5 @@ def home(roles: Iterable[str]) -> str:
 
 
 def _links(lines: Iterable[tuple[str, str]], here: str) -> list[Link]:
-    addresses = [(label, reverse(name)) for label, name in lines]
+    addresses = [(gettext(label), reverse(name)) for label, name in lines]
     return [Link(label, address, here == address) for label, address in addresses]

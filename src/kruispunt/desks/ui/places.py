@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext
+
 from kruispunt.base.actor import Actor
 from kruispunt.desks.ui import outlines
 from kruispunt.people import queries as people
@@ -38,4 +40,7 @@ def near_enough(areas: dict[int, Area], area_id: int | None) -> dict[str, Any]:
 
 
 def choices(areas: dict[int, Area]) -> list[tuple[str, str]]:
-    return [("", "Dat weet ik niet"), *((str(area.id), area.name) for area in areas.values())]
+    return [
+        ("", gettext("Dat weet ik niet")),
+        *((str(area.id), area.name) for area in areas.values()),
+    ]

@@ -9,7 +9,7 @@ from django import forms
 from django.conf import settings
 
 from kruispunt.core.phones import hidden
-from kruispunt.desks.ui.widgets import ChoiceInLines
+from kruispunt.desks.ui.widgets import ChoiceInLines, PictureChoiceInLines
 
 # In the order of the alphabet: none of them is the best one.
 WAYS = (
@@ -33,7 +33,7 @@ class WayForm(forms.Form):
     channel = forms.ChoiceField(
         label="Hoe wilt u iets van ons horen?",
         choices=WAYS,
-        widget=ChoiceInLines,
+        widget=PictureChoiceInLines,
         error_messages=AGAIN,
     )
 

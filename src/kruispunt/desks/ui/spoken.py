@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.translation import gettext, ngettext
 
 from kruispunt.base import terms
 from kruispunt.base.actor import Actor
@@ -15,7 +16,11 @@ PLACE = re.compile(r"\{([a-z_]+(?:\.[a-z_]+)+)\}")
 
 
 def spoken(request: HttpRequest | None, words: str) -> str:
-    """The sentence with each length filled in; one without a length costs no query."""
+    """The sentence in the language of the page, with each length filled in.
+
+    One without a length costs no query.
+    """
+    words = gettext(words)
     if not PLACE.search(words):
         return words
     known = _lengths(request)
@@ -26,7 +31,8 @@ def said(known: Mapping[str, int], name: str) -> str:
     """A length as people say it; nothing for what is no length."""
     if name not in known:
         return ""
-    return "1 werkdag" if known[name] == 1 else f"{known[name]} werkdagen"
+    count = known[name]
+    return ngettext("%(count)d werkdag", "%(count)d werkdagen", count) % {"count": count}
 
 
 def _lengths(request: HttpRequest | None) -> dict[str, int]:

@@ -10,7 +10,7 @@ from django.utils.functional import SimpleLazyObject
 from kruispunt.base.actor import Actor
 from kruispunt.base.municipalities import at_home
 from kruispunt.base.roles import Role
-from kruispunt.desks.ui import menu
+from kruispunt.desks.ui import menu, tongues
 
 
 def surroundings(request: HttpRequest) -> dict[str, Any]:
@@ -30,6 +30,7 @@ def _around(request: HttpRequest) -> dict[str, Any]:
         "menu": menu.menu(roles, request.path),
         "small_print": menu.small_print(),
         "home": menu.home(roles),
+        "tongues": tongues.offered(request),
         "demo": reverse("demo") if settings.MODE == "demo" else "",
         "leave": reverse("account_logout"),
     }

@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.utils.translation import gettext_lazy, gettext_noop
 
 from kruispunt.base.actor import Actor
 from kruispunt.core.sound import HEAD
@@ -16,7 +17,7 @@ from kruispunt.questions.queries import recordings
 type View = Callable[..., HttpResponse]
 PIECE = re.compile(r"bytes=(\d*)-(\d*)")
 ASIDE = "kept"
-GONE = "Uw opname is er niet meer. Spreek uw vraag nog een keer in, of typ hem."
+GONE = gettext_noop("Uw opname is er niet meer. Spreek uw vraag nog een keer in, of typ hem.")
 
 
 class Recorder(forms.FileInput):
@@ -41,8 +42,8 @@ class SpeakingForm(forms.Form):
     """A form whose words may be spoken: one of the two is enough, and both are welcome."""
 
     spoken = forms.FileField(
-        label="Liever praten? Spreek uw vraag in.",
-        help_text="U hoeft dan niet te typen. Een paar zinnen is genoeg.",
+        label=gettext_lazy("Liever praten? Spreek uw vraag in."),
+        help_text=gettext_lazy("U hoeft dan niet te typen. Een paar zinnen is genoeg."),
         required=False,
         allow_empty_file=True,
         widget=Recorder,

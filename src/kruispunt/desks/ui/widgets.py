@@ -1,8 +1,11 @@
 """Ways to answer: large choices, one sentence to tick, and the week in parts of days."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
 
 DAYS = (
     ("ma", "maandag"),
@@ -53,12 +56,39 @@ class Choices(forms.CheckboxSelectMultiple):
         return context
 
 
+class PictureChoices(Choices):
+    """Any of a few, each with a drawing beside its word."""
+
+    def get_context(self, name: str, value: object, attrs: dict[str, Any] | None) -> dict[str, Any]:
+        context = super().get_context(name, value, attrs)
+        context["widget"]["pictured"] = True
+        return context
+
+
+class PictureChoice(Choice):
+    """One of a few beside each other, each with a drawing beside its word."""
+
+    def get_context(self, name: str, value: object, attrs: dict[str, Any] | None) -> dict[str, Any]:
+        context = super().get_context(name, value, attrs)
+        context["widget"]["pictured"] = True
+        return context
+
+
+class PictureChoiceInLines(ChoiceInLines):
+    """One of a few on its own line, with a drawing beside its words."""
+
+    def get_context(self, name: str, value: object, attrs: dict[str, Any] | None) -> dict[str, Any]:
+        context = super().get_context(name, value, attrs)
+        context["widget"]["pictured"] = True
+        return context
+
+
 class Tick(forms.CheckboxInput):
     """One sentence to agree with; the label above it says what it is about."""
 
     template_name = "ui/forms/tick.html"
 
-    def __init__(self, sentence: str) -> None:
+    def __init__(self, sentence: "StrOrPromise") -> None:
         super().__init__()
         self.sentence = sentence
 

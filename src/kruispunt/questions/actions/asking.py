@@ -14,7 +14,7 @@ UNNAMED = "Iemand"
 
 
 @action
-def ask(  # noqa: PLR0913  (who asks, in words or aloud, along which way)
+def ask(  # noqa: PLR0913  (who asks, in words or aloud, in which language, along which way)
     actor: Actor,
     *,
     who: Particulars,
@@ -23,6 +23,7 @@ def ask(  # noqa: PLR0913  (who asks, in words or aloud, along which way)
     intake: str = Intake.SITE.value,
     on_behalf: bool = False,
     gives: str = "",
+    asked_in: str = "",
 ) -> Question:
     """Get to know someone and write down what they ask: no account, no form before the form.
 
@@ -42,6 +43,7 @@ def ask(  # noqa: PLR0913  (who asks, in words or aloud, along which way)
         words=words or (UNHEARD if spoken else ""),
         intake=intake,
         gives=gives,
+        asked_in=asked_in,
         brought_by_id=speaker.pk if on_behalf else None,
     )
     if spoken:

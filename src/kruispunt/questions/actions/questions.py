@@ -10,6 +10,7 @@ from kruispunt.base.moves import ImpossibleMove
 from kruispunt.base.steps import keep
 from kruispunt.base.terms import due
 from kruispunt.base.verbs import action
+from kruispunt.core.vocabulary import LANGUAGES
 from kruispunt.people import queries as persons
 from kruispunt.questions import permits
 from kruispunt.questions.actions import letters
@@ -32,9 +33,12 @@ def open_question(  # noqa: PLR0913  (who asks, for whom, in which words, along 
     brought_by_id: int | None = None,
     signal_id: int | None = None,
     gives: str = "",
+    asked_in: str = "",
 ) -> Question:
     """Write down what someone asks, in their own words, and ask what they like to give (TAX-03)."""
     persons.known(actor, asked_by_id)
+    if asked_in and asked_in not in LANGUAGES:
+        raise ValidationError({"asked_in": "Deze taal kennen wij niet."})
     question = keep(
         Question(
             municipality_id=actor.municipality_id,
@@ -44,6 +48,7 @@ def open_question(  # noqa: PLR0913  (who asks, for whom, in which words, along 
             intake=intake,
             words=words,
             gives=gives,
+            asked_in=asked_in,
             opened_at=actor.at,
             state_since=actor.at,
             due_on=due(actor, "question.new"),

@@ -54,6 +54,9 @@ class Question(models.Model):
     intake = models.CharField(max_length=7, choices=Intake, default=Intake.DESK)
     # The first words stay as they were spoken; the question behind the question is ours (TAX-02).
     words = FreeText(blank=False)
+    # The language of the page these words were typed on; empty for Dutch. It says who can help
+    # to read them, and nothing about where somebody is from (PRV-10).
+    asked_in = models.CharField(max_length=3, blank=True)
     need = FreeText()
     own_network = FreeText()
     gives = FreeText()

@@ -11,6 +11,7 @@ from kruispunt.desks.public.forms import AskForm, GiveForm
 from kruispunt.desks.ui import places
 from kruispunt.desks.ui.door import for_everyone
 from kruispunt.desks.ui.posting import done, status
+from kruispunt.desks.ui.tongues import asked_in, in_own_language
 from kruispunt.desks.ui.voice import may_record
 from kruispunt.offers import actions as offers
 from kruispunt.people.actions import Particulars
@@ -19,12 +20,14 @@ from kruispunt.questions import actions as questions
 
 @may_record
 @require_http_methods(["GET", "POST"])
+@in_own_language
 @for_everyone
 def ask(request: HttpRequest, actor: Actor) -> HttpResponse:
     areas = places.areas(actor)
     form = AskForm(
         request.POST or None, request.FILES or None, areas=places.choices(areas), actor=actor
     )
+    language = asked_in()
 
     def write_down() -> None:
         said = form.cleaned_data
@@ -34,6 +37,7 @@ def ask(request: HttpRequest, actor: Actor) -> HttpResponse:
             words=said["words"],
             spoken=form.said,
             on_behalf=said["for_someone_else"],
+            asked_in=language,
         )
 
     if done(request, form, write_down):
@@ -43,6 +47,7 @@ def ask(request: HttpRequest, actor: Actor) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
+@in_own_language
 @for_everyone
 def give(request: HttpRequest, actor: Actor) -> HttpResponse:
     areas = places.areas(actor)

@@ -14,6 +14,7 @@ from kruispunt.desks.public.forms import AnswerForm
 from kruispunt.desks.ui import cards, dossiers
 from kruispunt.desks.ui.door import for_everyone
 from kruispunt.desks.ui.posting import done, status
+from kruispunt.desks.ui.tongues import in_own_language
 from kruispunt.matching import actions as matching
 from kruispunt.matching import queries as invitations
 
@@ -46,6 +47,7 @@ def invitation(request: HttpRequest, actor: Actor, word: str) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
+@in_own_language
 @for_everyone
 def proposal(request: HttpRequest, actor: Actor, word: str) -> HttpResponse:
     """What the resident is asked: would you like to meet this volunteer, whose name comes later."""

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_GET
 from kruispunt.base.actor import Actor
 from kruispunt.desks.ui import menu
 from kruispunt.desks.ui.door import as_actor, for_everyone
+from kruispunt.desks.ui.tongues import in_own_language
 from kruispunt.offers.queries.waiting import weeks_to_wait
 
 
@@ -28,13 +29,14 @@ def desk(request: HttpRequest, actor: Actor) -> HttpResponse:  # noqa: ARG001
     return redirect(menu.home(actor.roles))
 
 
-home = telling("public/home.html")
+home = in_own_language(telling("public/home.html"))
 privacy = telling("public/privacy.html")
 accessibility = telling("public/accessibility.html")
-asked = telling("public/asked.html")
+asked = in_own_language(telling("public/asked.html"))
 
 
 @require_GET
+@in_own_language
 @for_everyone
 def given(request: HttpRequest, actor: Actor) -> HttpResponse:
     """Whoever signs up hears at once what comes next, and how long that takes."""

@@ -109,9 +109,12 @@ def _around(actor: Actor, found: Any) -> dict[str, Any]:  # noqa: ANN401  (a que
     """Who asks, her own voice, and the house she agreed to be seen with (D7)."""
     return {
         **_spoken(actor, found.pk),
+        "asked_in": LANGUAGES.get(found.asked_in, found.asked_in),
         "language": LANGUAGES.get(found.language_wish, found.language_wish),
         "speakers": ears.who_speak(
-            actor, found.language_wish, near=found.asked_by.neighbourhood_id
+            actor,
+            found.language_wish or found.asked_in,
+            near=found.asked_by.neighbourhood_id,
         ),
         "may_correct": actor.is_a(Role.WORKER),
         "house": households.household_of(actor, found.asked_by_id),

@@ -16,7 +16,7 @@ if (footer && main && "speechSynthesis" in window) {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "aloud";
-  const rest = "Lees deze pagina voor";
+  const rest = footer.dataset.aloud;
   button.textContent = rest;
   button.addEventListener("click", () => {
     if (speechSynthesis.speaking) {
@@ -27,7 +27,7 @@ if (footer && main && "speechSynthesis" in window) {
     voice.lang = document.documentElement.lang;
     voice.rate = 0.9;
     voice.onend = () => { button.textContent = rest; };
-    button.textContent = "Stop met voorlezen";
+    button.textContent = footer.dataset.quiet;
     speechSynthesis.speak(voice);
   });
   item.append(button);

@@ -17,14 +17,16 @@ const recorder = (box) => {
   const file = box.querySelector("input[type=file]");
   const choose = box.querySelector(".recorder__file");
   const kept = box.querySelector(".recorder__kept");
-  const longest = Number(box.dataset.minutes) * 60;
-  const talk = make("button", kept ? "Toch opnieuw praten" : "Begin met praten", "nl-button nl-button--secondary recorder__talk");
-  const away = make("button", "Gooi deze opname weg", "nl-button nl-button--subtle");
+  // What is said here stands in the page, in the language of the page.
+  const words = box.dataset;
+  const longest = Number(words.minutes) * 60;
+  const talk = make("button", kept ? words.afterAll : words.begin, "nl-button nl-button--secondary recorder__talk");
+  const away = make("button", words.away, "nl-button nl-button--subtle");
   const said = make("p", "", "recorder__said");
   const player = make("audio", "");
   said.setAttribute("role", "status");
   player.controls = true;
-  player.setAttribute("aria-label", "Wat u hebt ingesproken");
+  player.setAttribute("aria-label", words.heard);
   player.hidden = away.hidden = true;
   choose.hidden = true;
   box.append(talk, said, player, away);
@@ -35,7 +37,7 @@ const recorder = (box) => {
     player.removeAttribute("src");
     player.hidden = away.hidden = true;
     file.value = "";
-    talk.textContent = "Begin met praten";
+    talk.textContent = words.begin;
     said.textContent = "";
   };
 
@@ -46,8 +48,8 @@ const recorder = (box) => {
     file.files = held.files;
     player.src = URL.createObjectURL(held.files[0]);
     player.hidden = away.hidden = false;
-    talk.textContent = "Praat opnieuw";
-    said.textContent = "Uw opname is klaar. U kunt hem terugluisteren.";
+    talk.textContent = words.again;
+    said.textContent = words.ready;
     if (kept) kept.hidden = true;
   };
 
@@ -56,7 +58,7 @@ const recorder = (box) => {
     try {
       microphone = await navigator.mediaDevices.getUserMedia({ audio: true });
     } catch {
-      said.textContent = "De microfoon doet niet mee. Kies een opname, of typ uw vraag.";
+      said.textContent = words.refused;
       choose.hidden = false;
       return;
     }
@@ -66,12 +68,12 @@ const recorder = (box) => {
     busy = new MediaRecorder(microphone, { mimeType: kind, audioBitsPerSecond: SPOKEN_WORDS });
     let seconds = 0;
     // Said once; the clock beside it is for who looks, and is not read out each second.
-    said.textContent = "Wij luisteren. Druk op Stop als u klaar bent.";
-    talk.textContent = "Stop (0:00)";
+    said.textContent = words.listening;
+    talk.textContent = `${words.stop} (0:00)`;
     talk.classList.add("recorder__talk--on");
     const clock = setInterval(() => {
       seconds += 1;
-      talk.textContent = `Stop (${spell(seconds)})`;
+      talk.textContent = `${words.stop} (${spell(seconds)})`;
       if (longest && seconds >= longest) busy.stop();
     }, 1000);
     busy.addEventListener("dataavailable", (event) => { if (event.data.size) parts.push(event.data); });
