@@ -9,7 +9,7 @@ from django.conf import settings
 from django.utils import translation
 from django.utils.datastructures import MultiValueDict
 
-from kruispunt.desks.ui.widgets import BOX, PictureChoices
+from kruispunt.desks.ui.widgets import PictureChoices
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
@@ -52,7 +52,7 @@ class Telling(forms.Textarea):
         below = f"{name}_{POINTED_AT}"
         drawn = self.pictures.get_context(below, list(pointed), {"id": f"id_{below}"})
         context["pictures"] = drawn["widget"]
-        context["box"] = BOX
+        context["widget"]["box"] = forms.Textarea.template_name
         return context
 
 
