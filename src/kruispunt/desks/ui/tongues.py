@@ -23,7 +23,12 @@ ASKED = COOKIE = "taal"
 # Who works here reads Dutch on every page; a choice made on a shared computer changes nothing.
 CHOOSES = frozenset({Role.RESIDENT, Role.CARER})
 # What the rows say about a form that a guest fills in; they know Dutch only.
-FROM_THE_ROWS = (gettext_noop("Schrijf hier geen burgerservicenummer."),)
+FROM_THE_ROWS = (
+    gettext_noop("Schrijf hier geen burgerservicenummer."),
+    gettext_noop("Op deze opname staat niets. Spreek uw vraag nog een keer in."),
+    gettext_noop("Dit is geen opname die wij kunnen afspelen. Spreek uw vraag in, of typ hem."),
+    gettext_noop("Deze opname is te groot. Praat korter, of bel ons."),
+)
 
 
 @dataclass(frozen=True, slots=True)
