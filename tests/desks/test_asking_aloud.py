@@ -63,7 +63,7 @@ def test_the_form_is_whole_without_a_script(merwedam):
 def test_neither_typed_nor_spoken_is_asked_for_in_one_sentence(merwedam):
     answer = Client().post(PAGE, WHO)
     assert answer.status_code == 422
-    assert "of spreek het in" in words(answer)
+    assert "spreek het in, of kies een plaatje" in words(answer)
 
 
 @pytest.mark.parametrize("kind", ["audio/mpeg", "audio/wav", "text/html"])
