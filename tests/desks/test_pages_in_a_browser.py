@@ -40,6 +40,7 @@ def town(merwedam, fatma, joop, noor, wim, els, bilal, petra, ank):
     tekla = enter("Tekla", merwedam, "technician")
     outline = json.dumps({"type": "Polygon", "coordinates": [SQUARE]})
     star = people.draw_neighbourhood(tekla.actor, code="BU01", name="Sterrenbuurt", outline=outline)
+    rang_at_doors(els, bilal, star)
     welfare = people.register_organisation(wim.actor, name="Welzijn", kind="welfare")
     listing = offers.Listing(
         name="Samen eten", organisation_id=welfare.pk, kinds=("EETCLUB",),
@@ -84,6 +85,15 @@ def town(merwedam, fatma, joop, noor, wim, els, bilal, petra, ank):
         "house": lives_with(wim=wim, fatma=fatma, joop=joop),
         **has_odd_jobs(wim=wim, joop=joop, given=match.volunteering),
     }
+
+
+def rang_at_doors(els, bilal, area):
+    """Bilal called at ten doors, and at three of them there was something."""
+    people.count_homes(els.actor, area.pk, homes=400, homes_source="CBS 2025")
+    for door in range(10):
+        by_topic = (("food", "De tassen zijn zwaar"),) if door < 3 else ()
+        heard = questions.Heard(place="Orionstraat", neighbourhood_id=area.pk, by_topic=by_topic)
+        questions.bring_visit(bilal.actor, heard=heard)
 
 
 def message(noor):
@@ -223,6 +233,7 @@ PAGES = {
         "/startpunt/vrijwilligers/laat-horen/",
         "/startpunt/vrijwilliger/{given}/", "/startpunt/bellen/",
         "/startpunt/bellen/brieven/", "/startpunt/ronde/", "/startpunt/intervisie/",
+        "/cijfers/werving/huizen/",
         "/startpunt/intervisie/{group}/", "/startpunt/intervisie/keer/{meeting}/",
     ],
     "noor": [

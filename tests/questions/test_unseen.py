@@ -63,6 +63,25 @@ def test_d2_too_few_doors_say_how_many_more(oost, bilal, wim):
     assert (seen(wim).estimate, seen(wim).to_go) == (None, 6)
 
 
+def test_d2_nobody_is_sent_to_more_doors_than_there_are(merwedam, els, bilal, wim):
+    hof = counted(merwedam, els, "Hof", homes=6)
+    ring(bilal, hof, 2)
+    assert seen(wim, "Hof").to_go == 4
+    ring(bilal, hof, 4)
+    assert seen(wim, "Hof").is_all_called
+
+
+def test_prv_16_where_nothing_was_heard_a_few_signals_elsewhere_hide_nothing(
+    oost, bilal, ruben, wim
+):
+    ring(bilal, oost, 12)
+    told = actions.Noticed(words="Zij zit vaak alleen", neighbourhood_id=oost.pk)
+    actions.hand_in(bilal.actor, actions.notice(bilal.actor, noticed=told).pk)
+    found = seen(ruben)
+    assert (found.heard, found.known) == (0, None)
+    assert found.estimate == estimated(Calls(homes=400, called=12, heard=0), 10)
+
+
 def test_d2_from_how_many_doors_on_a_municipality_sets(oost, bilal, wim, merwedam):
     ring(bilal, oost, 12, heard=1)
     assert seen(wim).estimate is not None

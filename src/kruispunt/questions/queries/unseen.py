@@ -67,7 +67,7 @@ def unseen(actor: Actor) -> list[OutOfView]:
             told.called.get(area.pk, 0),
             told.heard[area.pk],
             told.known[area.pk],
-            doors_to_go(told.called.get(area.pk, 0), floor),
+            doors_to_go(told.called.get(area.pk, 0), min(floor, area.homes or floor)),
             _estimate(told, area.pk, area.homes, floor),
         )
         for area in areas
@@ -95,20 +95,14 @@ def _told(actor: Actor, areas: list[int], floor: int) -> _Told:
     known = {area: other_ways.get(area, 0) + asked.get(area, 0) for area in areas}
     if actor.is_a(Role.WORKER):  # who reads every signal may count them as well
         return _Told(called, {area: heard.get(area, 0) for area in areas}, dict(known))
-    may_hear = _shown(heard, areas, floor)
-    # Who knows how many signals there were in all could take these off.
-    may_count = _shown(signals, areas, floor)
-    return _Told(
-        called,
-        {
-            area: None
-            if may_count[area] is None
-            or 0 < called.get(area, 0) - heard.get(area, 0) < floor  # nearly everyone had one
-            else may_hear[area]
-            for area in areas
-        },
-        _shown(known, areas, floor),
-    )
+    may_hear, may_count = _shown(heard, areas, floor), _shown(signals, areas, floor)
+    for area, times in heard.items():
+        nearly_everyone = 0 < called[area] - times < floor
+        # Who knows how many signals there were in all could take these off.
+        hidden_in_all = times > 0 and may_count[area] is None
+        if nearly_everyone or hidden_in_all:
+            may_hear[area] = None
+    return _Told(called, may_hear, _shown(known, areas, floor))
 
 
 def _shown(counts: Counts, areas: list[int], floor: int) -> dict[int, int | None]:
