@@ -93,3 +93,39 @@ def test_whoever_is_killed_leaves_nobody_compiling():
         timeout=120,
     )
     assert found.returncode == -signal.SIGKILL
+
+
+WARM_ENOUGH = """
+import gc, json
+from collections import Counter
+
+from numba.core.dispatcher import Dispatcher
+
+from bench.crowd import crowd_of
+from kruispunt.config.warming import load
+from kruispunt.core import over_all
+from kruispunt.core.arrays import pack
+from kruispunt.core.propose import AT_MOST
+from kruispunt.core.weights import Weights
+
+
+def compiled():
+    ours = (one for one in gc.get_objects() if isinstance(one, Dispatcher))
+    return Counter({one.py_func.__qualname__ + str(id(one)): len(one.signatures) for one in ours})
+
+
+%s
+load()
+before = compiled()
+for asked, offered in ((1500, 1000), (600, 1500)):
+    over_all.best_of_all(pack(*crowd_of(asked, offered, towns=1), Weights()), AT_MOST)
+print(json.dumps(sorted(compiled() - before)))
+"""
+
+
+def test_a_proposal_over_all_pairs_finds_its_machine_code_there():
+    assert json.loads(run(WARM_ENOUGH % "")) == []
+
+
+def test_machine_code_that_was_not_fetched_is_seen():
+    assert json.loads(run(WARM_ENOUGH % "over_all.warm = lambda: None"))

@@ -29,11 +29,12 @@ def begin() -> Thread:
 
 def load() -> None:
     """Compile every kernel, or load what was compiled before, by using each once."""
-    from kruispunt.core import arrays, assign  # noqa: PLC0415 - heavy, and only here
+    from kruispunt.core import arrays, assign, over_all  # noqa: PLC0415 - heavy, and only here
 
     if not arrays.warm():
         return
     assign.warm()
+    over_all.warm()
     town = assign.Live([0, 1, 2], [0, 0], [5, 4], cap=[1], limits=(2, 1), compiled=True)
     town.interval(0)
     town.try_question([0], [3])

@@ -1,13 +1,16 @@
 """The best proposal for a whole province: over all pairs, without writing them down."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
-from kruispunt.core.arrays import Packed, WholeGraph, caps_within_hours
+from kruispunt.core.arrays import Packed, WholeGraph, caps_within_hours, pack
 from kruispunt.core.assign import Assignment, assign_whole, scale_for
 from kruispunt.core.assign.checked import nested_caps
+from kruispunt.core.cards import Question, Volunteer
 from kruispunt.core.own_slots import slots_clash
+from kruispunt.core.vocabulary import Intensity
 from kruispunt.core.weights import ALL_POINTS, Weights
 
 
@@ -64,3 +67,20 @@ def best_of_all(
     if (spent > packed.volunteers.hours).any() or slots_clash(packed, found):
         return None
     return found
+
+
+def warm() -> None:
+    """Compile, or load from the cache, every kernel that a later `best_of_all` needs.
+
+    The first time on a machine this takes half a minute on top of those of `arrays` and `assign`.
+    """
+    kind = frozenset({"KOFFIE"})
+    # Some live in one place and first look at the nearest, who are one too few: a pair must join.
+    homes = [0] * 25 + [900_000] * 125
+    asked = [
+        Question(str(one), tuple(kind), Intensity.LIGHT, x=x, y=0) for one, x in enumerate(homes)
+    ]
+    crowd = [Volunteer(str(one), kind, x=1000 * one, y=0) for one in range(25)]
+    roomy = [replace(one, places=2) for one in crowd]  # with hours for one
+    for offered in (crowd, roomy):
+        best_of_all(pack(asked, offered, Weights()), (2, 1))

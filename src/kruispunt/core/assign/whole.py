@@ -175,8 +175,9 @@ def _settled(
     while len(found.indices):
         problem = joined(problem, found)
         tables = _with_room(tables, problem, found)
+        indices = np.asarray(found.indices, np.int64)  # of one kind, so compiled once
         compiled_kernels().join_pairs(
-            *tables, blank_paper(tables.state), caps, found.indptr, found.indices, found.weights
+            *tables, blank_paper(tables.state), caps, found.indptr, indices, found.weights
         )
         now = _prices(problem, tables.state)
         again = np.flatnonzero((now.surplus < before.surplus) | (np.diff(found.indptr) >= more))
