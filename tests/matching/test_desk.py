@@ -170,7 +170,7 @@ def test_the_page_takes_as_many_queries_for_three_as_for_one(
     crowd(merwedam, els, number)
     queries.desk(wim.actor, question.pk)
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(9):
         assert queries.desk(wim.actor, question.pk).passing == number
 
 

@@ -121,7 +121,7 @@ def desk(
         )
         waiting = index.top(ask, rule_page * NAMES if rule == RULE else NAMES)
     named = _named(actor, question_id, seen, asked, first=(page - 1) * A_PAGE + 1)
-    until = off_the_list(actor, question_id)
+    until = off_the_list(actor, question.asked_by_id, question.intensity)
     if until is not None:
         first = (rule_page - 1) * NAMES if rule == RULE else 0
         return _at_rest(actor, named, until, [int(one.volunteer) for one in waiting[first:]])

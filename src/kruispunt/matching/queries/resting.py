@@ -6,17 +6,15 @@ from kruispunt.base.actor import Actor
 from kruispunt.base.post import day_in_words
 from kruispunt.core.vocabulary import Intensity
 from kruispunt.people.queries import resting
-from kruispunt.questions import queries as questions
 
 RULE = "rust"
 
 
-def off_the_list(actor: Actor, question_id: int) -> date | None:
+def off_the_list(actor: Actor, person_id: int, intensity: str) -> date | None:
     """Until which day others go first; what is light and small has no list to be off."""
-    question = questions.one(actor, question_id)
-    if question.intensity == Intensity.LIGHT:
+    if intensity == Intensity.LIGHT:
         return None
-    return resting.rests_until(actor, question.asked_by_id)
+    return resting.rests_until(actor, person_id)
 
 
 def sentence(until: date) -> str:

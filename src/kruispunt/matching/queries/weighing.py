@@ -110,9 +110,9 @@ def chosen(actor: Actor, question_id: int, volunteering_ids: Iterable[int]) -> l
     Their own cards are read anew, so that nobody is asked on yesterday's facts.
     """
     may_begin(actor, permits.CANDIDATES)
-    if off_the_list(actor, question_id) is not None:
-        return []
     question = questions.one(actor, question_id)
+    if off_the_list(actor, question.asked_by_id, question.intensity) is not None:
+        return []
     never = people.never_with(actor, question.asked_by_id) | {question.asked_by_id}
     there = offers.laid_out(actor, never=never, only=tuple(volunteering_ids))
     ask = questions.card_of(actor, question)
