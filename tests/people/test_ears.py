@@ -4,14 +4,16 @@ from dataclasses import replace
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from kruispunt.arrangements import queries as answers
 from kruispunt.base.roles import Role
 from kruispunt.matching import queries as matching
 from kruispunt.offers.models import Guide
 from kruispunt.people.actions.ears import Committee, know_committee, note_languages
+from kruispunt.people.actions.nominating import Candidate, nominate, welcome
 from kruispunt.people.models import Neighbourhood, Organisation, Person, Seat
 from kruispunt.people.queries import ears
 from kruispunt.questions import actions as questions
@@ -98,6 +100,24 @@ class TestLanguages:
             note_languages(wim.actor, seat.pk, languages=("nl", "ber"))
         assert ears.who_speak(wim.actor, "ber", near=moon.pk) == [other, guide_seat]
         assert ears.who_speak(wim.actor, "tr") == ears.who_speak(wim.actor, "") == []
+
+    def test_d14_whoever_is_written_about_is_held_first_so_nothing_else_is_undone(
+        self, guide_seat, wim, ank, star
+    ):
+        """Where two write at once: a street that is sealed just then stays sealed."""
+        put_forward = nominate(
+            ank.actor, candidate=Candidate(given_name="Ria", phone="0183 555 044", said_yes=True)
+        )
+        for write in (
+            lambda: note_languages(wim.actor, guide_seat.pk, languages=("nl",)),
+            lambda: welcome(
+                wim.actor, put_forward.pk, neighbourhood_id=star.pk, email="ria@voorbeeld.nl"
+            ),
+        ):
+            with CaptureQueriesContext(connection) as asked:
+                write()
+            held = [one for one in asked.captured_queries if 'OF "people_person"' in one["sql"]]
+            assert bool(held) == (connection.vendor == "postgresql")
 
     def test_d14_a_coordinator_of_another_part_of_town_and_zed_see_none(
         self, guide_seat, els, zed, moon, star

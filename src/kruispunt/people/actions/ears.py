@@ -58,7 +58,8 @@ def know_committee(actor: Actor, *, committee: Committee) -> Organisation:
 def note_languages(actor: Actor, seat_id: int, *, languages: tuple[str, ...]) -> Person:
     """Write down what an ambassador speaks, as she said herself."""
     seat = take(actor, Seat, seat_id, may=permits.KEEP_EARS, see=permits.READ_EARS)
-    seat.person.languages = sorted(set(languages))
-    keep(seat.person)
-    journal.write(actor, "person.note_languages", seat.person, person_id=seat.person_id)
-    return seat.person
+    person = take(actor, Person, seat.person_id, may=permits.KEEP_EARS)
+    person.languages = sorted(set(languages))
+    keep(person)
+    journal.write(actor, "person.note_languages", person, person_id=person.pk)
+    return person

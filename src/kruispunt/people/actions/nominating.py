@@ -137,9 +137,10 @@ def _seat_of(actor: Actor, person: Person, area: Neighbourhood | None, email: st
     if email:
         account = Account.objects.filter(email=email.strip().lower()).first()
         account = account or Account.objects.open(email)
-        if not person.email:
-            person.email = email
-            keep(person)
+        held = take(actor, Person, person.pk, may=permits.WELCOME)
+        if not held.email:
+            held.email = email
+            keep(held)
     return give_seat(
         actor,
         person_id=person.pk,
