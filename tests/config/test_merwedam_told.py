@@ -173,6 +173,12 @@ def test_people_came_by_and_one_of_them_became_a_signal(told):
     assert came.exclude(signal=None).count() == 1
 
 
+def test_d47_two_asked_in_another_language_and_wait_at_the_desk(told):
+    asked = Question.objects.filter(municipality=told).exclude(asked_in="").order_by("asked_in")
+    assert [(one.asked_in, one.state) for one in asked] == [("ar", "new"), ("pl", "new")]
+    assert asked[0].words.startswith("Aangewezen op een plaatje:")
+
+
 def test_ret_14_a_school_and_a_work_coach_see_what_is_theirs(told):
     assert Volunteering.objects.filter(municipality=told).exclude(mentor=None).exists()
     assert Handover.objects.filter(municipality=told, person__email=NOOR).count() == 1

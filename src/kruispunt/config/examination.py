@@ -104,6 +104,15 @@ def _pages() -> Iterator[Finding]:
     yield Finding(there, words)
 
 
+def _languages() -> Iterator[Finding]:
+    kept = Path(__file__).parents[1] / "desks" / "locale"
+    codes = [code for code, _ in settings.LANGUAGES if code != settings.LANGUAGE_CODE]
+    made = [kept / code / "LC_MESSAGES" / "django.mo" for code in codes]
+    there = all(path.exists() for path in made)
+    words = "De talen zijn er." if there else "De talen ontbreken: draai make assets"
+    yield Finding(there, words)
+
+
 LOOKS: tuple[Callable[[], Iterator[Finding]], ...] = (
     _database,
     _disk,
@@ -111,4 +120,5 @@ LOOKS: tuple[Callable[[], Iterator[Finding]], ...] = (
     _journal,
     _post,
     _pages,
+    _languages,
 )

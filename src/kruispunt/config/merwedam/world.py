@@ -6,6 +6,7 @@ from datetime import datetime
 from kruispunt.config.merwedam import (
     aiming,
     arriving,
+    asking_otherwise,
     being_trained,
     calling,
     coming_back,
@@ -71,6 +72,7 @@ CHAPTERS: tuple[Callable[[Town], None], ...] = (
     holding_keys.people_hold_keys,
     saying_yes.people_say_yes_or_no,
     coming_by.people_come_by,
+    asking_otherwise.some_ask_otherwise,
     following_along.others_follow_along,
     setting_terms.petra_sets_terms,
     coming_back.some_have_a_fixed_day,
