@@ -79,6 +79,7 @@ class TestWhoLeaves:
         assert hand_on(wim.actor, wims.pk, successor_id=loes.person.pk).moved.total() == 0
         question.refresh_from_db()
         assert question.worker == wim.person
+        assert not Letter.objects.filter(to_person_id=loes.person.pk).exists()
 
     def test_d51_what_the_successor_may_not_have_becomes_everybodys(
         self, question, wims, wim, loes, merwedam

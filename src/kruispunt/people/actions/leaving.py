@@ -36,16 +36,8 @@ def hand_on(
         moved=done.moved.total(),
         freed=done.freed.total(),
     )
-    write_to(
-        actor,
-        successor_id,
-        subject="U neemt werk over",
-        lines=(
-            f"Er zijn {done.moved.total()} dingen aan u overgedragen.",
-            "U vindt ze bij Mijn werk.",
-        ),
-        key=f"seat.hand_on:{seat.pk}:{successor_id}:{actor.at:%Y%m%d%H%M%S}",
-    )
+    if done.moved:
+        _tell(actor, seat, successor_id, done.moved.total())
     return done
 
 
@@ -60,3 +52,14 @@ def _leave_on(actor: Actor, seat: Seat, last_day: date) -> None:
     seat.until = last_day
     keep(seat)
     journal.write(actor, "seat.leave_on", seat, person_id=seat.person_id)
+
+
+def _tell(actor: Actor, seat: Seat, successor_id: int, number: int) -> None:
+    what = "Er is 1 ding" if number == 1 else f"Er zijn {number} dingen"
+    write_to(
+        actor,
+        successor_id,
+        subject="U neemt werk over",
+        lines=(f"{what} aan u overgedragen.", "U vindt het bij Mijn werk."),
+        key=f"seat.hand_on:{seat.pk}:{successor_id}:{actor.at:%Y%m%d%H%M%S}",
+    )
