@@ -1,10 +1,10 @@
 """Bilal rings at doors street by street, and Marijke notes how many homes there are (D2, D9)."""
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from kruispunt.config.merwedam import ground
 from kruispunt.config.merwedam.books import dice
+from kruispunt.config.merwedam.story import Deed
 from kruispunt.config.merwedam.town import Town
 from kruispunt.people import actions as people
 from kruispunt.questions import actions as questions
@@ -59,9 +59,7 @@ def _counted(town: Town, at: datetime) -> None:
         )
 
 
-def _rings(
-    town: Town, area: str, street: str, said: tuple[str, str, str] | None
-) -> Callable[[datetime], None]:
+def _rings(town: Town, area: str, street: str, said: tuple[str, str, str] | None) -> Deed:
     """One door: most say it goes well; what Bilal can do, he does and writes down."""
 
     def ring(at: datetime) -> None:
