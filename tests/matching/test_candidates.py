@@ -45,6 +45,20 @@ def test_mat03_everyone_in_service_stands_in_one_of_the_two_lists(question, merw
     assert [one.name for one in weighed.nearly] == ["Teun", "Iris"]
 
 
+def test_whether_one_fits_is_said_without_laying_out_the_town(question, merwedam, els, wim):
+    far = replace(story.NOORS_PROFILE, kinds=("TAAL",))
+    fits, not_at_all = (
+        story.available(enter(name, merwedam, Role.VOLUNTEER), els, profile=profile).pk
+        for name, profile in (("Noor", story.NOORS_PROFILE), ("Teun", far))
+    )
+
+    assert queries.fits(wim.actor, question.pk, fits)
+    assert not queries.fits(wim.actor, question.pk, not_at_all)
+    assert not queries.is_laid_out(wim.actor)
+    assert [one.rank for one in queries.chosen(wim.actor, question.pk, (fits, not_at_all))] == [1]
+    assert queries.is_laid_out(wim.actor)
+
+
 def test_who_may_never_meet_is_in_no_list_at_all(question, fatma, noor, els, wim):
     given = story.available(noor, els)
     people.exclude(wim.actor, one_id=noor.person.pk, other_id=fatma.person.pk, reason="eerder")

@@ -50,7 +50,7 @@ def approve(actor: Actor, question_id: int, *, good_to_know: str, goal: str = ""
 def propose(actor: Actor, question_id: int, *, volunteering_id: int) -> Match:
     """Propose two people to each other by hand; whoever the rules refuse is refused here too."""
     may_begin(actor, permits.PROPOSE)
-    if not invitations.chosen(actor, question_id, (volunteering_id,)):
+    if not invitations.fits(actor, question_id, volunteering_id):
         raise CannotPropose("Deze vrijwilliger past niet bij deze vraag.")
     match = _propose(actor, question_id, volunteering_id=volunteering_id, invitation_id=None)
     letters.ask_volunteer(actor, match)

@@ -112,7 +112,7 @@ def plan_odd_job(actor: Actor, job_id: int, *, visit: Visit) -> OddJob:
     if visit.on < actor.today:
         raise ValidationError({"on": "Kies een dag die nog komt."})
     question_id = job.arrangement.question_id
-    if not scales.chosen(actor, question_id, (visit.volunteering_id,)):
+    if not scales.fits(actor, question_id, visit.volunteering_id):
         raise NotHandy("Deze vrijwilliger past niet bij deze klus. Kies iemand uit de lijst.")
     before = job.volunteering
     for field in fields(visit):

@@ -35,6 +35,7 @@ from kruispunt.matching.queries.weighing import (
     Weighed,
     candidates,
     chosen,
+    fits,
 )
 from kruispunt.matching.queries.work import piles
 
@@ -68,6 +69,7 @@ __all__ = [
     "clear_away",
     "desk",
     "draft_round",
+    "fits",
     "is_current",
     "is_laid_out",
     "is_recent",

@@ -104,33 +104,54 @@ def candidates(actor: Actor, question_id: int, *, weights: Weights | None = None
     )
 
 
-def chosen(actor: Actor, question_id: int, volunteering_ids: Iterable[int]) -> list[Candidate]:
-    """Those of some volunteers who may help with one question, each with her place among all.
+def fits(actor: Actor, question_id: int, volunteering_id: int) -> bool:
+    """Whether no rule keeps this volunteer from this question; nobody else is laid out for it."""
+    return bool(_read_anew(actor, question_id, (volunteering_id,)).standings)
 
-    Their own cards are read anew, so that nobody is asked on yesterday's facts.
-    """
-    may_begin(actor, permits.CANDIDATES)
-    question = questions.one(actor, question_id)
-    if off_the_list(actor, question.asked_by_id, question.intensity) is not None:
+
+def chosen(actor: Actor, question_id: int, volunteering_ids: Iterable[int]) -> list[Candidate]:
+    """Those of some volunteers who may help with one question, each with her place among all."""
+    able = _read_anew(actor, question_id, tuple(volunteering_ids))
+    if not able.standings:
         return []
-    never = people.never_with(actor, question.asked_by_id) | {question.asked_by_id}
-    there = offers.laid_out(actor, never=never, only=tuple(volunteering_ids))
-    ask = questions.card_of(actor, question)
-    ranking = weigh(ask, [one.card for one in there], Weights())
-    on_the_table = {int(one.card.id): one for one in there}
     asked = answers(actor, question_id)
-    unseen = map(str, offers.behind(actor, never).values())
+    unseen = map(str, offers.behind(actor, able.never).values())
     with at_hand(actor) as index:
-        asking = replace(ask, not_with=ask.not_with | frozenset(unseen))
+        asking = replace(able.ask, not_with=able.ask.not_with | frozenset(unseen))
         return [
             _candidate(
                 standing,
                 index.rank(asking, standing.volunteer) or 0,
-                on_the_table=on_the_table,
+                on_the_table=able.on_the_table,
                 asked=asked,
             )
-            for standing in ranking.standings
+            for standing in able.standings
         ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Able:
+    """Some volunteers by themselves on the scales, and those of them whom no rule refuses."""
+
+    ask: cards.Question
+    never: frozenset[int]
+    on_the_table: dict[int, LaidOut]
+    standings: tuple[cards.Standing, ...]
+
+
+def _read_anew(actor: Actor, question_id: int, volunteering_ids: tuple[int, ...]) -> _Able:
+    """Their own cards are read anew, so that nobody is asked on yesterday's facts."""
+    may_begin(actor, permits.CANDIDATES)
+    question = questions.one(actor, question_id)
+    ask = questions.card_of(actor, question)
+    never = people.never_with(actor, question.asked_by_id) | {question.asked_by_id}
+    if off_the_list(actor, question.asked_by_id, question.intensity) is not None:
+        return _Able(ask, never, {}, ())
+    there = {
+        int(one.card.id): one for one in offers.laid_out(actor, never=never, only=volunteering_ids)
+    }
+    ranking = weigh(ask, [one.card for one in there.values()], Weights())
+    return _Able(ask, never, there, ranking.standings)
 
 
 def around(actor: Actor, person_id: int) -> list[LaidOut]:
