@@ -36,7 +36,8 @@ from kruispunt.people.models import (
     Unsealing,
 )
 from kruispunt.questions import queries as questions
-from kruispunt.questions.models import Question, WalkIn
+from kruispunt.questions.models import Question, Recording, WalkIn
+from kruispunt.questions.queries import recordings
 from kruispunt.questions.states import OPEN, State
 
 pytestmark = pytest.mark.django_db
@@ -106,6 +107,14 @@ def test_everyone_in_the_cast_can_sign_in_and_sits_in_the_right_place(told):
         assert {seat.role for seat in seats} == set(player["roles"])
         elsewhere = {seat.municipality_id != told.pk for seat in seats}
         assert elsewhere == {player.get("elsewhere", False)}
+
+
+def test_d3_somebody_asked_aloud_and_waits_to_be_heard_and_another_was(told):
+    heard, waits = Recording.objects.filter(municipality=told).order_by("pk")
+    assert (heard.state, bool(heard.locked)) == ("written_down", False)
+    assert "de brieven van de bank" in heard.question.words
+    assert (waits.state, waits.question.state) == ("waiting", State.NEW)
+    assert recordings.sound_of(waits).content.startswith(b"RIFF")
 
 
 def test_people_stand_beside_people(told):

@@ -3,17 +3,23 @@
 import csv
 import json
 import stat
+from base64 import b64decode
+from dataclasses import replace
 
 import pytest
 from django.apps import apps
 from django.core.management import CommandError, call_command
 
+from kruispunt.arrivals import actions as arrivals
 from kruispunt.base.models import JournalLine
 from kruispunt.base.roles import Role
 from kruispunt.config.taking_along import take_along
+from kruispunt.people.actions import Particulars
 from kruispunt.people.models import Person
+from kruispunt.questions import actions as questions
+from kruispunt.questions.actions import Spoken
 from kruispunt.questions.models import Question
-from tests import story
+from tests import story, voices
 from tests.cast import MONDAY, enter
 
 
@@ -84,6 +90,20 @@ def test_d48_every_column_says_for_which_purpose_it_is_kept(taken):
         if (one["table"], one["column"]) == ("questions.question", "words")
     ]
     assert words["purpose"]
+
+
+def test_d48_what_lay_under_a_lock_or_is_a_file_leaves_so_that_others_can_read_it(
+    merwedam, fatma, els, tmp_path
+):
+    guest = replace(fatma.actor, person_id=None)
+    questions.ask(guest, who=Particulars(given_name="Annie"), spoken=Spoken(voices.wav()))
+    arrivals.bring(els.actor, kind="volunteers", file=arrivals.FileBrought("lijst.csv", b"Naam"))
+    take_along(merwedam, tmp_path / "mee", now=MONDAY)
+
+    [recording] = table(tmp_path / "mee", "questions.recording")
+    assert b64decode(recording["locked"]) == voices.wav()
+    [brought] = table(tmp_path / "mee", "arrivals.import")
+    assert b64decode(brought["file"]) == b"Naam"
 
 
 def test_what_was_taken_along_before_is_never_written_over(merwedam, tmp_path):

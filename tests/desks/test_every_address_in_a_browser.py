@@ -54,13 +54,15 @@ OTHERWISE = {
 SAID = {"code": "volhoudtijd", "name": "question.new", "day": "2026-12-01"}
 # Numbers of rows without a page of their own.
 BUTTONS = {"entry_id", "hold_id", "holder_id", "outing_id", "row_id"}
-# A file to keep, and a door that leads on to the page of one's own.
+# A file to keep, a sound to hear, and a door that leads on to the page of one's own.
 NOT_A_PAGE = {
     "imports:bad_rows",
     "privacy:register_file",
     "public:desk",
     "resident:download",
+    "resident:listen",
     "sit",
+    "startpunt:listen",
     "work:rhythm_file",
 }
 OURS = sorted(set(addresses(get_resolver())) - set(policy.OPEN) - NOT_A_PAGE)

@@ -37,8 +37,9 @@ const recorder = (box) => {
     player.removeAttribute("src");
     player.hidden = away.hidden = true;
     file.value = "";
-    talk.textContent = words.begin;
+    talk.textContent = kept ? words.afterAll : words.begin;
     said.textContent = "";
+    if (kept) kept.hidden = false;
   };
 
   const hold = (parts, kind) => {
@@ -69,16 +70,18 @@ const recorder = (box) => {
     let seconds = 0;
     // Said once; the clock beside it is for who looks, and is not read out each second.
     said.textContent = words.listening;
-    talk.textContent = `${words.stop} (0:00)`;
+    const clock = make("span", "0:00", "recorder__clock");
+    clock.setAttribute("aria-hidden", "true");
+    talk.replaceChildren(words.stop, clock);
     talk.classList.add("recorder__talk--on");
-    const clock = setInterval(() => {
+    const ticking = setInterval(() => {
       seconds += 1;
-      talk.textContent = `${words.stop} (${spell(seconds)})`;
+      clock.textContent = spell(seconds);
       if (longest && seconds >= longest) busy.stop();
     }, 1000);
     busy.addEventListener("dataavailable", (event) => { if (event.data.size) parts.push(event.data); });
     busy.addEventListener("stop", () => {
-      clearInterval(clock);
+      clearInterval(ticking);
       microphone.getTracks().forEach((track) => track.stop());
       talk.classList.remove("recorder__talk--on");
       hold(parts, busy.mimeType);
