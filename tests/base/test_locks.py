@@ -6,8 +6,9 @@ import pytest
 from django.contrib.sessions.backends.db import SessionStore
 from django.db import connection
 
-from kruispunt.base.locks import in_turn, writing
+from kruispunt.base.locks import writing
 from kruispunt.base.models import Municipality
+from kruispunt.config.queued_sqlite3.base import in_turn
 
 
 @pytest.mark.django_db(transaction=True)

@@ -137,7 +137,6 @@ def without_lock_and_constraint(monkeypatch):
             editor.remove_constraint(Place, guard)
     with monkeypatch.context() as loose:
         loose.setattr(locks, "transaction", SimpleNamespace(atomic=nullcontext))
-        loose.setattr(locks, "_turn", nullcontext)
         loose.setattr(QuerySet, "select_for_update", lambda rows, **_: rows)
         yield
     Match.objects.all().update(place=None, state="ended", end_reason="other")

@@ -5,15 +5,33 @@ signs in would find "database is locked" after ten seconds, because her session 
 and not by an action of ours.
 """
 
-from collections.abc import Iterable
-from contextlib import ExitStack
+import fcntl
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
+from pathlib import Path
+from threading import local
 from typing import Any
 
 from django.db.backends.sqlite3 import base
 
-from kruispunt.base.locks import in_turn
+WRITES = re.compile(r"\s*(INSERT|UPDATE|DELETE|REPLACE)\b", re.IGNORECASE)
+_ours = local()
 
-WRITES = ("INSERT", "UPDATE", "DELETE", "REPLACE")
+
+@contextmanager
+def in_turn(name: str) -> Iterator[None]:
+    """Wait for our turn at this SQLite file; whoever has it already goes on."""
+    if getattr(_ours, "turn", False) or not Path(name).is_absolute():
+        yield
+        return
+    with Path(f"{name}.lock").open("w") as door:
+        fcntl.flock(door, fcntl.LOCK_EX)
+        _ours.turn = True
+        try:
+            yield
+        finally:
+            _ours.turn = False
 
 
 class Cursor(base.SQLiteCursorWrapper):
@@ -37,12 +55,11 @@ class DatabaseWrapper(base.DatabaseWrapper):
         super().__init__(*args, **kwargs)
         self._turn = ExitStack()
 
-    def turn_of(self, query: object) -> ExitStack:
+    def turn_of(self, query: object) -> AbstractContextManager[None]:
         """Wait when this statement writes by itself; inside a transaction the turn is ours."""
-        turn = ExitStack()
-        if not self.in_atomic_block and str(query).lstrip().upper().startswith(WRITES):
-            turn.enter_context(in_turn(str(self.settings_dict["NAME"])))
-        return turn
+        if self.in_atomic_block or not WRITES.match(str(query)):
+            return nullcontext()
+        return in_turn(str(self.settings_dict["NAME"]))
 
     def create_cursor(self, name: str | None = None) -> Any:  # noqa: ANN401, ARG002
         cursor = self.connection.cursor(factory=Cursor)
