@@ -11,11 +11,12 @@ from kruispunt.base import journal
 from kruispunt.base.actor import Actor
 from kruispunt.base.drawers import NO_DRAWER
 from kruispunt.base.locks import take, writing
-from kruispunt.base.models import Certificate, Hold, Letter, Term, Tombstone
+from kruispunt.base.models import Certificate, Hold, Letter, Tombstone
 from kruispunt.base.permits import permit, roles
 from kruispunt.base.roles import SYSTEM, Role
 from kruispunt.base.states import ErrandState
 from kruispunt.base.steps import may_begin, named
+from kruispunt.base.terms import own_numbers
 from kruispunt.base.until import lasts
 from kruispunt.base.verbs import action
 from kruispunt.core import keeping
@@ -39,10 +40,8 @@ class Going:
 
 def over(actor: Actor) -> Over:
     """Say of any class and day whether what began to count then is over today, here."""
-    rows = Term.objects.filter(
-        municipality_id=actor.municipality_id, name__startswith="keep.", valid_from__lte=actor.today
-    ).order_by("valid_from")
-    own = {row.name.removeprefix("keep."): row.length for row in rows}
+    set_here = own_numbers(actor.municipality_id, actor.today, name__startswith="keep.")
+    own = {name.removeprefix("keep."): length for name, length in set_here.items()}
     return lambda ret, since: keeping.last_day(ret, since, own) < actor.today
 
 

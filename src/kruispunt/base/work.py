@@ -9,8 +9,8 @@ from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
 from kruispunt.base.actor import Actor
-from kruispunt.base.models import Term
-from kruispunt.core import lengths, terms
+from kruispunt.base.terms import working_days
+from kruispunt.core import terms
 
 LONG_LATE = "work.long_late"
 
@@ -99,12 +99,8 @@ def desk(piles: Iterable[Pile], today: date, *, most: int) -> Desk:
 
 def long_late(actor: Actor) -> date:
     """Whatever was due before this day waits so long that somebody else must hear of it."""
-    own = Term.objects.filter(
-        municipality_id=actor.municipality_id, name=LONG_LATE, valid_from__lte=actor.today
-    )
-    length = own.order_by("-valid_from").values_list("length", flat=True).first()
     day = actor.today
-    for _ in range(lengths.STANDARD[LONG_LATE] if length is None else length):
+    for _ in range(working_days(actor.municipality_id, day)[LONG_LATE]):
         day -= timedelta(days=1)
         while not terms.is_working_day(day):
             day -= timedelta(days=1)
