@@ -136,12 +136,12 @@ class KeptTown:
 
     def _meet_volunteers(self, live: Live, weighed: Weighed) -> None:
         packed, worth, bits = weighed.packed, self._worth(weighed), self._ties(weighed)
-        rows = np.array([self._rows[one] for one in packed.question_ids], np.int64)
+        rows = np.array([self._rows[one] for one in packed.question_ids], np.int64)[weighed.rows]
         order = np.argsort(weighed.edges.indices, kind="stable")
         ends = np.searchsorted(weighed.edges.indices[order], np.arange(len(packed.places) + 1))
         for at, one in enumerate(packed.volunteer_ids):
             mine = order[ends[at] : ends[at + 1]]
-            edges = (rows[weighed.rows[mine]], worth[mine], bits[mine])
+            edges = (rows[mine], worth[mine], bits[mine])
             places = int(packed.places[at])
             if one in self._columns:
                 live.change_volunteer(self._columns[one], edges, places=places)
@@ -188,13 +188,13 @@ class KeptTown:
         if not self._is_exact(pairs):
             whole = self._weighed(self._asks, self._gives)
             return propose_from(whole, previous=self._previous, seed=self.seed)
-        if not self._live.certify().proven:
+        proven = self._live.certify().proven
+        if not proven:
             self._lay_out()
-            pairs = self._pairs()
+            pairs, proven = self._pairs(), self._live.certify().proven
         weighed = self._weighed([one for one, _ in pairs], {who for _, who in pairs})
         pairings = read(weighed, pairs)
         value, served = sum(one.value for one in pairings), {one for one, _ in pairs}
-        proven = self._live.certify().proven
         return Proposal(
             pairings=pairings,
             unmatched=tuple(sorted(one for one in self._asks if one not in served)),

@@ -220,7 +220,9 @@ def prices_of(
 
     In hundred-thousandths of a point, rounded down; of a pair of yesterday the bonus counts.
     """
-    chosen = _solve(replace(weighed, sharing=None), with_bonus(weighed, previous), seed)
+    # with the pairs at hand: without them every pair would be looked for again
+    by_worth = replace(weighed, found=weighed.edges, sharing=None)
+    chosen = _solve(by_worth, with_bonus(weighed, previous), seed)
     plain = factors(weighed.packed.weights)[0] if previous else 1
     shift = np.int64(chosen.scale.value_shift)
     return (chosen.prices_u >> shift) // plain, (chosen.prices_v >> shift) // plain

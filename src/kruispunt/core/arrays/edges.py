@@ -53,8 +53,8 @@ class Edges:
     def rows(self, first: int = 0, last: int | None = None) -> Ints:
         """The row of each edge in a slice of the edges (int64)."""
         last = len(self.indices) if last is None else last
-        wanted = np.arange(first, last, dtype=np.int64)
-        return np.asarray(np.searchsorted(self.indptr, wanted, side="right") - 1, dtype=np.int64)
+        within: Ints = np.clip(self.indptr, first, last)
+        return np.repeat(np.arange(len(within) - 1, dtype=np.int64), np.diff(within))
 
 
 def edges(packed: Packed, *, compiled: bool | None = None) -> Edges:
