@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from kruispunt.core.cards import NONE, Question, Volunteer
 from kruispunt.core.eligibility import trainings_needed
+from kruispunt.core.neighbourhoods import SQUARE
 from kruispunt.core.unlock.cells import volunteer_row
 from kruispunt.core.unlock.change import Change, Subject
 from kruispunt.core.unlock.cheapest import ALL_TRIED, Told, nobody_listens
@@ -20,8 +21,6 @@ from kruispunt.core.unlock.town import Town
 from kruispunt.core.unlock.what_if import Effect, WhatIf
 from kruispunt.core.vocabulary import Intensity
 
-SQUARE: Final = 2_500_000
-"""Millimetres along the side of a square on the map."""
 MOST_PLACES: Final = {Intensity.LIGHT: 3, Intensity.INTENSIVE: 2, Intensity.VERY_INTENSIVE: 1}
 """How many questions one ordinary volunteer takes on at once, by class (CAP-01)."""
 

@@ -1,5 +1,6 @@
 """In which neighbourhood a question lies: the one that is said, else a square on the map."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from kruispunt.core.cards import Question
@@ -24,6 +25,19 @@ def neighbourhood_of(question: Question) -> str:
     return f"{question.x // SQUARE * 2.5:g} / {question.y // SQUARE * 2.5:g} km"
 
 
-def same(name: str) -> str:
-    """By what two spellings of one neighbourhood are the same: big and small letters are one."""
-    return name.casefold()
+def neighbourhoods_of(questions: Iterable[Question]) -> list[str]:
+    """Name the neighbourhood of each question, as the first who lies in it spells that name.
+
+    Big and small letters are one.
+
+    Examples
+    --------
+    >>> from kruispunt.core.vocabulary import Intensity
+    >>> asks = [Question(name, ("KOFFIE",), Intensity.LIGHT, x=0, y=0, neighbourhood=name)
+    ...         for name in ("Oost", "West", "oost")]
+    >>> neighbourhoods_of(asks)
+    ['Oost', 'West', 'Oost']
+    """
+    spelled: dict[str, str] = {}
+    names = (neighbourhood_of(one) for one in questions)
+    return [spelled.setdefault(name.casefold(), name) for name in names]

@@ -18,7 +18,7 @@ from kruispunt.core.assign.covering import covered
 from kruispunt.core.assign.loose import tightened
 from kruispunt.core.assign.problem import pose
 from kruispunt.core.cards import Question
-from kruispunt.core.neighbourhoods import neighbourhood_of, same
+from kruispunt.core.neighbourhoods import neighbourhoods_of
 from kruispunt.core.weights import Weights
 
 BANDS: Final = 10
@@ -72,8 +72,8 @@ def sharing_of(questions: Sequence[Question], weights: Weights) -> Sharing | Non
         return None
     most = weights.spread_bonus * THOUSANDTHS
     steps = tuple(most * (BANDS - 1 - band) // (BANDS - 1) for band in range(BANDS))
-    places = [same(neighbourhood_of(one)) for one in questions]
-    number = {place: at for at, place in enumerate(sorted(set(places)))}
+    places = neighbourhoods_of(questions)
+    number = {place: at for at, place in enumerate(sorted(set(places), key=str.casefold))}
     return Sharing(
         np.array([one.days_waiting for one in questions], np.int64),
         np.array([number[place] for place in places], np.int64),

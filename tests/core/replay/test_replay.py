@@ -151,6 +151,14 @@ def test_waiting_is_told_for_each_class_and_area():
     assert {name: one.asked for name, one in outcome.by_area.items()} == {"Oost": 1, "West": 1}
 
 
+def test_a_neighbourhood_spelled_in_two_ways_is_one_area():
+    names = ("Oost", "oost", "West")
+    asked = [asked_on(0, at, of=2, neighbourhood=name) for at, name in enumerate(names)]
+    history = history_of(asked, [easy_volunteer(1)], WEIGHTS)
+    (outcome,) = replay(history, period_of(history), [Greedy()])
+    assert {name: one.asked for name, one in outcome.by_area.items()} == {"Oost": 2, "West": 1}
+
+
 def test_the_same_seed_gives_the_same_towns_and_another_gives_others():
     history = history_of(
         [asked_on(n % 10, n, x=n * 1_000_000) for n in range(30)],

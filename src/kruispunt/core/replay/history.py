@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from kruispunt.core.arrays import Edges, Packed, edges, pack
 from kruispunt.core.arrays.fields import ranges
 from kruispunt.core.cards import Question, Volunteer
-from kruispunt.core.neighbourhoods import neighbourhood_of
+from kruispunt.core.neighbourhoods import neighbourhoods_of
 from kruispunt.core.weights import Weights
 
 Ints = NDArray[np.int64]
@@ -74,15 +74,16 @@ def history_of(
     fresh = [replace(card, days_waiting=0) for card in questions]
     packed = pack(fresh, volunteers, weights)
     found = edges(packed)
-    worth = found.score * packed.priority[found.rows()]
+    rows = found.rows()
+    worth = found.score * packed.priority[rows]
     return History(
         packed=packed,
         edges=found,
         worth=worth,
-        by_worth=np.lexsort((-worth, found.rows())),
+        by_worth=np.lexsort((-worth, rows)),
         asked_on=np.array([last - card.days_waiting for card in questions], dtype=np.int64),
         came_on=np.array(came_on or [0] * len(volunteers), dtype=np.int64),
-        areas=tuple(areas if areas is not None else map(neighbourhood_of, questions)),
+        areas=tuple(areas if areas is not None else neighbourhoods_of(questions)),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from html import escape
 
 from kruispunt.core.cards import Question
-from kruispunt.core.neighbourhoods import neighbourhood_of, same
+from kruispunt.core.neighbourhoods import neighbourhoods_of
 from kruispunt.exchange.report.findings import MOST_ROWS, Findings, and_more, dutch, row, table
 
 
@@ -14,8 +14,9 @@ def neighbourhoods_table(findings: Findings) -> Iterator[str]:
     if not said and not findings.weights.spread_bonus:
         return
     areas: dict[str, list[Question]] = {}
-    for card in findings.questions:
-        areas.setdefault(same(neighbourhood_of(card)), []).append(card)
+    names = neighbourhoods_of(findings.questions)
+    for name, card in zip(names, findings.questions, strict=True):
+        areas.setdefault(name, []).append(card)
     left = set(findings.proposal.unmatched)
     yield '<h2 id="buurten">Per buurt</h2>'
     yield (
@@ -25,17 +26,17 @@ def neighbourhoods_table(findings: Findings) -> Iterator[str]:
     yield table(
         "",
         ("Buurt", "#Vragen", "#Met een voorstel", "#Deel", "#Langst wachtende zonder voorstel"),
-        [_line(areas[one], left) for one in sorted(areas)[:MOST_ROWS]],
+        [_line(one, areas[one], left) for one in sorted(areas, key=str.casefold)[:MOST_ROWS]],
         style="narrow",
     )
     yield and_more(MOST_ROWS, len(areas), "uw eigen bestand met vragen")
 
 
-def _line(asks: list[Question], left: set[str]) -> str:
+def _line(name: str, asks: list[Question], left: set[str]) -> str:
     helped = sum(card.id not in left for card in asks)
     waiting = max((card.days_waiting for card in asks if card.id in left), default=None)
     return row(
-        escape(neighbourhood_of(asks[0])),
+        escape(name),
         f"#{dutch(len(asks))}",
         f"#{dutch(helped)}",
         f"#{dutch(100 * helped, len(asks), decimals=0)} %",
