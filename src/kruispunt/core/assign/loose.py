@@ -54,15 +54,8 @@ def without_closed(problem: Problem) -> tuple[Problem, npt.NDArray[np.int64] | N
     places = problem.caps[:, 0] > 0
     if 2 * np.count_nonzero(places) > len(places):
         return problem, None
-    edges = np.flatnonzero(places[problem.indices])
-    few = replace(
-        problem,
-        indptr=np.searchsorted(edges, problem.indptr),
-        indices=problem.indices[edges],
-        weights=problem.weights[edges],
-        made=None if problem.made is None else problem.made[edges],
-    )
-    return few, edges
+    kept = places[problem.indices]
+    return problem.keeping(kept), np.flatnonzero(kept)
 
 
 @dataclass(frozen=True)
