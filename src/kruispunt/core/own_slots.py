@@ -1,6 +1,5 @@
 """A slot for each question: what the cards say about slots, as the scales count with it."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 
 import numpy as np
@@ -9,7 +8,7 @@ from numpy.typing import NDArray
 from kruispunt.core.arrays import Packed
 from kruispunt.core.arrays.fields import ANY_SLOT, SLOT_WORDS
 from kruispunt.core.assign import Assignment
-from kruispunt.core.assign.clashes import can_be_dealt
+from kruispunt.core.assign.clashes import can_be_dealt, clashing_masks
 from kruispunt.core.cards import Question, Volunteer
 
 Ints = NDArray[np.int64]
@@ -31,14 +30,11 @@ def _bits(column: NDArray[np.uint64]) -> Ints:
 
 def slots_clash(packed: Packed, found: Assignment) -> bool:
     """Tell whether somebody has questions in a proposal that cannot each have a slot."""
-    asked, free = bits_of_questions(packed), bits_of_volunteers(packed)
-    if asked is None or free is None:
+    if not packed.weights.own_slots:
         return False
-    mine: dict[int, list[int]] = defaultdict(list)
     both = packed.questions.slots[found.questions] & packed.volunteers.slots[found.volunteers]
-    for who, mask in zip(found.volunteers.tolist(), (both & SLOT_WORDS).tolist(), strict=True):
-        mine[who].append(mask)
-    return not all(can_be_dealt(masks) for masks in mine.values())
+    masks = (both & SLOT_WORDS).astype(np.int64)
+    return bool(clashing_masks(found.volunteers, masks, len(packed.volunteer_ids)).any())
 
 
 def each_has_its_own(volunteer: Volunteer, asks: Iterable[Question]) -> bool:

@@ -61,15 +61,20 @@ def _bits(mask: int, most: int) -> list[int]:
 
 def clashing(problem: Problem, pairs: tuple[Ints, Ints]) -> npt.NDArray[np.bool_]:
     """Tell with which volunteers questions of a proposal clash."""
-    clash = np.zeros(problem.volunteers, bool)
     if problem.free_slots is None:
-        return clash
+        return np.zeros(problem.volunteers, bool)
+    counts = problem.free_slots[pairs[1]] != NEVER
     masks = slots_of_both(problem, *pairs)
-    load = np.bincount(pairs[1], minlength=problem.volunteers)
-    busy = (load > 1) & (problem.free_slots != NEVER)
-    clash[pairs[1][(masks == 0) & (problem.free_slots[pairs[1]] != NEVER)]] = True
-    order = np.argsort(pairs[1], kind="stable")
-    starts = np.searchsorted(pairs[1][order], np.arange(problem.volunteers + 1))
+    return clashing_masks(pairs[1][counts], masks[counts], problem.volunteers)
+
+
+def clashing_masks(volunteers: Ints, masks: Ints, most: int) -> npt.NDArray[np.bool_]:
+    """Tell with which of so many volunteers questions clash, from what they have in common."""
+    clash = np.zeros(most, bool)
+    clash[volunteers[masks == 0]] = True
+    busy = np.bincount(volunteers, minlength=most) > 1
+    order = np.argsort(volunteers, kind="stable")
+    starts = np.searchsorted(volunteers[order], np.arange(most + 1))
     for volunteer in np.flatnonzero(busy & ~clash):
         mine = order[starts[volunteer] : starts[volunteer + 1]]
         clash[volunteer] = not can_be_dealt(masks[mine].tolist())
