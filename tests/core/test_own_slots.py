@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kruispunt.core.arrays import pack
+from kruispunt.core.arrays import TooManyWords, pack
 from kruispunt.core.cards import Question, Volunteer
 from kruispunt.core.kept import KeptTown
 from kruispunt.core.over_all import best_of_all
@@ -143,6 +143,17 @@ def test_all_pairs_unwritten_are_left_to_who_can_count_slots():
     assert best_of_all(clash, AT_MOST, compiled=False) is None
     assert best_of_all(fit, AT_MOST, compiled=False).served == 2
     assert best_of_all(pack(MONDAYS, [NOOR], Weights()), AT_MOST, compiled=False).served == 2
+
+
+def test_the_last_slot_that_has_a_bit_is_kept_apart_and_one_more_is_refused():
+    def helped(words):
+        last = words[-1]
+        asked = [ask("a", last), ask("b", last), ask("c", *words)]
+        return len(propose(asked, [replace(NOOR, slots=frozenset({last}))], OWN).pairings)
+
+    assert helped([f"{at:02}" for at in range(61)]) == 1
+    with pytest.raises(TooManyWords, match="dagdelen"):
+        helped([f"{at:02}" for at in range(62)])
 
 
 @pytest.mark.parametrize("slot", ["ma-ochtend", "wo-avond"])

@@ -10,10 +10,11 @@ from numpy.typing import NDArray
 from kruispunt.core.cards import Question, Volunteer
 
 WIDTH: Final = 64
-MOST_SLOTS: Final = 62
+MOST_SLOTS: Final = 61
 MOST_TRAININGS: Final = 16
 MOST_CIRCUMSTANCES: Final = 43
-"""Bits there are for each list; slots leave two for "said nothing", the next two share a mask."""
+"""Bits there are for each list. The last two share a mask; slots leave three: two for "said
+nothing", and the one above the others, which tells a solve that nothing clashes with somebody."""
 RARE_FAMILIES: Final = 4
 LANGUAGE, CONFLICT, SHARED, CLASH = range(RARE_FAMILIES)
 """What a rare word that both sides have says of the pair."""
