@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[2]
 A_PAGE = """
 import json, sys, time
@@ -71,9 +73,8 @@ def test_the_machine_code_is_used_from_the_moment_that_it_is_there():
     assert run(FETCHED).split() == ["False", "True"]
 
 
-BESIDE = (
-    "import sys, time; from kruispunt.config import warming; warming.go_with(int(sys.argv[1])); "
-)
+COMPILING = "import time; time.sleep(600)"
+BESIDE = "import sys; from kruispunt.config import warming; warming.go_with(int(sys.argv[1])); "
 KILLED = """
 import os, signal, subprocess, sys
 
@@ -82,17 +83,26 @@ os.kill(os.getpid(), signal.SIGKILL)
 """
 
 
-def test_whoever_is_killed_leaves_nobody_compiling():
-    """The child holds the pipe until it goes: without its watch this would wait for ten minutes."""
-    found = subprocess.run(
-        [sys.executable, "-c", KILLED, BESIDE],
+def killed_beside(child, *, patience):
+    """Somebody starts this child and is killed; the child holds the pipe until it goes."""
+    return subprocess.run(
+        [sys.executable, "-c", KILLED, child],
         capture_output=True,
         check=False,
         cwd=ROOT,
         env={"PYTHONPATH": "src:.", "PATH": "/usr/bin:/bin"},
-        timeout=120,
+        timeout=patience,
     )
+
+
+def test_whoever_is_killed_leaves_nobody_compiling():
+    found = killed_beside(BESIDE + COMPILING, patience=120)
     assert found.returncode == -signal.SIGKILL
+
+
+def test_control_who_does_not_watch_goes_on_compiling():
+    with pytest.raises(subprocess.TimeoutExpired):
+        killed_beside("import time; time.sleep(4)", patience=2)
 
 
 WARM_ENOUGH = """
