@@ -34,8 +34,8 @@ def unmatched(town: Town, today: date, *, told: Told = nobody_listens) -> tuple[
     suffices. `told` hears how far it is.
     """
     unlockers = Search(town, town.proposal.unmatched, today).walk(told)
-    asks, package = list(town.questions), town.weighed.package
-    rows = [asks.index(ask) for ask in town.proposal.unmatched]
+    package, row = town.weighed.package, {ask: at for at, ask in enumerate(town.questions)}
+    rows = [row[ask] for ask in town.proposal.unmatched]
     counts = refusal_counts(town.weighed.packed, rows)
     return tuple(
         Unmatched(
@@ -43,7 +43,7 @@ def unmatched(town: Town, today: date, *, told: Told = nobody_listens) -> tuple[
             why_open(
                 len(town.around_question[ask].eligible),
                 town.questions[ask].helpers_needed,
-                in_package=package is not None and bool(package[asks.index(ask)]),
+                in_package=package is not None and bool(package[row[ask]]),
             ),
             _in_the_way(counts.alone[place], counts.refused[place]),
             unlockers.get(ask),
