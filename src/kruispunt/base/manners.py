@@ -17,6 +17,7 @@ from kruispunt.base.roles import Role
 from kruispunt.base.steps import keep, may_begin
 from kruispunt.base.verbs import action
 from kruispunt.core.lengths import AMOUNTS, STANDARD
+from kruispunt.core.small_cells import LOWEST
 
 LONGEST: Final = 260
 """More working days than a year has is no term."""
@@ -37,7 +38,7 @@ MOST: Final[Mapping[str, int]] = MappingProxyType(
 )
 """The highest number that makes sense, where that is less."""
 
-LEAST: Final[Mapping[str, int]] = MappingProxyType({"figures.least": 5})
+LEAST: Final[Mapping[str, int]] = MappingProxyType({"figures.least": LOWEST})
 """The lowest number that is allowed, where that is more than nought (PRV-16)."""
 
 APART: Final = ("round.longest_first", "round.neighbourhood_bonus")

@@ -77,10 +77,6 @@ def of_role(role: str) -> tuple[Held, ...]:
     return tuple(one for one in REGISTER if one.role == role)
 
 
-def roles_that_hold() -> frozenset[str]:
-    return frozenset(one.role for one in REGISTER)
-
-
 def heaps(actor: Actor, desk: Desk) -> list[Heap]:
     """What lies on somebody's desk in this role, kind by kind; an empty heap is left out."""
     found = []

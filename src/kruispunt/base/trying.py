@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, DateField, F, Q
-from django.db.models.functions import Cast, TruncDate
+from django.db.models import Count, Q
+from django.db.models.functions import TruncDate
 
 from kruispunt.base.actor import Actor
 from kruispunt.base.permits import Permit
@@ -13,19 +13,16 @@ from kruispunt.core.trying import Begun
 
 @dataclass(frozen=True, slots=True)
 class Under:
-    """Which rows are open under a term, since when, and which permit shows how many there are."""
+    """Which rows are open under a term, and which permit shows how many there are."""
 
     noun: type[Any]
     may: Permit
     rows: Q
-    since: str = "state_since"
-    due: str = "due_on"
 
 
 def begun_under(actor: Actor, under: Under) -> list[Begun]:
     """Count in the database, so that a large town is a few lines as well."""
     rows = under.may.narrow(under.noun.objects.filter(under.rows), actor)
-    day = TruncDate(under.since) if under.since.endswith(("_since", "_at")) else F(under.since)
-    by_day = rows.annotate(begun=Cast(day, DateField())).values("begun", under.due)
-    counted = by_day.annotate(number=Count("pk")).values_list("begun", under.due, "number")
-    return list(counted.order_by("begun", under.due))
+    by_day = rows.annotate(begun=TruncDate("state_since")).values("begun", "due_on")
+    counted = by_day.annotate(number=Count("pk")).values_list("begun", "due_on", "number")
+    return list(counted.order_by("begun", "due_on"))

@@ -138,8 +138,6 @@ AMOUNTS: Final[Mapping[str, int]] = MappingProxyType(
         "carer.measure_months": 3,
         # What was learned counts for so many years (SM-10).
         "training.valid_years": 3,
-        # Raw answers are kept a year; the score stays with the file (RET-16).
-        # Notes of a guide are kept this many months after the last contact (RET-12).
         # Figures are shown from so many people on (PRV-16).
         "figures.least": 10,
         # Signals this many days apart are not compared: are they about the same person (SM-1)?

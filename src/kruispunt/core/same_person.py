@@ -12,7 +12,7 @@ USUAL: Final = frozenset(
     meer meneer mensen met mevrouw mij naar niemand niet nog nooit om omdat ook over soms straat
     te uit vaak van veel voor vraag waar wat weer wel wil woont wordt zegt zich zijn zij ze zo zou
     mijn
-    hulp helpen graag misschien sinds toen weken maanden jaar vandaag gisteren samen huis""".split()
+    hulp helpen misschien sinds toen weken maanden jaar vandaag gisteren samen huis""".split()
 )
 SHORTEST = 4
 ENOUGH_WORDS, ONE_WORD = 2, 1
