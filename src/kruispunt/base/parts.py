@@ -13,6 +13,7 @@ from django.apps import apps
 from django.db.models import Model, Q
 
 from kruispunt.base.actor import Actor
+from kruispunt.base.locks import locked
 from kruispunt.base.moves import ImpossibleMove
 from kruispunt.base.roles import Role
 from kruispunt.base.until import lasts
@@ -258,8 +259,7 @@ def hold(row: Model, fresh: Iterable[Part]) -> None:
     """
     cases = {(_place(one), case_id) for one in fresh if (case_id := _case_of(row, one))}
     for place, case_id in sorted(cases, key=lambda each: (each[0]._meta.label_lower, each[1])):
-        rows = place._default_manager.filter(pk=case_id)
-        list(rows.select_for_update(of=("self",), no_key=True).values("pk"))
+        list(locked(place._default_manager.filter(pk=case_id)).values("pk"))
 
 
 def _case_of(row: Model, one: Part) -> int | None:

@@ -15,7 +15,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from kruispunt.base import journal
 from kruispunt.base.actor import Actor
-from kruispunt.base.locks import writing
+from kruispunt.base.locks import locked, writing
 from kruispunt.base.moves import ImpossibleMove
 from kruispunt.base.steps import keep
 
@@ -141,7 +141,7 @@ def _give(actor: Actor, one: Held, row: Any, to_id: int | None) -> bool:  # noqa
 
 def _all(actor: Actor, desk: Desk) -> Iterator[tuple[Held, Any]]:
     for one in of_role(desk.role):
-        rows = _rows(actor, one, desk).select_for_update(of=("self",)).order_by("pk")
+        rows = locked(_rows(actor, one, desk)).order_by("pk")
         yield from ((one, row) for row in list(rows))
 
 
