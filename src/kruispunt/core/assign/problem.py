@@ -197,7 +197,7 @@ def pose(  # noqa: PLR0913 - the arrays of one instance
         free_hours=_free_hours(room, len(caps)),
         slots=suits[0],
         free_slots=suits[1],
-        packages=_packages(package, questions),
+        packages=() if package is None else _packages(package, questions),
         scale=scale,
         heaviest=edges.heaviest,
         falling=edges.falling,
@@ -273,7 +273,7 @@ def _slots(
     return _per_question(asked, "slots", sizes[0], default=0), free
 
 
-def _packages(given: Numbers | None, questions: int) -> tuple[npt.NDArray[np.int64], ...]:
+def _packages(given: Numbers, questions: int) -> tuple[npt.NDArray[np.int64], ...]:
     """Gather the questions of each package; one that is left alone in it is on its own."""
     number = _per_question(given, "package", questions, default=0)
     order = np.argsort(number, kind="stable")
