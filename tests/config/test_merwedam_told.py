@@ -38,6 +38,7 @@ from kruispunt.people.models import (
 from kruispunt.questions import queries as questions
 from kruispunt.questions.models import Question, Recording, WalkIn
 from kruispunt.questions.queries import recordings
+from kruispunt.questions.queries.unseen import unseen
 from kruispunt.questions.states import OPEN, State
 
 pytestmark = pytest.mark.django_db
@@ -174,6 +175,16 @@ def test_people_said_yes_no_and_not_any_more_at_the_desk(told):
     said = set(Consent.objects.filter(municipality=told).values_list("state", flat=True))
     assert {"given", "refused", "withdrawn", "asked"} <= said
     assert Consent.objects.get(person__email=FATMA).state == "asked"
+
+
+def test_d2_bilal_rang_at_doors_and_what_is_not_in_view_has_a_range(told):
+    policy = Actor(None, told.pk, frozenset({"policy"}), at=NOW)
+    by_name = {one.name: one for one in unseen(policy)}
+    star = by_name["Sterrenbuurt"].estimate
+    assert star is not None
+    assert 0 < star.low < star.middle < star.high
+    assert by_name["Binnenvesting"].to_go == 4
+    assert by_name["Lage Zijde"].homes is None
 
 
 def test_people_came_by_and_one_of_them_became_a_signal(told):

@@ -40,8 +40,10 @@ def unseen(calls: Calls, least: int) -> Unseen | None:
     there are (Cochran), less what was heard and less what came in along other ways, is the answer.
 
     What is taken for true: where we call is not chosen by need. It usually is, so the estimate is
-    rather too high. Each call is at another home: whoever calls twice at one door makes the range
-    narrower than it should be. What came in along other ways came from homes where nobody called.
+    rather too high. Calls at which nothing was heard are written down as well: each that is not
+    makes it higher still. Each call is at another home: whoever calls twice at one door makes the
+    range narrower than it should be. What came in along other ways came from homes where nobody
+    called.
 
     Parameters
     ----------
