@@ -11,6 +11,7 @@ from django.utils.translation import gettext
 
 from kruispunt.arrangements import actions as arrangements
 from kruispunt.arrangements import queries as answers
+from kruispunt.arrangements.queries import odd_jobs
 from kruispunt.base.roles import Role
 from kruispunt.desks.ui import hours, pictograms
 from kruispunt.desks.ui.menu import GUEST
@@ -30,8 +31,11 @@ HEADINGS = {
     "uk": ("ltr", "Чим ми можемо допомогти?"),
     "ar": ("rtl", "بماذا يمكننا أن نساعدك؟"),
 }
-SPEAKS = ("/", ASK, f"{ASK}dank-u/", "/meedoen/", "/meedoen/dank-u/")
-DUTCH_ONLY = ("/privacy/", "/wat-wij-bewaren/", "/toegankelijkheid/", "/kaart/", "/klus-vragen/")
+SPEAKS = (
+    "/", ASK, f"{ASK}dank-u/", "/meedoen/", "/meedoen/dank-u/", "/klus-vragen/",
+    "/hulp-of-meedenken/",
+)  # fmt: skip
+DUTCH_ONLY = ("/privacy/", "/wat-wij-bewaren/", "/toegankelijkheid/", "/kaart/", "/meedenkers/")
 
 
 def words(answer) -> str:
@@ -219,6 +223,16 @@ def test_d47_a_resident_answers_her_letter_in_her_language(town, fatma, noor, wi
     client = Client()
     assert client.post(f"{where}?taal=tr", {"answer": "no"}).status_code == 302
     assert "Hayır dediniz. Sorun değil." in words(client.get(where))
+
+
+def test_d47_who_asks_for_a_small_job_does_so_in_her_language(town, wim):
+    client, where = Client(), "/klus-vragen/?taal=uk"
+    assert "Запитати про роботу" in words(client.get(where))
+    said = {"words": "Лампа", "kind": "KLUS_HUIS", "given_name": "Оля", "phone": "0183 555 126"}
+    answer = client.post(where, said)
+    assert "Дякуємо" in words(client.get(answer["Location"]))
+    [job] = odd_jobs.odd_jobs(wim.actor)
+    assert job.arrangement.question.asked_in == "uk"
 
 
 def test_d47_zed_reads_nothing_of_it(town, zed, wim):

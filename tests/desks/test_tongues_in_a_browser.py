@@ -7,7 +7,10 @@ from tests.browser import DESKTOP, PHONE, complaints, laid_out_wrong, too_small,
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
-PAGES = ("/", "/hulp-vragen/", "/hulp-vragen/dank-u/", "/meedoen/", "/meedoen/dank-u/")
+PAGES = (
+    "/", "/hulp-vragen/", "/hulp-vragen/dank-u/", "/meedoen/", "/meedoen/dank-u/", "/klus-vragen/",
+    "/hulp-of-meedenken/",
+)  # fmt: skip
 
 
 @pytest.fixture

@@ -47,9 +47,11 @@ class Visit:
 
 
 @action
-def ask_odd_job(actor: Actor, *, who: Particulars, words: str, kind: str) -> OddJob:
+def ask_odd_job(
+    actor: Actor, *, who: Particulars, words: str, kind: str, asked_in: str = ""
+) -> OddJob:
     """Somebody at the door has a small job: who it is and what must be done, in one go."""
-    question = questions.ask(actor, who=who, words=words)
+    question = questions.ask(actor, who=who, words=words, asked_in=asked_in)
     return request_odd_job(actor, question.pk, words=words, kind=kind)
 
 

@@ -21,6 +21,7 @@ from kruispunt.desks.public.guide_forms import (
 )
 from kruispunt.desks.ui.door import for_everyone
 from kruispunt.desks.ui.posting import done, status
+from kruispunt.desks.ui.tongues import in_own_language
 from kruispunt.people.actions import Particulars
 
 G = GuideContactState
@@ -45,6 +46,7 @@ VERBS: dict[str, tuple[type[forms.Form], Act]] = {
 
 
 @require_GET
+@in_own_language
 @for_everyone
 def router(request: HttpRequest, actor: Actor) -> HttpResponse:  # noqa: ARG001
     """Help, or somebody who thinks along? The difference in a few words (E19)."""

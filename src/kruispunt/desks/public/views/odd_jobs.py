@@ -16,20 +16,28 @@ from kruispunt.desks.public.views.asking import who_of
 from kruispunt.desks.ui import places
 from kruispunt.desks.ui.door import for_everyone
 from kruispunt.desks.ui.posting import done, status
+from kruispunt.desks.ui.tongues import asked_in, in_own_language
 
 
 @require_http_methods(["GET", "POST"])
+@in_own_language
 @for_everyone
 def ask_odd_job(request: HttpRequest, actor: Actor) -> HttpResponse:
     """No account, five fields: what must be done and whom to call."""
-    areas = places.areas(actor)
+    areas, language = places.areas(actor), asked_in()
     form = OddJobForm(request.POST or None, areas=places.choices(areas))
     # Whoever is signed in asks here as anyone does: with a name and a number.
     guest = replace(actor, person_id=None, roles=frozenset({Role.RESIDENT.value}))
 
     def write_down() -> None:
         said = form.cleaned_data
-        actions.ask_odd_job(guest, who=who_of(said, areas), words=said["words"], kind=said["kind"])
+        actions.ask_odd_job(
+            guest,
+            who=who_of(said, areas),
+            words=said["words"],
+            kind=said["kind"],
+            asked_in=language,
+        )
 
     if done(request, form, write_down):
         return redirect("public:asked")
