@@ -49,8 +49,8 @@ def main() -> None:
         counts: dict[str, set[int]] = {}
         for questions, volunteers in (SMALL, (wanted.questions, wanted.volunteers)):
             town = Town(questions, volunteers)
-            for page, address in town.pages():
-                facts = measured(town, address, wanted.times)
+            for page, browser, address in town.pages():
+                facts = measured(browser, address, wanted.times)
                 counts.setdefault(page, set()).add(facts["queries"])
                 line(bench="lists", page=page, questions=questions, volunteers=volunteers, **facts)
         grown = sorted(page for page, found in counts.items() if len(found) > 1)
@@ -72,12 +72,11 @@ def _set_up(folder: Path) -> None:
     call_command("migrate", verbosity=0)
 
 
-def measured(town: "Town", address: Address, times: int) -> dict[str, Any]:
+def measured(browser: "Client", address: Address, times: int) -> dict[str, Any]:
     """Ask a page once to see what it asks the database, and then again and again."""
     from django.db import connection  # noqa: PLC0415
     from django.test.utils import CaptureQueriesContext  # noqa: PLC0415
 
-    browser = town.browser()
     begun = perf_counter()
     answer = browser.get(address())
     first = perf_counter() - begun
@@ -117,21 +116,32 @@ class Town:
         self._volunteers(volunteers)
         self.searching = self._questions(questions)
 
-    def browser(self) -> "Client":
-        """Wim's browser."""
-        return self.wim.browser()
+    def pages(self) -> Iterator[tuple[str, "Client", Address]]:
+        """Each page, with the browser of who works there; addresses may differ per visit."""
+        from tests.cast import enter  # noqa: PLC0415
 
-    def pages(self) -> Iterator[tuple[str, Address]]:
-        """Each page with an address that differs from visit to visit."""
-        yield "inbox", lambda: "/startpunt/"
-        yield "my work", lambda: "/startpunt/?toon=mijn"
-        yield "under way", lambda: "/startpunt/?toon=zoekt&blad=3"
-        yield "volunteers", lambda: "/startpunt/vrijwilligers/"
-        yield "dossier", lambda: f"/startpunt/vraag/{self.throw.choice(self.searching)}/"
-        yield (
-            "candidates",
-            lambda: f"/startpunt/vraag/{self.throw.choice(self.searching)}/candidates/",
-        )
+        ask = self.throw.choice
+        wim = self.wim.browser()
+        for page, address in {
+            "Mijn werk": "/werk/",
+            "inbox": "/startpunt/",
+            "my questions": "/startpunt/?toon=mijn",
+            "under way": "/startpunt/?toon=zoekt&blad=3",
+            "volunteers": "/startpunt/vrijwilligers/",
+        }.items():
+            yield page, wim, lambda address=address: address
+        yield "dossier", wim, lambda: f"/startpunt/vraag/{ask(self.searching)}/"
+        yield "candidates", wim, lambda: f"/startpunt/vraag/{ask(self.searching)}/candidates/"
+        for role, name, addresses in (
+            ("coordinator", "Marijke", ("/werk/", "/startpunt/ronde/", "/cijfers/tekort/")),
+            ("process_manager", "Petra", ("/werk/", "/procesmanager/", "/procesmanager/te-lang/",
+                                          "/procesmanager/wachten/")),
+            ("policy", "Henk", ("/cijfers/", "/cijfers/doelen/", "/cijfers/doorlooptijd/",
+                                "/cijfers/vooruit/")),
+        ):  # fmt: skip
+            browser = enter(f"{name}{self.side}", self.municipality, role).browser()
+            for address in addresses:
+                yield f"{role} {address}", browser, lambda address=address: address
 
     def _persons(self, number: int) -> list[int]:
         from kruispunt.people.models import Person  # noqa: PLC0415
