@@ -94,3 +94,19 @@ def test_a_call_is_made_and_ticked_off(fatma, noor, wim, els):
 
 def test_the_words_for_a_vog_are_those_that_are_kept():
     assert [code for code, _ in VOG] == VogState.values
+
+
+def test_who_says_on_the_phone_that_she_stops_has_stopped_and_may_come_back(noor, els):
+    given = story.available(noor, els)
+    address, browser = f"/startpunt/vrijwilliger/{given.pk}/", els.browser()
+
+    offered = words(browser.get(address))
+    browser.post(address + "stop_volunteer/")
+    stopped = words(browser.get(address))
+    browser.post(address + "return_volunteer/")
+
+    assert "Noteer dat deze vrijwilliger stopt" in offered
+    assert "Ja, welkom terug" not in offered
+    assert "Ja, welkom terug" in stopped
+    assert "Zet op pauze" not in stopped
+    assert offers.one(els.actor, given.pk).state == "meeting"

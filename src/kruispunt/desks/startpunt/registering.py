@@ -133,4 +133,23 @@ VERBS = (
         act=lambda actor, volunteering_id, _: actions.pause_volunteer(actor, volunteering_id),
         folded=True,
     ),
+    Verb(
+        "stop_volunteer",
+        "Wil deze vrijwilliger stoppen?",
+        "Stoppen mag altijd, en hoeft geen reden. Een koppeling die loopt, rondt u eerst af.",
+        "Noteer dat deze vrijwilliger stopt",
+        may=permits.STOP,
+        states=sources(VOLUNTEER_MOVES, "stop"),
+        act=lambda actor, volunteering_id, _: actions.stop_volunteer(actor, volunteering_id),
+        folded=True,
+    ),
+    Verb(
+        "return_volunteer",
+        "Wil deze vrijwilliger weer helpen?",
+        "Maak opnieuw kennis: er kan veel veranderd zijn.",
+        "Ja, welkom terug",
+        may=permits.MEET,
+        states=sources(VOLUNTEER_MOVES, "return"),
+        act=lambda actor, volunteering_id, _: actions.return_volunteer(actor, volunteering_id),
+    ),
 )
