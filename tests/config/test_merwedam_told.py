@@ -26,7 +26,14 @@ from kruispunt.base.work import desk
 from kruispunt.config.merwedam import books, settling, world
 from kruispunt.desks.work.views import SOURCES
 from kruispunt.matching.models import Invitation
-from kruispunt.offers.models import Course, Gathering, Participant, Volunteering
+from kruispunt.offers.models import (
+    ActivityOtherDay,
+    ActivityRhythm,
+    Course,
+    Gathering,
+    Participant,
+    Volunteering,
+)
 from kruispunt.people.models import (
     Consent,
     Handover,
@@ -138,6 +145,12 @@ def test_a18_volunteers_learn_together_and_somebody_prepares_the_next_time(told)
 def test_k11_some_see_each_other_on_a_fixed_day_and_say_when_not(told):
     assert Rhythm.objects.filter(municipality=told, last_on=None).exists()
     assert OtherDay.objects.filter(municipality=told).exists()
+
+
+def test_k11_groups_come_together_on_a_fixed_day_with_exceptions(told):
+    assert ActivityRhythm.objects.filter(municipality=told, last_on=None).count() == 4
+    said = ActivityOtherDay.objects.filter(municipality=told)
+    assert sorted(one.on is None for one in said) == [False, True]
 
 
 def test_a_club_brought_its_lists_and_one_waits_with_its_bad_rows(told):

@@ -63,6 +63,7 @@ NOT_A_PAGE = {
     "resident:listen",
     "sit",
     "startpunt:listen",
+    "work:days_file",
     "work:rhythm_file",
 }
 OURS = sorted(set(addresses(get_resolver())) - set(policy.OPEN) - NOT_A_PAGE)

@@ -139,7 +139,6 @@ NOT_YET: dict[str, str] = {
     "C21": "verhalen die met een ja worden verteld",
     "D2": "de schatting per straat of flat; per buurt kan al",
     "D47": "brieven en eigen pagina's in andere talen; de open pagina's kunnen al",
-    "K11": "activiteiten die terugkomen, met uitzonderingen; bij een koppeling kan het al",
     "K15": "wat een vroeg signaal weegt eerst proberen; termijnen en de weegregel kunnen al",
     "K22": "een opengevallen plek die iemand moet bevestigen",
 }

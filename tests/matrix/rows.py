@@ -76,6 +76,7 @@ NOUN_OF = {
     "matching.round_line": "round_line",
     "offers": "volunteering",
     "arrangements.read_hours": "match",
+    "offers.keep_days": "activity",
     "offers.keep_knowledge": "knowledge",
     "offers.note_attendance": "course",
     "offers.read_participant": "participant",

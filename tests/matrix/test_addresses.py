@@ -33,6 +33,7 @@ ANSWERS = Path(__file__).parent / "answers"
 HOW = "KRUISPUNT_PRINT=yes pytest tests/matrix/test_addresses.py prints it; read what it says"
 # By which permit a row is there for someone, by the number in the address.
 SEEN_BY = {
+    "activity_id": ("activity", "offers.read_entry"),
     "case_id": ("carer_case", "arrangements.read_carer"),
     "concern_id": ("concern", "safety.see"),
     "contact_id": ("guide_contact", "arrangements.read_guide_contact"),

@@ -46,6 +46,7 @@ PARTS = (
     town_parts.guidance,
     town_parts.nomination,
     town_parts.knowledge,
+    town_parts.club,
     town_parts.safety,
     town_parts.learning,
     town_parts.intervision,

@@ -1,6 +1,6 @@
 """What else is done for the question of a case: goals, own help, and a hybrid team around it."""
 
-from datetime import timedelta
+from datetime import time, timedelta
 
 from kruispunt.arrangements.models import (
     Attendance,
@@ -32,7 +32,14 @@ from kruispunt.arrangements.models import (
 from kruispunt.arrangements.states.guides import BESIDE
 from kruispunt.base.roles import Role
 from kruispunt.base.under_lock import lock_of
-from kruispunt.offers.models import Course, Guide, Knowledge, Participant
+from kruispunt.offers.models import (
+    Activity,
+    ActivityRhythm,
+    Course,
+    Guide,
+    Knowledge,
+    Participant,
+)
 from kruispunt.people.models import Handover, Household, Housemate, Nomination, Organisation, Seat
 from kruispunt.questions.models import Liveability, Recording, WmoNotification
 from kruispunt.questions.models.recording import LOCK
@@ -103,6 +110,15 @@ def knowledge(case) -> None:
     case.keep("knowledge", Knowledge, organisation=case.row("organisation"), title="Dementie",
               words="Blijf rustig", themes=["dementie"], assured_on=MONDAY.date(), review_on=SOON,
               state_since=MONDAY)  # fmt: skip
+
+
+def club(case) -> None:
+    """A group that comes together each Monday."""
+    found = case.keep("activity", Activity, organisation=case.row("organisation"),
+                      name="Kaartmiddag", kinds=["GEZELSCHAP"], state="published",
+                      assured_on=MONDAY.date(), state_since=MONDAY)  # fmt: skip
+    case.keep("activity_rhythm", ActivityRhythm, activity=found, first_on=MONDAY.date(),
+              every="week", at=time(14), until=time(16), set_at=MONDAY)  # fmt: skip
 
 
 def guidance(case) -> None:

@@ -33,6 +33,7 @@ READ_BY_VOLUNTEERS = {
     "arrangements.match.boundaries",
     "arrangements.otherday.words",
     "matching.invitation.words",
+    "offers.activityotherday.words",
 }
 
 

@@ -50,6 +50,7 @@ CLASS_OF: Final[dict[str, str]] = {
     "people.rightsrequest": "RET-05",
     "offers.service": "RET-05",
     "offers.activity": "RET-05",
+    "offers.activityotherday": "RET-05",
     "offers.gathering": "RET-05",
     "offers.guide": "RET-07",
     "offers.volunteering": "RET-07",

@@ -163,5 +163,7 @@ def of_our_own(actor: Actor) -> Q:
     return Q(organisation_id__in=sorted(actor.organisation_ids))
 
 
+# On which days a group comes together is said by whose it is, or by the Startpunt for them (K11).
+KEEP_DAYS = permit("offers.keep_days", either(of_our_own, roles(Role.WORKER)), opens=NO_DRAWER)
 KEEP_KNOWLEDGE = permit("offers.keep_knowledge", of_our_own, opens=NO_DRAWER)
 AGE_KNOWLEDGE = permit("offers.age_knowledge", roles(SYSTEM), opens=NO_DRAWER)

@@ -1,11 +1,10 @@
 """What we write about the day on which two people see each other. No name goes through the post."""
 
-from django.utils.dates import WEEKDAYS
-
 from kruispunt.arrangements.models import Match, OtherDay, Rhythm
 from kruispunt.arrangements.states.reasons import Side
 from kruispunt.base import post
 from kruispunt.base.actor import Actor
+from kruispunt.base.fixed_days import in_words, what_changes
 from kruispunt.people import actions as people
 
 PAST_IT = "Past dit niet? Bel ons gerust."
@@ -49,26 +48,13 @@ def tell_other_day(actor: Actor, match: Match, said: OtherDay) -> None:
         match,
         others.get(Side(said.side), (Side.RESIDENT, Side.VOLUNTEER)),
         subject="Een afspraak verandert",
-        lines=(_what_changes(said), *([said.words] if said.words else []), PAST_IT),
+        lines=(
+            what_changes(said, what="De afspraak"),
+            *([said.words] if said.words else []),
+            PAST_IT,
+        ),
         key=f"rhythm.other:{said.pk}:{said.turn}",
     )
-
-
-def in_words(made: Rhythm) -> str:
-    """As people say it: elke week op dinsdag, van 14.00 tot 16.00 uur."""
-    day = str(WEEKDAYS[made.first_on.weekday()]).lower()
-    hours = f"van {made.at:%H.%M} tot {made.until:%H.%M} uur"
-    return f"{made.get_every_display()} op {day}, {hours}"
-
-
-def _what_changes(said: OtherDay) -> str:
-    day = post.day_in_words(said.day)
-    if said.on is None:
-        return f"De afspraak van {day} gaat niet door."
-    if said.on == said.day:
-        return f"De afspraak van {day} gaat toch door."
-    at = f" om {said.at:%H.%M} uur" if said.at else ""
-    return f"De afspraak van {day} is verzet naar {post.day_in_words(said.on)}{at}."
 
 
 def _to(

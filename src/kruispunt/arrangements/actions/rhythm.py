@@ -1,8 +1,7 @@
 """Help that comes back each week: setting the day, calling one time off, moving it, stopping."""
 
-from datetime import date, time, timedelta
+from datetime import date, time
 
-from django.core.exceptions import ValidationError
 from django.db.models import Q
 
 from kruispunt.arrangements.actions import letters_of_rhythm as letters
@@ -12,13 +11,12 @@ from kruispunt.arrangements.permits import rhythm as rhythm_permits
 from kruispunt.arrangements.states.reasons import Side
 from kruispunt.base import journal
 from kruispunt.base.actor import Actor
+from kruispunt.base.fixed_days import A_DAY, refuse_what_is_no_rhythm, refuse_what_is_too_far
 from kruispunt.base.moves import ImpossibleMove
 from kruispunt.base.permits import Permit
 from kruispunt.base.steps import keep
 from kruispunt.base.verbs import action
 from kruispunt.core import rhythm as core
-
-A_DAY = timedelta(days=1)
 
 
 class NoSuchDay(ImpossibleMove):
@@ -29,10 +27,7 @@ class NoSuchDay(ImpossibleMove):
 def set_rhythm(actor: Actor, match_id: int, *, rhythm: core.Rhythm) -> Rhythm:
     """Agree on a day that comes back; what was agreed before ends the day before it."""
     match = _take(actor, match_id, rhythm_permits.SET_RHYTHM)
-    if rhythm.first_on < actor.today:
-        raise ValidationError({"first_on": "Kies een dag vanaf vandaag."})
-    if rhythm.until <= rhythm.at:
-        raise ValidationError({"until": "Kies een tijd na het begin."})
+    refuse_what_is_no_rhythm(rhythm, actor.today)
     same = next((one for one in match.rhythms.all() if one.plain == rhythm), None)
     if same is not None:
         return same
@@ -78,8 +73,7 @@ def move_day(  # noqa: PLR0913  (a day, where it goes, and who says so)
     actor: Actor, match_id: int, *, day: date, to: date, at: time, side: str, words: str = ""
 ) -> OtherDay:
     """Another day, once; the next time it is as ever."""
-    if to < actor.today or abs(to - day) > core.LONGEST_MOVE:
-        raise ValidationError({"to": "Kies een dag vanaf vandaag, binnen twee maanden."})
+    refuse_what_is_too_far(day, to, actor.today)
     return _say(actor, match_id, day, core.Other(to, at), side=side, words=words)
 
 

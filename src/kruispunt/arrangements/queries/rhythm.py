@@ -10,10 +10,8 @@ from kruispunt.arrangements.models import Match, OtherDay, Rhythm
 from kruispunt.arrangements.permits import rhythm as rhythm_permits
 from kruispunt.arrangements.states import MEETS
 from kruispunt.base.actor import Actor
+from kruispunt.base.fixed_days import AHEAD, times
 from kruispunt.core import rhythm as core
-
-AHEAD = timedelta(weeks=10)
-HALF_A_YEAR = timedelta(weeks=26)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +81,9 @@ def _running(actor: Actor) -> QuerySet[Rhythm]:
 
 def _times(actor: Actor, found: Rhythm, until: date) -> list[NextTime]:
     end = found.match.term_ends_on
-    said = {other.day: other for other in found.others.all()}
-    plain = {day: core.Other(other.on, other.at) for day, other in said.items()}
-    times = core.occasions(
-        found.plain, actor.today, others=plain, until=min(until, end) if end else until
-    )
-    return [_time(one, said.get(one.day)) for one in times]
+    until = min(until, end) if end else until
+    listed = times(found, found.others.all(), since=actor.today, until=until)
+    return [_time(one, said) for one, said in listed]
 
 
 def _time(one: core.Occasion, other: OtherDay | None) -> NextTime:

@@ -43,3 +43,4 @@ ENROLMENT_MOVES = Table(
         move("enrol_again", {N.ENDED}, N.WAITING),
     ),
 )
+HOLDS_A_PLACE = frozenset({N.ENROLLED})

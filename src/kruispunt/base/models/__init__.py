@@ -1,6 +1,7 @@
 """Rows of the cellar: what every room stands on and none of them owns."""
 
 from kruispunt.base.models.errands import Chore, Errand, Letter, Once
+from kruispunt.base.models.fixed_days import FixedDay, SaidOfDay
 from kruispunt.base.models.journal import JournalHead, JournalLine
 from kruispunt.base.models.keeping import Certificate, Hold, Tombstone
 from kruispunt.base.models.municipality import Account, Municipality, Term
@@ -11,12 +12,14 @@ __all__ = [
     "Certificate",
     "Chore",
     "Errand",
+    "FixedDay",
     "Hold",
     "JournalHead",
     "JournalLine",
     "Letter",
     "Municipality",
     "Once",
+    "SaidOfDay",
     "Term",
     "Tombstone",
     "Unsent",

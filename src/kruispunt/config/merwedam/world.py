@@ -11,6 +11,7 @@ from kruispunt.config.merwedam import (
     calling,
     coming_back,
     coming_by,
+    coming_together,
     committees,
     doing_together,
     finding_ambassadors,
@@ -78,6 +79,7 @@ CHAPTERS: tuple[Callable[[Town], None], ...] = (
     following_along.others_follow_along,
     setting_terms.petra_sets_terms,
     coming_back.some_have_a_fixed_day,
+    coming_together.groups_come_together,
     walking.the_rounds_are_walked,
     keeping_up.the_desk_is_kept,
 )

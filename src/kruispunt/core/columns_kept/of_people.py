@@ -9,6 +9,12 @@ COLUMNS: Final[dict[str, dict[str, str]]] = {
             "slots languages price capacity used state assured_on first_on rhythm"
         ),
     },
+    "offers.activityotherday": {
+        "OFFER": "rhythm day on at words said_at turn",
+    },
+    "offers.activityrhythm": {
+        "OFFER": "activity first_on every at until on_holidays last_on set_at",
+    },
     "offers.campaign": {
         "VOLUNTEER": "name word begins_on ends_on euros",
     },

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET
 
 from kruispunt.arrangements import queries as arrangements
 from kruispunt.arrangements.queries import rhythm
+from kruispunt.arrangements.queries.group_days import my_groups
 from kruispunt.base.actor import Actor
 from kruispunt.desks.ui import dossiers, voice
 from kruispunt.desks.ui.door import as_actor
@@ -85,6 +86,7 @@ def home(request: HttpRequest, actor: Actor) -> HttpResponse:
         "teams": arrangements.my_trajectories(actor),
         "guide_address": _guide_address(actor),
         "meetings": _meetings(actor),
+        "groups": my_groups(actor),
         "my_care": arrangements.my_care(actor),
     }
     return render(request, "resident/home.html", context)

@@ -54,6 +54,11 @@ EXCEPT: dict[str, frozenset[str]] = {
         GUIDES | {R.VOLUNTEER, R.RESIDENT, R.CARER},
     ),
     "work:stop_rhythm": GUIDES,
+    # On which days a group comes together is said by whose it is, or at the Startpunt (K11).
+    **dict.fromkeys(
+        ("work:hold_day", "work:one_day", "work:stop_days"),
+        frozenset({R.WORKER, R.CONTACT, R.PROVIDER, R.COACH}),
+    ),
     **dict.fromkeys(
         (
             "startpunt:calls",
@@ -264,9 +269,10 @@ ADDRESSES: dict[str, tuple[str, ...]] = {
     ),
     "workcoach": ("home",),
     "work": (
-        "advice", "check_in", "drop_all_unsent", "drop_unsent", "footing", "go_after_all",
-        "hand_on", "home", "how_was_it", "keep_unsent", "knowledge", "leaving", "other_day",
-        "rhythm", "rhythm_file", "stop_rhythm", "wellbeing",
+        "advice", "check_in", "days", "days_file", "drop_all_unsent", "drop_unsent", "footing",
+        "go_after_all", "hand_on", "hold_day", "home", "how_was_it", "keep_unsent", "knowledge",
+        "leaving", "one_day", "other_day", "rhythm", "rhythm_file", "stop_days", "stop_rhythm",
+        "wellbeing",
     ),
 }  # fmt: skip
 

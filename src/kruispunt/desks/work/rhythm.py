@@ -12,10 +12,10 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from kruispunt.arrangements.actions import rhythm as actions
-from kruispunt.arrangements.actions.letters_of_rhythm import in_words
 from kruispunt.arrangements.queries import rhythm as queries
 from kruispunt.arrangements.states.reasons import Side
 from kruispunt.base.actor import Actor
+from kruispunt.base.fixed_days import HALF_A_YEAR, in_words
 from kruispunt.base.roles import Role
 from kruispunt.core.rhythm import Occasion
 from kruispunt.desks.ui import dossiers
@@ -106,7 +106,7 @@ def stop_rhythm(request: HttpRequest, actor: Actor, match_id: int) -> HttpRespon
 def rhythm_file(request: HttpRequest, actor: Actor, match_id: int) -> HttpResponse:  # noqa: ARG001
     """The times of half a year for one's own phone; the title says nothing about anyone."""
     _match(actor, match_id)
-    times = queries.next_times(actor, match_id, ahead=queries.HALF_A_YEAR)
+    times = queries.next_times(actor, match_id, ahead=HALF_A_YEAR)
     appointments = [_appointment(match_id, one.occasion) for one in times]
     response = HttpResponse(
         calendar_file(appointments, actor.at), content_type="text/calendar; charset=utf-8"

@@ -1,4 +1,4 @@
-"""Forms of the fixed day: which one, and what about this one time."""
+"""Forms of the fixed day, of two people or a group: which one, and what about this one time."""
 
 from typing import Any
 
@@ -73,3 +73,22 @@ class OtherDayForm(forms.Form):
                 if not said.get(name) and name not in self.errors:
                     self.add_error(name, missing)
         return said
+
+
+class DaysForm(RhythmForm):
+    """The day on which a group comes together."""
+
+    last_on = day_field(
+        "Tot en met welke dag?", required=False, help_text="Laat dit leeg als er geen einde is."
+    )
+
+
+class DayForm(OtherDayForm):
+    """One time of a group: not, or on another day."""
+
+    words = words_field(
+        "Wilt u er iets bij zeggen?",
+        rows=2,
+        required=False,
+        help_text="Iedereen die meedoet leest dit.",
+    )

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from kruispunt.desks.work import handing_on, knowing, rhythm, unsent, views
+from kruispunt.desks.work import days, handing_on, knowing, rhythm, unsent, views
 
 app_name = "work"
 urlpatterns = [
@@ -12,6 +12,11 @@ urlpatterns = [
     path("afspraak/<int:match_id>/stop/", rhythm.stop_rhythm, name="stop_rhythm"),
     path("afspraak/<int:match_id>/<str:day>/", rhythm.other_day, name="other_day"),
     path("afspraak/<int:match_id>/<str:day>/toch/", rhythm.go_after_all, name="go_after_all"),
+    path("samen/<int:activity_id>/", days.days, name="days"),
+    path("samen/<int:activity_id>/agenda.ics", days.days_file, name="days_file"),
+    path("samen/<int:activity_id>/stop/", days.stop_days, name="stop_days"),
+    path("samen/<int:activity_id>/<str:day>/", days.one_day, name="one_day"),
+    path("samen/<int:activity_id>/<str:day>/toch/", days.hold_day, name="hold_day"),
     path("bezig/bewaar/", unsent.keep, name="keep_unsent"),
     path("bezig/weg/", unsent.drop_all, name="drop_all_unsent"),
     path("bezig/<int:unsent_id>/weg/", unsent.drop, name="drop_unsent"),

@@ -2,6 +2,7 @@
 
 from kruispunt.offers.models import held
 from kruispunt.offers.models.course import Course, Participant
+from kruispunt.offers.models.days import ActivityOtherDay, ActivityRhythm
 from kruispunt.offers.models.entries import Activity, Service
 from kruispunt.offers.models.gathering import Gathering
 from kruispunt.offers.models.guide import Guide
@@ -12,6 +13,8 @@ from kruispunt.offers.models.volunteering import Place, Volunteering
 
 __all__ = [
     "Activity",
+    "ActivityOtherDay",
+    "ActivityRhythm",
     "Campaign",
     "Course",
     "Gathering",

@@ -10,13 +10,13 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
 from kruispunt.arrangements import actions, permits, queries
-from kruispunt.arrangements.actions.letters_of_rhythm import in_words
 from kruispunt.arrangements.permits.guidance import REPLACE
 from kruispunt.arrangements.queries import guidance
 from kruispunt.arrangements.queries.rhythm import rhythm_of
 from kruispunt.arrangements.queries.under_way import getting_under_way
 from kruispunt.arrangements.states import MATCH_MOVES, MEETS, UNANSWERED, UNDER_WAY, MatchState
 from kruispunt.base.actor import Actor
+from kruispunt.base.fixed_days import in_words
 from kruispunt.core.wording import coarse
 from kruispunt.desks.startpunt import story
 from kruispunt.desks.startpunt.forms.goals import FarewellForm

@@ -17,6 +17,7 @@ from kruispunt.desks.ui import dossiers
 from kruispunt.desks.ui.door import View, as_actor
 from kruispunt.desks.ui.posting import done, status
 from kruispunt.desks.ui.verbs import Verb, attempt, possible, sources
+from kruispunt.offers.queries import days
 
 OWN_HELP = (
     Verb(
@@ -117,11 +118,20 @@ def part(sort: str) -> View[...]:
                 possible(VERBS[sort], actor, found), f"startpunt:{sort}_verb", part_id
             ),
             "today": actor.today,
+            **_of_group(actor, sort, found),
         }
         return render(request, "startpunt/part.html", context, status=tried.status)
 
     page.asks_who = True  # type: ignore[attr-defined]
     return page
+
+
+def _of_group(actor: Actor, sort: str, found: Any) -> dict[str, Any]:  # noqa: ANN401  (a part)
+    """When the group comes together next."""
+    if sort != "enrolment":
+        return {}
+    soon = days.next_by_activity(actor, [found.activity_id])
+    return {"soon": soon.get(found.activity_id)}
 
 
 @require_http_methods(["GET", "POST"])
