@@ -8,6 +8,7 @@ from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.db import IntegrityError, transaction
 
 from kruispunt.arrangements import actions, queries
+from kruispunt.arrangements.actions import waiting_line
 from kruispunt.arrangements.models import Arrangement
 from kruispunt.base.models import Letter
 from kruispunt.base.moves import ImpossibleMove
@@ -112,6 +113,8 @@ def test_k22_c14_the_last_place_goes_to_one_and_then_to_who_waits_longest(
 
     actions.end_enrolment(fatma.actor, first.pk)
     second.refresh_from_db()
+    assert second.state == "offered"
+    second = waiting_line.confirm_place(joop.actor, second.pk)
     assert second.state == "enrolled"
     told = Letter.objects.filter(to_person_id=joop.person.pk, subject="Er is plaats voor u")
     assert told.count() == 1

@@ -169,6 +169,12 @@ def test_d40_things_were_done_together_and_one_is_announced(told):
     assert there.count() == 5
 
 
+def test_k22_a_place_fell_free_twice_one_said_yes_and_one_still_thinks(told):
+    rows = Enrolment.objects.filter(municipality=told, offered_at__isnull=False).order_by("pk")
+    assert [one.state for one in rows] == ["enrolled", "offered"]
+    assert rows[0].confirmed_by_id == rows[0].arrangement.question.asked_by_id
+
+
 def test_volunteers_were_trained_and_hold_a_certificate(told):
     courses = Course.objects.filter(municipality=told).order_by("on")
     assert [one.state for one in courses] == ["completed", "completed", "open", "planned"]

@@ -8,7 +8,7 @@ from django.urls import get_resolver, resolve, reverse
 
 from kruispunt.arrangements import queries as answers
 from kruispunt.arrangements.models import Enrolment
-from kruispunt.arrangements.queries import footing, guidance, intervision, odd_jobs
+from kruispunt.arrangements.queries import footing, guidance, intervision, odd_jobs, places
 from kruispunt.arrivals.models import Import
 from kruispunt.base import post
 from kruispunt.base.models import Account
@@ -48,6 +48,7 @@ OTHERWISE = {
     "work:check_in": "check_in",
     "work:wellbeing": "wellbeing",
     "work:footing": "footing",
+    "work:place": "enrolment",
     "work:advice": "advice",
 }
 # Words in an address that name no row.
@@ -84,7 +85,8 @@ def case(db):
     club = found.keep("activity", Activity, name="Samen eten", kinds=["EETCLUB"], **near,
                       state_since=MONDAY)  # fmt: skip
     found.keep("enrolment", Enrolment, arrangement=found.row("arrangement"), activity=club,
-               meets=["EETCLUB"], state_since=MONDAY, asked_at=MONDAY)  # fmt: skip
+               meets=["EETCLUB"], state="offered", state_since=MONDAY, asked_at=MONDAY,
+               offered_at=MONDAY, due_on=MONDAY.date())  # fmt: skip
     found.keep("gathering", Gathering, name="Burendag", sort="collective", kinds=["EETCLUB"],
                **near, state_since=MONDAY, on=MONDAY.date() + timedelta(days=60))  # fmt: skip
     found.keep("course", Course, title="Luisteren", on=MONDAY.date() + timedelta(days=60),
@@ -247,6 +249,7 @@ def letters(case):
         "account": accounts.link_of(case.row("account_ask")),
         "profile": in_touch.profile_link(case.row("volunteering")),
         "how_was_it": odd_jobs.odd_job_link(case.row("odd_job")),
+        "place": places.place_link(case.row("enrolment")),
         "my_guide": answers.guide_link(case.row("guide_contact")),
         "pass_on": neighbourhood.signal_link(organisation.pk),
         "practice": neighbourhood.signal_link(organisation.pk),

@@ -1,12 +1,13 @@
 """Every page in a real browser: nothing axe complains of, keyboard first, no JavaScript needed."""
 
 import json
+from datetime import time
 
 import pytest
 
 from kruispunt.arrangements import actions as arrangements
 from kruispunt.arrangements import queries as answers
-from kruispunt.arrangements.actions import intervision
+from kruispunt.arrangements.actions import group_days, intervision
 from kruispunt.arrangements.actions import odd_jobs as jobs
 from kruispunt.arrangements.queries import intervision as learning
 from kruispunt.arrangements.queries import odd_jobs
@@ -14,6 +15,7 @@ from kruispunt.arrivals import actions as arrivals
 from kruispunt.base import post
 from kruispunt.base.actor import Actor
 from kruispunt.base.models import Letter
+from kruispunt.core.rhythm import Every, Rhythm
 from kruispunt.matching import actions as matching
 from kruispunt.matching import queries as invitations
 from kruispunt.offers import actions as offers
@@ -46,7 +48,9 @@ def town(merwedam, fatma, joop, noor, wim, els, bilal, petra, ank):
         name="Samen eten", organisation_id=welfare.pk, kinds=("EETCLUB",),
         neighbourhood_id=star.pk, x=126500.0, y=427400.0, price="€ 4,50",
     )  # fmt: skip
-    offers.list_activity(wim.actor, listing=listing, rhythm="elke dinsdag")
+    club = offers.list_activity(wim.actor, listing=listing, rhythm="elke dinsdag")
+    tuesday = Rhythm(first_on=wim.actor.today, every=Every.WEEK, at=time(17), until=time(19))
+    group_days.set_days(wim.actor, club.pk, rhythm=tuesday)
 
     fresh = story.asked(fatma, "Mijn telefoon doet niets meer")
     clarified = story.asked(fatma, "Ik wil weer naar de markt")
@@ -67,6 +71,7 @@ def town(merwedam, fatma, joop, noor, wim, els, bilal, petra, ank):
     table = teams.set_table(merwedam, wim)
     return {
         "table": table,
+        "club": club.pk,
         **chose_a_guide(merwedam, joop),
         **meets_others(noor, els, match),
         "carer": sees_a_carer(wim, joop),
@@ -227,6 +232,7 @@ PAGES = {
         "/startpunt/klus/{shelf}/", "/startpunt/klus/{shelf}/plan/",
         "/startpunt/vraag/{fresh}/klus/", "/startpunt/huis/{house}/",
         "/startpunt/huis/{house}/noem/", "/startpunt/vraag/{third}/huis/", "/startpunt/inloop/",
+        "/startpunt/meedoen/bij/{club}/", "/werk/samen/{club}/",
     ],
     "els": [
         "/startpunt/koppeling/{match}/", "/startpunt/vrijwilligers/",
@@ -242,7 +248,10 @@ PAGES = {
         "/vrijwilliger/intervisie/", "/vrijwilliger/intervisie/{invited}/ja/",
         "/vrijwilliger/trainingen/", "/vrijwilliger/werkcoach/",
     ],
-    "fatma": ["/werk/", "/mijn/", "/mijn/gegevens/bereiken/", "/mijn/team/{trajectory}/"],
+    "fatma": [
+        "/werk/", "/werk/samen/{club}/", "/mijn/", "/mijn/gegevens/bereiken/",
+        "/mijn/team/{trajectory}/",
+    ],
     "frans": ["/privacybeheer/", "/privacybeheer/bewaren/", "/privacybeheer/inzage/"],
     "bilal": ["/ambassadeur/", "/ambassadeur/signaal/"],
     "petra": [

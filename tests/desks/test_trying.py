@@ -4,7 +4,12 @@ from datetime import date, timedelta
 
 import pytest
 
-from kruispunt.arrangements.actions import escalating, referring, steps_of_teams
+from kruispunt.arrangements.actions import (
+    escalating,
+    referring,
+    steps_of_places,
+    steps_of_teams,
+)
 from kruispunt.arrangements.actions import steps as of_matches
 from kruispunt.arrangements.queries import trying as answers
 from kruispunt.base import manners
@@ -96,7 +101,7 @@ def test_k15_zed_counts_nothing_of_here(fatma, zed, petra):
 
 def test_k15_what_can_be_tried_is_what_counts():
     """The states under each term are those from which the actions count it."""
-    of_answers = (of_matches, referring, escalating, steps_of_teams)
+    of_answers = (of_matches, referring, escalating, steps_of_places, steps_of_teams)
     counted = {
         trying: list(of_questions.TERM_OF.items()),
         answers: [pair for one in of_answers for pair in one.TERM_OF.items()],

@@ -31,6 +31,7 @@ NO_PART = {
     "arrangements.checkin.answered_by": "one of the two, or who wrote down what she said",
     "arrangements.coachyear.person": "whose hours these are",
     "arrangements.covenant.organisation": "no resident in it",
+    "arrangements.enrolment.confirmed_by": "she herself, or who wrote down her yes",
     "arrangements.escalation.reported_by": "who saw that it was stuck",
     "arrangements.evaluation.held_by": "who listened to both voices",
     "arrangements.guidecontact.resident": "whose guide it is",

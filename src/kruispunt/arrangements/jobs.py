@@ -2,10 +2,10 @@
 
 from kruispunt.arrangements import actions, queries
 from kruispunt.arrangements.actions import footing as standing
-from kruispunt.arrangements.actions import guiding
+from kruispunt.arrangements.actions import guiding, waiting_line
 from kruispunt.arrangements.actions.at_term import reach_term
 from kruispunt.arrangements.models.escalation import Cause
-from kruispunt.arrangements.queries import at_term, footing, guidance
+from kruispunt.arrangements.queries import at_term, footing, guidance, places
 from kruispunt.base.actor import Actor
 from kruispunt.base.one_by_one import each
 from kruispunt.questions import queries as questions
@@ -14,6 +14,12 @@ from kruispunt.questions import queries as questions
 def chase_referrals(actor: Actor) -> None:
     """An organisation that says nothing is reminded once; then the process manager hears it."""
     each(queries.referrals_overdue(actor), lambda pk: actions.chase(actor, pk))
+
+
+def offer_free_places(actor: Actor) -> None:
+    """No answer in time: the next one is asked; and a place that is free is offered (K22)."""
+    each(places.offers_passed(actor), lambda pk: waiting_line.let_offer_pass(actor, pk))
+    each(places.free_while_somebody_waits(actor), lambda pk: waiting_line.offer_place(actor, pk))
 
 
 def ask_how_it_goes(actor: Actor) -> None:

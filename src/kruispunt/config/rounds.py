@@ -42,6 +42,7 @@ ROUNDS: tuple[Callable[[Actor], object], ...] = (
     arrangements.remind_guides,
     arrangements.escalate_overdue,
     arrangements.reach_terms,
+    arrangements.offer_free_places,
     arrangements.ask_how_it_goes,
     arrangements.ask_volunteers,
     arrangements.ask_how_residents_stand,

@@ -35,6 +35,8 @@ STANDARD: Final[Mapping[str, int]] = MappingProxyType(
         "odd_job.tested": 5,
         "odd_job.done": 3,
         "question.odd_job": 10,
+        # A place in a group that fell free is held so long for the first in line (K22).
+        "enrolment.answer": 3,
         # Help from the own circle: can they keep it up?
         "own_help.keep_up": 30,
         # Volunteer (SM-3).

@@ -2,18 +2,22 @@
 
 from datetime import date
 
-from kruispunt.arrangements import queries
 from kruispunt.arrangements.actions import letters_taking_part as letters
 from kruispunt.arrangements.actions.steps import arrangement_of
+from kruispunt.arrangements.actions.steps_of_places import (
+    give_up_place,
+    is_closed_to,
+    move_enrolment,
+)
 from kruispunt.arrangements.actions.steps_when_running import answer_runs, part_ended
 from kruispunt.arrangements.models import Enrolment
 from kruispunt.arrangements.permits import parts as permits
-from kruispunt.arrangements.states.parts import ENROLMENT_MOVES, EnrolmentState
+from kruispunt.arrangements.states.parts import HOLDS_A_PLACE, EnrolmentState
 from kruispunt.base import journal
 from kruispunt.base.actor import Actor
 from kruispunt.base.locks import take
 from kruispunt.base.permits import Permit
-from kruispunt.base.steps import keep, make_move
+from kruispunt.base.steps import keep
 from kruispunt.base.verbs import action
 from kruispunt.offers import actions as offers
 from kruispunt.offers.actions import NoPlaceLeft
@@ -48,7 +52,7 @@ def attend(actor: Actor, enrolment_id: int, *, there: bool, on: date | None = No
         enrolment.times_there += 1
     else:
         enrolment.times_missed += 1
-    return _move(actor, enrolment, "attend", there=there)
+    return move_enrolment(actor, enrolment, "attend", there=there)
 
 
 @action
@@ -57,10 +61,13 @@ def end_enrolment(actor: Actor, enrolment_id: int, *, planned: bool = True) -> E
     enrolment = _take(actor, enrolment_id, permits.END_ENROLMENT)
     inside = actor.through("arrangements")
     took_part = enrolment.state == EnrolmentState.ENROLLED
-    moved = _move(actor, enrolment, "end_enrolment", planned=planned)
+    held = enrolment.state in HOLDS_A_PLACE
+    enrolment.due_on = None
+    moved = move_enrolment(actor, enrolment, "end_enrolment", planned=planned)
+    letters.she_answered(actor, moved)
+    if held:
+        give_up_place(inside, moved.activity_id)
     if took_part:
-        offers.free_spot(inside, moved.activity_id)
-        _next_in_line(inside, moved.activity_id)
         part_ended(inside, moved.arrangement, planned=planned, why="enrolment")
     return moved
 
@@ -70,39 +77,25 @@ def enrol_again(actor: Actor, enrolment_id: int) -> Enrolment:
     """They come back, on a place or at the end of the line."""
     enrolment = _take(actor, enrolment_id, permits.ATTEND)
     enrolment.asked_at = actor.at
-    return _move_up(actor.through("arrangements"), _move(actor, enrolment, "enrol_again"))
+    enrolment.offered_at = enrolment.due_on = None
+    enrolment.confirmed_at = enrolment.confirmed_by = None
+    again = move_enrolment(actor, enrolment, "enrol_again")
+    return _move_up(actor.through("arrangements"), again)
 
 
 def _move_up(inside: Actor, enrolment: Enrolment) -> Enrolment:
     """Take a place when there is one; otherwise they stay in line."""
-    asker = enrolment.arrangement.question.asked_by_id
-    if enrolment.activity_id in queries.closed_activities(inside, asker):
+    if is_closed_to(inside, enrolment):
         return enrolment
     try:
         offers.take_spot(inside, enrolment.activity_id)
     except NoPlaceLeft:
         return enrolment
-    moved = _move(inside, enrolment, "move_up")
+    moved = move_enrolment(inside, enrolment, "move_up")
     letters.there_is_a_place(inside, moved)
     answer_runs(inside, moved.arrangement)
     return moved
 
 
-def _next_in_line(inside: Actor, activity_id: int) -> None:
-    waiting = Enrolment.objects.filter(
-        municipality_id=inside.municipality_id,
-        activity_id=activity_id,
-        state=EnrolmentState.WAITING,
-    )
-    for one in waiting.select_for_update(of=("self",)).order_by("asked_at", "pk"):
-        if _move_up(inside, one).state == EnrolmentState.ENROLLED:
-            return
-
-
 def _take(actor: Actor, enrolment_id: int, may: Permit) -> Enrolment:
     return take(actor, Enrolment, enrolment_id, may=may, see=permits.READ_PART)
-
-
-def _move(actor: Actor, enrolment: Enrolment, verb: str, **facts: object) -> Enrolment:
-    asker = enrolment.arrangement.question.asked_by_id
-    return make_move(actor, enrolment, table=ENROLMENT_MOVES, verb=verb, person_id=asker, **facts)

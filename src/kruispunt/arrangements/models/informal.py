@@ -59,6 +59,13 @@ class Enrolment(models.Model):
     state = models.CharField(max_length=8, choices=EnrolmentState, default=EnrolmentState.WAITING)
     state_since = models.DateTimeField()
     asked_at = models.DateTimeField()
+    # When a place that fell free was offered, until which day it is held, and who said yes (K22).
+    offered_at = models.DateTimeField(null=True, blank=True)
+    due_on = models.DateField(null=True, blank=True)
+    confirmed_at = models.DateTimeField(null=True, blank=True)
+    confirmed_by = models.ForeignKey(
+        "people.Person", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
     times_there = models.PositiveSmallIntegerField(default=0)
     times_missed = models.PositiveSmallIntegerField(default=0)
     last_on = models.DateField(null=True, blank=True)
@@ -68,6 +75,11 @@ class Enrolment(models.Model):
         constraints = [
             models.CheckConstraint(
                 name="enrolment_state_known", condition=Q(state__in=EnrolmentState.values)
+            ),
+            models.CheckConstraint(
+                name="enrolment_offered_until_a_day",
+                condition=~Q(state=EnrolmentState.OFFERED)
+                | Q(offered_at__isnull=False, due_on__isnull=False),
             ),
             models.UniqueConstraint(
                 fields=["arrangement", "activity"], name="enrolled_once_an_activity"

@@ -1,7 +1,7 @@
 """In which activities someone would meet whom she may never meet; shown to nobody."""
 
 from kruispunt.arrangements.models import Enrolment
-from kruispunt.arrangements.states.parts import EnrolmentState
+from kruispunt.arrangements.states.parts import HOLDS_A_PLACE
 from kruispunt.base import parts
 from kruispunt.base.actor import Actor
 from kruispunt.offers import queries as offers
@@ -13,7 +13,7 @@ def closed_activities(actor: Actor, person_id: int) -> frozenset[int]:
     never = {0, *parts.apart(actor, (person_id,))[person_id]}
     there = Enrolment.objects.filter(
         municipality_id=actor.municipality_id,
-        state=EnrolmentState.ENROLLED,
+        state__in=sorted(HOLDS_A_PLACE),
         arrangement__question__asked_by__in=never,
     )
     led = offers.activities(actor).filter(contact__in=never)

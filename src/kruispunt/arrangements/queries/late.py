@@ -7,6 +7,7 @@ from kruispunt.arrangements.models import (
     Booking,
     CarerCase,
     CheckIn,
+    Enrolment,
     Evaluation,
     Farewell,
     Footing,
@@ -39,7 +40,7 @@ from kruispunt.arrangements.states.goals import EvaluationState, FarewellState, 
 from kruispunt.arrangements.states.guidance import WellbeingState
 from kruispunt.arrangements.states.intervision import GroupState, MeetingState, MemberState
 from kruispunt.arrangements.states.learning import PromiseState
-from kruispunt.arrangements.states.parts import OwnHelpState
+from kruispunt.arrangements.states.parts import EnrolmentState, OwnHelpState
 from kruispunt.arrangements.states.trajectory import BookingState
 from kruispunt.base.actor import Actor
 from kruispunt.base.roles import Role
@@ -57,6 +58,7 @@ WITH_A_TERM: tuple[tuple[str, Any, tuple[str, ...], str], ...] = (
     ("step_down", StepDown, (StepDownState.PLANNED,), "planned_on"),
     ("step_down", StepDown, (StepDownState.TAKEN,), "check_on"),
     ("farewell", Farewell, (FarewellState.PLANNED,), "due_on"),
+    ("enrolment", Enrolment, (EnrolmentState.MISSED,), "due_on"),
     ("own_help", OwnHelp, (OwnHelpState.OFFERED, OwnHelpState.RUNNING), "due_on"),
     ("odd_job", OddJob, tuple(STEPS), "due_on"),
     ("carer_case", CarerCase, tuple(CARER_STEPS), "due_on"),

@@ -6,9 +6,10 @@ from typing import Any, Final
 
 from django.db.models import Q
 
-from kruispunt.arrangements.models import Escalation, Match, Referral, Trajectory
+from kruispunt.arrangements.models import Enrolment, Escalation, Match, Referral, Trajectory
 from kruispunt.arrangements.permits.learning import HEAR_LATE
 from kruispunt.arrangements.states import UNANSWERED, EscalationState, MatchState, ReferralState
+from kruispunt.arrangements.states.parts import EnrolmentState
 from kruispunt.arrangements.states.trajectory import TrajectoryState
 from kruispunt.base.actor import Actor
 from kruispunt.base.trying import Under, begun_under
@@ -22,6 +23,7 @@ def _open(noun: type[Any], *states: str) -> Under:
 R, E, T = ReferralState, EscalationState, TrajectoryState
 TERMS: Final[Mapping[str, Under]] = MappingProxyType(
     {
+        "enrolment.answer": _open(Enrolment, EnrolmentState.OFFERED),
         "match.answer": _open(Match, *sorted(UNANSWERED)),
         "match.introduction": _open(Match, MatchState.INTRODUCTION),
         "referral.take_on": _open(Referral, R.SENT),

@@ -19,6 +19,7 @@ from kruispunt.arrangements.models import (
     Wellbeing,
 )
 from kruispunt.arrangements.permits import carers, footing, goals, guidance, parts, trajectory
+from kruispunt.arrangements.queries import places
 from kruispunt.arrangements.queries.check_ins import not_heard_since
 from kruispunt.arrangements.queries.guides import guide_contacts
 from kruispunt.arrangements.queries.odd_jobs import of_odd_jobs
@@ -77,7 +78,7 @@ def along_the_way(actor: Actor) -> list[Pile]:
     if actor.is_a(Role.COORDINATOR):
         found += _for_the_coordinator(actor)
     else:
-        found += _for_one_side(actor)
+        found += [*_for_one_side(actor), places.places_to_answer(actor)]
     found += _of_guides(actor)
     found += of_odd_jobs(actor)
     if actor.is_a(Role.WORKER):
@@ -167,6 +168,7 @@ def _parts(actor: Actor) -> list[Pile]:
         Pile("own_help", "own_help", near, own, whose=ASKER),
         Pile("enrolment", "enrolment", joins, groups.exclude(comes), due="", whose=ASKER),
         Pile("enrolment", "enrolment", joins, groups.filter(comes), due="", resting=True),
+        *places.places_to_watch(groups),
         Pile("carer_case", "carer", CARER_STEPS, seen, whose="carer"),
         Pile("footing", "stands", silent, stands, whose=ASKER, about=QUESTION),
     ]

@@ -28,7 +28,9 @@ class EnrolmentState(TextChoices):
     """Where taking part in an activity stands."""
 
     WAITING = "waiting", "Op de wachtlijst"
+    OFFERED = "offered", "Plek aangeboden"
     ENROLLED = "enrolled", "Doet mee"
+    MISSED = "missed", "Geen antwoord op een plek"
     ENDED = "ended", "Gestopt"
 
 
@@ -37,10 +39,15 @@ ENROLMENT_MOVES = Table(
     "enrolment",
     (
         move("move_up", {N.WAITING}, N.ENROLLED),
+        # A place that fell free is held for her until she answers, or her time is over (K22).
+        move("offer_place", {N.WAITING}, N.OFFERED),
+        move("confirm_place", {N.OFFERED}, N.ENROLLED),
+        move("decline_place", {N.OFFERED}, N.ENDED),
+        move("let_offer_pass", {N.OFFERED}, N.MISSED),
         # Coming or not coming changes nothing but the count: people may miss a week.
         move("attend", {N.ENROLLED}, N.ENROLLED),
-        move("end_enrolment", {N.WAITING, N.ENROLLED}, N.ENDED),
-        move("enrol_again", {N.ENDED}, N.WAITING),
+        move("end_enrolment", {N.WAITING, N.OFFERED, N.ENROLLED, N.MISSED}, N.ENDED),
+        move("enrol_again", {N.ENDED, N.MISSED}, N.WAITING),
     ),
 )
-HOLDS_A_PLACE = frozenset({N.ENROLLED})
+HOLDS_A_PLACE = frozenset({N.OFFERED, N.ENROLLED})

@@ -14,6 +14,7 @@ from kruispunt.config.merwedam import (
     coming_together,
     committees,
     doing_together,
+    falling_free,
     finding_ambassadors,
     following_along,
     holding_keys,
@@ -80,6 +81,7 @@ CHAPTERS: tuple[Callable[[Town], None], ...] = (
     setting_terms.petra_sets_terms,
     coming_back.some_have_a_fixed_day,
     coming_together.groups_come_together,
+    falling_free.a_place_falls_free,
     walking.the_rounds_are_walked,
     keeping_up.the_desk_is_kept,
 )

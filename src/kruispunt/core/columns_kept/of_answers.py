@@ -49,7 +49,8 @@ COLUMNS: Final[dict[str, dict[str, str]]] = {
     },
     "arrangements.enrolment": {
         "QUESTION": (
-            "arrangement activity meets state state_since asked_at times_there times_missed last_on"
+            "arrangement activity meets state state_since asked_at offered_at due_on confirmed_at "
+            "confirmed_by times_there times_missed last_on"
         ),
     },
     "arrangements.escalation": {

@@ -34,6 +34,7 @@ NOUNS = {
     "evaluation": "Terugkijken",
     "step_down": "Stappen naar minder hulp",
     "farewell": "Afscheid",
+    "enrolment": "Bellen: geen antwoord op een vrije plek",
     "own_help": "Hulp uit de eigen kring",
     "carer_case": "Mantelzorgers",
     "odd_job": "Klussen",

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET
 from kruispunt.arrangements import queries as arrangements
 from kruispunt.arrangements.queries import rhythm
 from kruispunt.arrangements.queries.group_days import my_groups
+from kruispunt.arrangements.states.parts import EnrolmentState
 from kruispunt.base.actor import Actor
 from kruispunt.desks.ui import dossiers, voice
 from kruispunt.desks.ui.door import as_actor
@@ -22,6 +23,10 @@ from kruispunt.questions.states import State
 
 LOOKING = "We kijken samen wat u nodig hebt."
 ASKED = "wij hebben het gevraagd"
+IN_LINE = {
+    EnrolmentState.OFFERED.label: "er is een plek vrij, zeg of u komt",
+    EnrolmentState.MISSED.label: "de plek ging naar een ander, bel ons gerust",
+}
 SEARCHING = "We zoeken een maatje. U hoort van ons."
 STANDING = {
     State.NEW: "We hebben uw vraag. Wij bellen u binnen {question.new}.",
@@ -130,7 +135,7 @@ def _helping(part: arrangements.Part) -> Helping:
     if part.sort == "odd_job":
         return Helping(part.who, part.what if part.runs else "we zoeken iemand voor de klus")
     if part.sort == "enrolment" and not part.runs:
-        return Helping(part.who, "u staat op de wachtlijst")
+        return Helping(part.who, IN_LINE.get(part.standing, "u staat op de wachtlijst"))
     return Helping(part.who.capitalize() if part.sort == "own_help" else part.who, part.what)
 
 

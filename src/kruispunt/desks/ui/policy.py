@@ -196,7 +196,7 @@ OPEN = (
     "public:check_in", "public:wellbeing", "public:footing", "public:advice", "public:privacy",
     "public:accessibility", "public:choose_guide", "public:guides", "public:help_or_guide",
     "public:my_guide", "public:kept", "public:letter", "public:reach", "public:intervision",
-    "public:ask_odd_job", "public:how_was_it", "public:profile", "public:account",
+    "public:ask_odd_job", "public:how_was_it", "public:place", "public:profile", "public:account",
 )  # fmt: skip
 ADDRESSES: dict[str, tuple[str, ...]] = {
     "ambassador": ("home", "visit", "notice", "hand_in", "solve", "nominate"),
@@ -241,7 +241,7 @@ ADDRESSES: dict[str, tuple[str, ...]] = {
         "activate", "resume", "wind_down", "end", "carer", "carer_verb", "carers", "look_again",
         "measure", "new_carer", "wmo", "wmo_verb", "gatherings", "gathering", "gathering_verb",
         "report", "note_gap", "keep_in_touch", "walk_ins", "bring_walk_in",
-        "listen", "write_down",
+        "listen", "write_down", "places",
         "courses", "course", "course_verb",
         "intervision", "intervision_group", "intervision_verb", "intervision_meeting",
         "intervision_meeting_verb", "talk_about_missing", "leave_group",
@@ -271,8 +271,8 @@ ADDRESSES: dict[str, tuple[str, ...]] = {
     "work": (
         "advice", "check_in", "days", "days_file", "drop_all_unsent", "drop_unsent", "footing",
         "go_after_all", "hand_on", "hold_day", "home", "how_was_it", "keep_unsent", "knowledge",
-        "leaving", "one_day", "other_day", "rhythm", "rhythm_file", "stop_days", "stop_rhythm",
-        "wellbeing",
+        "leaving", "one_day", "other_day", "place", "rhythm", "rhythm_file", "stop_days",
+        "stop_rhythm", "wellbeing",
     ),
 }  # fmt: skip
 

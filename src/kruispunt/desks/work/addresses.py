@@ -58,6 +58,7 @@ PAGES: dict[str, tuple[str, bool]] = {
     "odd_job": ("startpunt:odd_job", True),
     "my_odd_job": ("volunteer:odd_job", True),
     "how_was_it": ("work:how_was_it", True),
+    "place": ("work:place", True),
     "wellbeing": ("work:wellbeing", True),
     "footing": ("work:footing", True),
     "stands": ("startpunt:footing", True),

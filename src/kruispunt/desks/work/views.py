@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET
 
 from kruispunt.arrangements import queries as arrangements
-from kruispunt.arrangements.queries import footing
+from kruispunt.arrangements.queries import footing, places
 from kruispunt.arrangements.queries import late as answers_late
 from kruispunt.arrivals import queries as arrivals
 from kruispunt.base import post, unsent
@@ -54,6 +54,7 @@ ANSWERS: dict[str, Callable[[Actor, int], str]] = {
     "footing": footing.footing_address,
     "advice": arrangements.advice_address,
     "how_was_it": arrangements.odd_job_address,
+    "place": places.place_address,
 }
 HEADS = (
     ("late", "Te laat"),

@@ -2,17 +2,19 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_GET, require_http_methods
 
+from kruispunt.arrangements.queries.places import taking_part
 from kruispunt.base.actor import Actor
 from kruispunt.base.roles import Role
 from kruispunt.desks.startpunt.forms.gatherings import CountForm, IdeaForm, PlanForm
-from kruispunt.desks.ui import places
+from kruispunt.desks.ui import places as areas
 from kruispunt.desks.ui.door import as_actor
 from kruispunt.desks.ui.posting import done, status
 from kruispunt.desks.ui.verbs import Verb, attempt, possible, sources
 from kruispunt.offers import permits
 from kruispunt.offers.actions import gatherings as actions
+from kruispunt.offers.queries import days
 from kruispunt.offers.queries import gatherings as queries
 from kruispunt.offers.queries.room import with_room
 from kruispunt.offers.states import GATHERING_MOVES as MOVES
@@ -86,7 +88,7 @@ def gatherings(request: HttpRequest, actor: Actor) -> HttpResponse:
     organisations = [(one.pk, one.name) for one in people.organisations(actor)]
     form = IdeaForm(
         request.POST or None,
-        areas=places.choices(places.areas(actor)),
+        areas=areas.choices(areas.areas(actor)),
         organisations=organisations,
     )
 
@@ -133,3 +135,15 @@ def gathering(
         ),
     }
     return render(request, "startpunt/gathering.html", context, status=tried.status)
+
+
+@require_GET
+@as_actor
+def places(request: HttpRequest, actor: Actor, activity_id: int) -> HttpResponse:
+    """Who takes part in an activity, who is asked, and who waits; and who said yes when."""
+    context = {
+        "activity": days.activity(actor, activity_id),
+        "groups": taking_part(actor, activity_id),
+        "today": actor.today,
+    }
+    return render(request, "startpunt/places.html", context)

@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from kruispunt.arrangements import actions, queries
+from kruispunt.arrangements.actions import waiting_line
 from kruispunt.arrangements.permits import parts as permits
 from kruispunt.arrangements.states.parts import ENROLMENT_MOVES, OWN_HELP_MOVES
 from kruispunt.base.actor import Actor
@@ -52,6 +53,25 @@ OWN_HELP = (
     ),
 )
 ENROLMENT = (
+    Verb(
+        "confirm_place",
+        "Er is een plek vrij",
+        "Er ging een bericht met een link. Hoort u het aan de telefoon? Schrijf het hier op.",
+        "Ja, doet mee",
+        may=permits.ANSWER_PLACE,
+        states=sources(ENROLMENT_MOVES, "confirm_place"),
+        act=lambda actor, part_id, _: waiting_line.confirm_place(actor, part_id),
+    ),
+    Verb(
+        "decline_place",
+        "Is het nee?",
+        "Dan vragen wij meteen wie daarna het langst wacht.",
+        "Nee, doet niet mee",
+        may=permits.ANSWER_PLACE,
+        states=sources(ENROLMENT_MOVES, "decline_place"),
+        act=lambda actor, part_id, _: waiting_line.decline_place(actor, part_id),
+        folded=True,
+    ),
     Verb(
         "attend_there",
         "Was iemand er?",
