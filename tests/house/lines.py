@@ -139,7 +139,6 @@ NOT_YET: dict[str, str] = {
     "C21": "verhalen die met een ja worden verteld",
     "D2": "de schatting per straat of flat; per buurt kan al",
     "D47": "brieven en eigen pagina's in andere talen; de open pagina's kunnen al",
-    "K15": "wat een vroeg signaal weegt eerst proberen; termijnen en de weegregel kunnen al",
 }
 """What of a line is still missing, in a sentence; a line without a test stands here as well."""
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kruispunt.core import terms
+from kruispunt.core.signs import warned_of
 from kruispunt.core.triage import Answers, Rules, triage
 from kruispunt.core.vocabulary import Intensity
 
@@ -84,3 +85,53 @@ def try_weighing(asked: Iterable[tuple[Answers, int]], now: Rules, then: Rules) 
         if move[0] is not move[1]:
             changes[move] = changes.get(move, 0) + number
     return WeighingTried(open_, changes)
+
+
+@dataclass(frozen=True, slots=True)
+class SignsTried:
+    """How many would be called with the numbers of now, and how many with others."""
+
+    seen: int = 0
+    amber_now: int = 0
+    red_now: int = 0
+    amber_then: int = 0
+    red_then: int = 0
+    changed: int = 0
+    """Of how many the colour would be another one."""
+
+
+def try_signs(
+    seen: Iterable[tuple[frozenset[str], frozenset[str], int]],
+    among: tuple[tuple[str, str], ...],
+    now: Mapping[str, int],
+    then: Mapping[str, int],
+) -> SignsTried:
+    """Weigh the same signs twice: those that are there now, and those there would be then.
+
+    Examples
+    --------
+    >>> from kruispunt.core.signs import OF_A_MATCH, POINTS
+    >>> silent = frozenset({"unanswered"})
+    >>> tried = try_signs([(silent, silent, 4)], OF_A_MATCH, POINTS, {**POINTS, "unanswered": 3})
+    >>> tried.seen, tried.amber_now, tried.amber_then, tried.changed
+    (4, 0, 4, 4)
+    """
+    colours = dict[tuple[str, str], int]()
+    for there_now, there_then, number in seen:
+        pair = (
+            warned_of(there_now, among, now).colour,
+            warned_of(there_then, among, then).colour,
+        )
+        colours[pair] = colours.get(pair, 0) + number
+
+    def of(place: int, colour: str) -> int:
+        return sum(number for pair, number in colours.items() if pair[place] == colour)
+
+    return SignsTried(
+        seen=sum(colours.values()),
+        amber_now=of(0, "amber"),
+        red_now=of(0, "red"),
+        amber_then=of(1, "amber"),
+        red_then=of(1, "red"),
+        changed=sum(number for (old, new), number in colours.items() if old != new),
+    )

@@ -37,6 +37,7 @@ from kruispunt.arrangements.states.guidance import GuidanceKind, WellbeingState
 from kruispunt.arrangements.states.intervision import AttendanceState, MemberState
 from kruispunt.arrangements.states.reasons import Side
 from kruispunt.base.actor import Actor
+from kruispunt.base.permits import Permit
 from kruispunt.base.terms import amounts
 from kruispunt.core.accompany import TOLD
 from kruispunt.core.signs import OF_A_MATCH, OF_A_VOLUNTEER, Warned, warned_of
@@ -47,6 +48,17 @@ from kruispunt.people import queries as people
 
 LOW = 2
 Marks = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Through whose eyes signs are read: of who guides people; or counted, and then of nobody."""
+
+    actor: Actor
+    counts: bool = False
+
+    def narrow(self, may: Permit, rows: "QuerySet[Any]") -> "QuerySet[Any]":
+        return (permits.COUNT if self.counts else may).narrow(rows, self.actor)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +99,7 @@ class Calls[Call]:
 def watched(actor: Actor) -> Calls[Watched]:
     """Matches that run and ask for a call, reddest first (SIG-01). No rating of anyone."""
     points = amounts(actor, "sign")
-    marks = _of_matches(actor, points)
+    marks = marks_of_matches(Reader(actor), points)
     rows = _running(actor).select_related("arrangement__question__asked_by", "volunteering__person")
     return Calls(
         _with_enough(rows, marks, points),
@@ -105,7 +117,7 @@ def burdened(actor: Actor) -> Calls[Burdened]:
     rows = giving.select_related("person").annotate(
         matches=Subquery(held.annotate(number=Count("pk")).values("number"))
     )
-    marks = _of_volunteers(actor, points, hers)
+    marks = marks_of_volunteers(Reader(actor), points, hers)
     return Calls(
         _with_enough(rows, marks, points),
         lambda row: Burdened(
@@ -141,7 +153,9 @@ def _warned(row: Model, among: tuple[tuple[str, str], ...], points: Mapping[str,
     return warned_of(there, among, points)
 
 
-def _of_matches(actor: Actor, points: Mapping[str, int]) -> Marks:
+def marks_of_matches(reader: Reader, points: Mapping[str, int]) -> Marks:
+    """What must be so in the rows of a match for each sign to be there."""
+    actor = reader.actor
     late = Advice.objects.filter(
         match_id=OuterRef("pk"), state=AdviceState.ASKED, due_on__lt=actor.today
     )
@@ -154,17 +168,19 @@ def _of_matches(actor: Actor, points: Mapping[str, int]) -> Marks:
         "called_off": GreaterThan(
             Subquery(_called_off(actor, points)), Value(points["called_off_times"] - 1)
         ),
-        "backup_silent": Exists(permits.READ_ADVICE.narrow(late, actor)),
+        "backup_silent": Exists(reader.narrow(permits.READ_ADVICE, late)),
         "backup_left": Q(backup_id__in=people.left(actor)),
-        "life_changed": _last_said(actor, "volunteering_id", life_changed=True),
+        "life_changed": _last_said(reader, "volunteering_id", life_changed=True),
         "wishes_dropped": Q(wishes_dropped__gte=points["wishes"]),
         "unlearned": ~Q(intensity=Intensity.LIGHT)
         & Q(met_on__lt=_since(actor, points))
-        & _not_learned(actor, points, "volunteering_id", "volunteering__person_id"),
+        & _not_learned(reader, points, "volunteering_id", "volunteering__person_id"),
     }
 
 
-def _of_volunteers(actor: Actor, points: Mapping[str, int], hers: QuerySet[Match]) -> Marks:
+def marks_of_volunteers(reader: Reader, points: Mapping[str, int], hers: QuerySet[Match]) -> Marks:
+    """What must be so for each sign of a volunteer to be there."""
+    actor = reader.actor
     heavy = hers.exclude(intensity=Intensity.LIGHT)
     late = Advice.objects.filter(
         match__volunteering_id=OuterRef("pk"), state=AdviceState.ASKED, due_on__lt=actor.today
@@ -175,16 +191,16 @@ def _of_volunteers(actor: Actor, points: Mapping[str, int], hers: QuerySet[Match
         volunteering_id=OuterRef("pk"), state=MemberState.MISSING
     )
     return {
-        "too_much": _last_said(actor, "pk", too_much=True),
-        "feels_low": _last_said(actor, "pk", feels__lte=LOW),
-        "silent": _silent(actor, points),
+        "too_much": _last_said(reader, "pk", too_much=True),
+        "feels_low": _last_said(reader, "pk", feels__lte=LOW),
+        "silent": _silent(reader, points),
         "heavy_mix": Exists(hers.filter(intensity=Intensity.VERY_INTENSIVE))
         & GreaterThan(Subquery(number), Value(1)),
-        "life_changed": _last_said(actor, "pk", life_changed=True),
-        "unhelped": Exists(permits.READ_ADVICE.narrow(late, actor)),
+        "life_changed": _last_said(reader, "pk", life_changed=True),
+        "unhelped": Exists(reader.narrow(permits.READ_ADVICE, late)),
         "unlearned": Exists(heavy)
         & Exists(hers.filter(met_on__lt=_since(actor, points)))
-        & _not_learned(actor, points, "pk", "person_id"),
+        & _not_learned(reader, points, "pk", "person_id"),
         "missed_intervision": Exists(missing),
         "full": Q(hours__gt=0) & Q(hours__lte=Subquery(hours)),
     }
@@ -207,18 +223,19 @@ def _heavier() -> Q:
     return found
 
 
-def _last_said(actor: Actor, of: str, **said: object) -> Exists:
+def _last_said(reader: Reader, of: str, **said: object) -> Exists:
     """What a volunteer last answered about herself."""
     answered = Wellbeing.objects.filter(state=WellbeingState.ANSWERED)
     newest = answered.filter(volunteering_id=OuterRef(OuterRef(of))).order_by("-asked_on", "-pk")
-    rows = guided.READ_WELLBEING.narrow(Wellbeing.objects.filter(**said), actor)
+    rows = reader.narrow(guided.READ_WELLBEING, Wellbeing.objects.filter(**said))
     return Exists(rows.filter(pk=Subquery(newest.values("pk")[:1])))
 
 
-def _silent(actor: Actor, points: Mapping[str, int]) -> Exists:
+def _silent(reader: Reader, points: Mapping[str, int]) -> Exists:
     """She was asked something long ago, and answered nothing since."""
+    actor = reader.actor
     since = actor.today - timedelta(days=points["silent_days"])
-    hers = permits.READ_CHECK_IN.narrow(CheckIn.objects.filter(side=Side.VOLUNTEER), actor)
+    hers = reader.narrow(permits.READ_CHECK_IN, CheckIn.objects.filter(side=Side.VOLUNTEER))
     running = hers.filter(match__state__in=sorted(UNDER_WAY), on__lte=actor.today)
     answered = running.filter(
         match__volunteering_id=OuterRef("match__volunteering_id"),
@@ -233,14 +250,14 @@ def _silent(actor: Actor, points: Mapping[str, int]) -> Exists:
     return Exists(asked.filter(~Exists(answered)))
 
 
-def _not_learned(actor: Actor, points: Mapping[str, int], of: str, person: str) -> Q:
+def _not_learned(reader: Reader, points: Mapping[str, int], of: str, person: str) -> Q:
     """No intervision and no training for half a year."""
-    since = _since(actor, points)
-    minutes = guided.READ_MINUTES.narrow(
-        Minutes.objects.filter(kind=GuidanceKind.INTERVISION), actor
+    since = _since(reader.actor, points)
+    minutes = reader.narrow(
+        guided.READ_MINUTES, Minutes.objects.filter(kind=GuidanceKind.INTERVISION)
     )
     there = Attendance.objects.filter(state=AttendanceState.PRESENT, meeting__on__gte=since)
-    trained = trained_since(actor, since)
+    trained = trained_since(reader.actor, since)
     return (
         ~Exists(minutes.filter(volunteering_id=OuterRef(of), on__gte=since))
         & ~Exists(there.filter(volunteering_id=OuterRef(of)))

@@ -1,4 +1,4 @@
-"""Trying a number before it counts: what it would do to what is open today; nothing is written."""
+"""Trying a number before it counts: what it would do to what runs today; nothing is written."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -6,14 +6,16 @@ from typing import Final
 from django import forms
 
 from kruispunt.arrangements.queries import trying as answers
+from kruispunt.arrangements.queries.trying_signs import signs_with
 from kruispunt.base.actor import Actor
 from kruispunt.core.triage import Rules
-from kruispunt.core.trying import TermTried, WeighingTried, try_term
+from kruispunt.core.trying import SignsTried, TermTried, WeighingTried, try_term
 from kruispunt.desks.process.lengths import said
 from kruispunt.offers.queries import trying as offers
 from kruispunt.questions.queries import trying as questions
 
 FEW_TIMES: Final = "triage.few_times"
+SIGN: Final = "sign."
 ROOMS: Final = (questions, offers, answers)
 MOST: Final = 260
 
@@ -31,11 +33,12 @@ class Tried:
     told: str
     term: TermTried | None = None
     weighing: WeighingTried | None = None
+    signs: tuple[tuple[str, SignsTried], ...] = ()
 
 
 def can_be_tried(name: str) -> bool:
-    """A term of something that waits for somebody, or the rule of weighing."""
-    return name == FEW_TIMES or any(name in room.TERMS for room in ROOMS)
+    """A term of something that waits for somebody, the rule of weighing, or an early sign."""
+    return name == FEW_TIMES or name.startswith(SIGN) or any(name in room.TERMS for room in ROOMS)
 
 
 def tried(actor: Actor, name: str, number: int) -> Tried:
@@ -43,5 +46,8 @@ def tried(actor: Actor, name: str, number: int) -> Tried:
     told = said(name, number)
     if name == FEW_TIMES:
         return Tried(told, weighing=questions.weighed_with(actor, Rules(few_times=number)))
+    if name.startswith(SIGN):
+        matches, volunteers = signs_with(actor, name, number)
+        return Tried(told, signs=(("Koppelingen", matches), ("Vrijwilligers", volunteers)))
     room = next(room for room in ROOMS if name in room.TERMS)
     return Tried(told, term=try_term(room.begun(actor, name), name, number, actor.today))

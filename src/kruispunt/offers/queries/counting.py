@@ -1,8 +1,9 @@
 """Counting volunteers: who came, and how much room there is; never who."""
 
 from datetime import date
+from typing import Any
 
-from django.db.models import Count, Sum
+from django.db.models import Count, QuerySet, Sum
 from django.db.models.functions import TruncQuarter
 
 from kruispunt.base.actor import Actor
@@ -16,6 +17,11 @@ def came_by_quarter(actor: Actor, since: date) -> dict[date, int]:
     rows = permits.COUNT.narrow(Volunteering.objects.filter(deployed_at__date__gte=since), actor)
     found = rows.annotate(quarter=TruncQuarter("deployed_at")).values("quarter").order_by()
     return {one["quarter"].date(): one["n"] for one in found.annotate(n=Count("pk"))}
+
+
+def counted_volunteers(actor: Actor, ids: "QuerySet[Any, Any]") -> QuerySet[Volunteering]:
+    """These volunteers, to be counted and not to be named."""
+    return permits.COUNT.narrow(Volunteering.objects.filter(pk__in=ids), actor)
 
 
 def free_places(actor: Actor) -> dict[str, int]:
