@@ -176,6 +176,17 @@ def test_k22_two_who_may_never_meet_are_not_offered_places_beside_each_other(
     assert taken(club) == 2
 
 
+def test_k22_who_may_no_longer_meet_somebody_there_cannot_say_yes_any_more(
+    line, club, merwedam, fatma, joop, wim
+):
+    Activity.objects.filter(pk=club.pk).update(capacity=2)
+    jobs.offer_free_places(house(merwedam))
+    keep_apart(wim, fatma, joop)
+    with pytest.raises(ImpossibleMove):
+        waiting_line.confirm_place(joop.actor, line[1].pk)
+    assert states(line) == ["enrolled", "offered", "waiting"]
+
+
 def test_k22_a_question_that_is_over_waits_for_nothing(line, club, joop, fatma, wim):
     questions.withdraw(joop.actor, line[1].arrangement.question_id)
     actions.end_enrolment(fatma.actor, line[0].pk)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from django.utils import translation
 
 from kruispunt.base import journal
 from kruispunt.base.models import JournalLine, Once
@@ -20,6 +21,11 @@ def greet(actor, person_id, *, words):
 @action
 def greet_all(actor, *, person_ids):
     return [greet(actor, each, words="dag") for each in person_ids]
+
+
+@action
+def language_of_what_is_kept(actor):
+    return translation.get_language()
 
 
 def greetings():
@@ -72,3 +78,9 @@ def test_a_form_that_failed_may_be_sent_again(wim, fatma):
 
     assert not Once.objects.exists()
     assert greet(form, fatma.person.pk, words="dag") == fatma.person
+
+
+def test_d47_whatever_language_the_page_is_read_in_an_action_writes_dutch(wim):
+    with translation.override("pl"):
+        assert language_of_what_is_kept(wim.actor) == "nl"
+        assert translation.get_language() == "pl"

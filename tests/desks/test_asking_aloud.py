@@ -106,6 +106,12 @@ def test_a_file_without_end_fills_no_disk(rf):
     assert handler.file_complete(1) is None
 
 
+def test_a_form_with_a_file_without_end_keeps_only_its_first_part(rf):
+    file = SimpleUploadedFile("opname.wav", b"x" * (uploads.LARGEST + 4 * MEGABYTE))
+    kept = rf.post(PAGE, {"spoken": file}).FILES["spoken"]
+    assert uploads.LARGEST < kept.size <= uploads.LARGEST + MEGABYTE
+
+
 def test_k5_a_form_that_was_not_whole_keeps_what_was_said(merwedam, wim):
     client = Client()
     first = asks(client, phone="")

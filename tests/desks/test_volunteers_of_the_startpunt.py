@@ -59,6 +59,8 @@ def test_wim_reads_and_does_not_certify(noor, els, wim, zed):
 
     assert "Wat is in orde?" not in words(wim.browser().get(address))
     assert wim.browser().post(address + "certify/", {"vog": "expired"}).status_code == 403
+    assert "Noteer dat deze vrijwilliger stopt" not in words(wim.browser().get(address))
+    assert wim.browser().post(address + "stop_volunteer/").status_code == 403
     assert zed.browser().get(address).status_code == 404
 
 
@@ -109,4 +111,5 @@ def test_who_says_on_the_phone_that_she_stops_has_stopped_and_may_come_back(noor
     assert "Ja, welkom terug" not in offered
     assert "Ja, welkom terug" in stopped
     assert "Zet op pauze" not in stopped
+    assert "Noteer dat deze vrijwilliger stopt" not in stopped
     assert offers.one(els.actor, given.pk).state == "meeting"

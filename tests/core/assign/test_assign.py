@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given, settings
 
 from kruispunt.core.assign import assign, certify, pose
+from kruispunt.core.assign.certificate import broken_rules
 from tests.core.assign.small_towns import a_large_town, best_by_trying_everything, towns
 
 
@@ -126,3 +127,19 @@ def test_the_certificate_refuses_what_is_not_allowed_or_not_best():
     )
     assert certify(problem, pairs, price * 0 - 1).complaints == ("a price is negative",)
     assert not certify(problem, pairs, price * 0).proven
+
+
+def test_a_bound_that_is_one_too_high_proves_nothing():
+    problem = pose([0, 1], [0], [5], cap=[2])
+    pairs = (np.array([0]), np.array([0]))
+    exact, above = (certify(problem, pairs, np.array([[price]])) for price in (0, 1))
+    assert exact.proven
+    assert (above.complaints, above.dual - above.primal) == ((), 1)
+    assert not above.proven
+
+
+def test_a_proposal_with_one_hour_too_many_is_refused():
+    pairs = (np.array([0, 1]), np.array([0, 0]))
+    for room, complaints in ((4, []), (3, ["a volunteer has too many hours"])):
+        problem = pose([0, 1, 2], [0, 0], [5, 4], cap=[2], hours=[2, 2], room=[room])
+        assert broken_rules(problem, pairs) == complaints

@@ -88,3 +88,11 @@ def test_a_large_town_keeps_the_rule_and_says_how_good_it_is(seed):
 def test_slots_without_free_slots_are_refused_in_a_sentence():
     with pytest.raises(ValueError, match="go together"):
         assign([0, 1], [0], [5], cap=[1], slots=[1])
+
+
+@pytest.mark.parametrize("side", ["slots", "free_slots"])
+def test_a_slot_beyond_the_last_bit_is_refused_and_never_read_as_somebody_with_any(side):
+    one = {"slots": [1 << 60], "free_slots": [1 << 60]}
+    assert assign([0, 1], [0], [5], cap=[1], **one).served == 1
+    with pytest.raises(OverflowError, match=f"^{side} must be bits below"):
+        assign([0, 1], [0], [5], cap=[1], **one | {side: [1 << 61 | 1]})
