@@ -116,12 +116,12 @@ def leaders(actor: Actor) -> list[tuple[int, str]]:
 def without_group(actor: Actor) -> QuerySet[Any]:
     """Volunteers in a very intensive match who belong to no group (A17, CHK-01)."""
     heavy = Match.objects.filter(
-        volunteering_id=OuterRef("pk"),
+        municipality_id=actor.municipality_id,
         intensity=Intensity.VERY_INTENSIVE,
         state__in=sorted(UNDER_WAY),
     )
     member = IntervisionMember.objects.filter(volunteering_id=OuterRef("pk"))
-    rows = offers.visible(actor).filter(Exists(heavy))
+    rows = offers.visible(actor).filter(pk__in=heavy.values("volunteering_id"))
     return rows.filter(~Exists(member.exclude(state=MemberState.LEFT))).order_by("pk")
 
 

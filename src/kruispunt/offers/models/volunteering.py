@@ -83,7 +83,10 @@ class Volunteering(Offer):
     deployed_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
-        indexes = [models.Index(fields=["municipality", "state", "due_on"])]
+        indexes = [
+            models.Index(fields=["municipality", "state", "due_on"]),
+            models.Index(fields=["municipality", "unconfirmed", "confirm_by"]),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["person"], name="volunteering_once"),
             models.CheckConstraint(

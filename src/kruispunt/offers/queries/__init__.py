@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import partial
 
 from django.db.models import Q, QuerySet
 
@@ -155,18 +156,18 @@ def volunteer_piles(actor: Actor) -> list[Pile]:
 
     Whoever did not say whether her profile still holds is called about that first (D49).
     """
-    unsure = Q(state=VolunteerState.AVAILABLE, unconfirmed=True)
-    told = Q(state=VolunteerState.AVAILABLE, due_on__gt=actor.today)
-    waiting = visible(actor).exclude(unsure).exclude(told)
+    # Nearly everyone is available and was told: each pile is read from the end that is few.
+    available = visible(actor).filter(state=VolunteerState.AVAILABLE)
+    silent = Q(due_on__lte=actor.today) | Q(due_on__isnull=True)
+    steps = dict(VOLUNTEER_STEPS)
+    left = {VolunteerState.AVAILABLE: steps.pop(VolunteerState.AVAILABLE)}
     ask = {VolunteerState.AVAILABLE: "Bel: klopt het profiel nog?"}
-    pile = Pile("volunteer", "volunteer", VOLUNTEER_STEPS, waiting, whose="person")
+    pile = partial(Pile, "volunteer", "volunteer", whose="person")
     return [
-        *until_its_day(pile, (VolunteerState.PAUSED,), actor.today),
-        Pile(
-            "volunteer", "volunteer", ask, visible(actor).filter(unsure),
-            due="confirm_by", whose="person",
-        ),
-    ]  # fmt: skip
+        *until_its_day(pile(steps, visible(actor)), (VolunteerState.PAUSED,), actor.today),
+        pile(left, available.filter(silent, unconfirmed=False)),
+        pile(ask, available.filter(unconfirmed=True), due="confirm_by"),
+    ]
 
 
 def piles(actor: Actor) -> list[Pile]:

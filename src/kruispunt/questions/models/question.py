@@ -126,6 +126,7 @@ class Question(models.Model):
                 name="question_lists",
             ),
             models.Index(fields=["municipality", "asked_by"]),
+            models.Index(fields=["municipality", "review_on"]),
         ]
         constraints = [
             models.CheckConstraint(
