@@ -66,3 +66,16 @@ def test_k22_yes_no_and_silence_at_once_leave_one_answer_and_one_place(line, clu
     # Hers, or held for the next one: never both, and never nobody's.
     assert count("offered") == (0 if answered == "enrolled" else 1)
     assert count("enrolled") + count("offered") == used(club) == 1
+
+
+def test_k22_who_stops_while_her_place_is_offered_has_stopped_and_holds_none(
+    line, club, wim, merwedam
+):
+    Activity.objects.filter(pk=club.pk).update(capacity=FEW)
+    house = Actor.system(merwedam.pk, MONDAY)
+    stops = [lambda pk=pk: actions.end_enrolment(wim.actor, pk) for pk in line[1:]]
+    offers = [lambda: waiting_line.offer_place(house, club.pk)] * len(stops)
+    pairs = [verb for both in zip(offers, stops, strict=True) for verb in both]
+    all_at_once(lambda verb: verb(), pairs)
+
+    assert (count("enrolled"), count("ended"), used(club)) == (1, FEW - 1, 1)

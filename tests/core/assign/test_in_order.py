@@ -115,6 +115,27 @@ def test_a_bonus_that_is_too_small_is_seen_and_grows(monkeypatch, compiled):
     assert (found.assignment.served, found.value, found.assignment.proven) == (length + 1, 0, True)
 
 
+@pytest.mark.parametrize("compiled", [False, True])
+def test_a_place_that_somebody_is_refused_for_is_never_left_empty(monkeypatch, compiled):
+    """Two chains want the one last place: nobody must be served, and yet every place is taken."""
+    length, heavy = 20, 1000
+    indptr, indices, weights = a_chain_of_dear_moves(length, heavy)
+    last = indices == length
+    cap = np.ones(2 * length + 1, int)
+    monkeypatch.setattr(in_order, "LADDER", 2)
+    found = assign_in_order(
+        np.concatenate([indptr, indptr[1:] + indptr[-1]]),
+        np.concatenate([np.where(last, 2 * length, indices + at) for at in (0, length)]),
+        np.tile(weights, 2),
+        first=np.full(2 * length + 2, 9),
+        cap=cap,
+        compiled=compiled,
+    )
+    assert found.toll.all()
+    assert found.served.tolist() == [2 * length + 1]
+    assert (found.value, found.assignment.proven) == (length * heavy, True)
+
+
 @settings(max_examples=60, deadline=None)
 @given(town=towns(most_questions=7, most_volunteers=5), data=st.data())
 def test_however_long_is_asked_along_the_same_places_are_full_for_good(town, data):
