@@ -199,7 +199,8 @@ def test_rol_01_the_worker_of_her_question_and_who_may_never_meet_her_are_left_o
 def test_oco_03_a_guide_solves_decides_delivers_and_diagnoses_nothing():
     permitted = {name for name, one in REGISTER.items() if allowed(one, Role.GUIDE) == "all"}
     beside = {name for name in permitted if name.startswith(("arrangements.", "questions."))}
-    assert beside == {"arrangements.note_anonymous_talk"}
+    # A question of her own she may say aloud, as anybody may.
+    assert beside == {"arrangements.note_anonymous_talk", "questions.speak"}
 
 
 def test_oco_06_a_talk_without_a_name_has_no_place_for_one(merwedam, gerda, guides):
