@@ -38,11 +38,14 @@ def measure(size: str, regime: str, seed: int, *, teams: float) -> None:
     )
 
 
+SEEDS = {"S": "1,2,3,4,5", "M": "1"}
+"""Where none are named: a province takes twenty seconds a town."""
+
 if __name__ == "__main__":
     warm()
     given = dict(enumerate(sys.argv))
-    for asked in given.get(1, "S").split(","):
+    for asked in given.get(1, "S,M").split(","):
         for kind in given.get(2, "ample,scarce").split(","):
-            for number in given.get(3, "1").split(","):
+            for number in given.get(3, SEEDS[asked]).split(","):
                 for share in (0.0, 0.1):
                     measure(asked, kind, int(number), teams=share)
