@@ -9,10 +9,10 @@ from django.core.exceptions import ObjectDoesNotExist, PermissionDenied, Validat
 from kruispunt.arrangements import actions
 from kruispunt.arrangements.actions import group_days
 from kruispunt.arrangements.queries.group_days import my_groups
+from kruispunt.base.fixed_days import NoSuchDay
 from kruispunt.base.models import JournalLine, Letter
 from kruispunt.core import rhythm as core
 from kruispunt.offers import actions as offers
-from kruispunt.offers.actions.days import NoSuchDay
 from kruispunt.offers.models import Activity, ActivityOtherDay, ActivityRhythm
 from kruispunt.offers.queries import days
 from tests import story

@@ -9,15 +9,22 @@ from datetime import date, timedelta
 from typing import Final
 
 from django.core.exceptions import ValidationError
+from django.db.models import Q, QuerySet
 from django.utils.dates import WEEKDAYS
 
 from kruispunt.base import post
 from kruispunt.base.models import FixedDay, SaidOfDay
+from kruispunt.base.moves import ImpossibleMove
+from kruispunt.base.steps import keep
 from kruispunt.core import rhythm as core
 
 AHEAD: Final = timedelta(weeks=10)
 HALF_A_YEAR: Final = timedelta(weeks=26)
 A_DAY: Final = timedelta(days=1)
+
+
+class NoSuchDay(ImpossibleMove):
+    """There is no such time, or not any more; the message says which."""
 
 
 def in_words(made: FixedDay) -> str:
@@ -46,6 +53,23 @@ def times[S: SaidOfDay](
     others = {day: core.Other(one.on, one.at) for day, one in by_day.items()}
     listed = core.occasions(found.plain, since, others=others, until=until)
     return [(one, by_day.get(one.day)) for one in listed]
+
+
+def still_to_come[F: FixedDay](found: Iterable[F], day: date, today: date) -> F | None:
+    """Of which fixed day this is a time that has not been yet."""
+    if day < today:
+        return None
+    return next((one for one in found if core.is_day_of(one.plain, day)), None)
+
+
+def end[F: FixedDay](found: QuerySet[F], day: date) -> list[F]:
+    """Let whatever still goes on after this day end with it: two never count side by side."""
+    goes_on = Q(last_on__isnull=True) | Q(last_on__gt=day)
+    ended = list(found.filter(goes_on).order_by("first_on", "pk"))
+    for one in ended:
+        one.last_on = day
+        keep(one)
+    return ended
 
 
 def refuse_what_is_no_rhythm(rhythm: core.Rhythm, today: date) -> None:

@@ -2,8 +2,6 @@
 
 from datetime import date, time
 
-from django.db.models import Q
-
 from kruispunt.arrangements.actions import letters_of_rhythm as letters
 from kruispunt.arrangements.actions.steps import take_match
 from kruispunt.arrangements.models import Match, OtherDay, Rhythm
@@ -11,16 +9,18 @@ from kruispunt.arrangements.permits import rhythm as rhythm_permits
 from kruispunt.arrangements.states.reasons import Side
 from kruispunt.base import journal
 from kruispunt.base.actor import Actor
-from kruispunt.base.fixed_days import A_DAY, refuse_what_is_no_rhythm, refuse_what_is_too_far
-from kruispunt.base.moves import ImpossibleMove
+from kruispunt.base.fixed_days import (
+    A_DAY,
+    NoSuchDay,
+    end,
+    refuse_what_is_no_rhythm,
+    refuse_what_is_too_far,
+    still_to_come,
+)
 from kruispunt.base.permits import Permit
 from kruispunt.base.steps import keep
 from kruispunt.base.verbs import action
 from kruispunt.core import rhythm as core
-
-
-class NoSuchDay(ImpossibleMove):
-    """They do not see each other then, or not any more; the message says which."""
 
 
 @action
@@ -31,7 +31,7 @@ def set_rhythm(actor: Actor, match_id: int, *, rhythm: core.Rhythm) -> Rhythm:
     same = next((one for one in match.rhythms.all() if one.plain == rhythm), None)
     if same is not None:
         return same
-    _end(match, rhythm.first_on - A_DAY)
+    end(match.rhythms.all(), rhythm.first_on - A_DAY)
     made = keep(
         Rhythm(
             municipality_id=actor.municipality_id,
@@ -53,7 +53,7 @@ def set_rhythm(actor: Actor, match_id: int, *, rhythm: core.Rhythm) -> Rhythm:
 def stop_rhythm(actor: Actor, match_id: int) -> Rhythm:
     """No fixed day any more after today; the match itself goes on as it was agreed."""
     match = _take(actor, match_id, rhythm_permits.SET_RHYTHM)
-    ended = _end(match, actor.today)
+    ended = end(match.rhythms.all(), actor.today)
     if not ended:
         raise NoSuchDay("Er is nu geen vaste dag.")
     last = ended[-1]
@@ -87,8 +87,8 @@ def _say(
     actor: Actor, match_id: int, day: date, other: core.Other, *, side: str, words: str
 ) -> OtherDay:
     match = _take(actor, match_id, rhythm_permits.SAY_OTHER_DAY)
-    found = next((one for one in match.rhythms.all() if core.is_day_of(one.plain, day)), None)
-    if found is None or day < actor.today:
+    found = still_to_come(match.rhythms.all(), day, actor.today)
+    if found is None:
         raise NoSuchDay("Op die dag was er geen afspraak, of die is al geweest.")
     row = OtherDay.objects.filter(rhythm=found, day=day).first()
     if row is not None and (row.on, row.at) == (other.on, other.at):
@@ -119,16 +119,6 @@ def _take(actor: Actor, match_id: int, may: Permit) -> Match:
     if not match.see_each_other:
         raise NoSuchDay("Deze koppeling loopt nu niet.")
     return match
-
-
-def _end(match: Match, day: date) -> list[Rhythm]:
-    """Let whatever still goes on after this day end with it: two never count side by side."""
-    goes_on = Q(last_on__isnull=True) | Q(last_on__gt=day)
-    found = list(match.rhythms.filter(goes_on).order_by("first_on", "pk"))
-    for one in found:
-        one.last_on = day
-        keep(one)
-    return found
 
 
 def _asker(match: Match) -> int:

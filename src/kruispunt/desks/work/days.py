@@ -3,30 +3,21 @@
 Everyone reads the same page; whose activity it is, or the Startpunt, sets the days there.
 """
 
-from datetime import date, datetime
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from kruispunt.arrangements.actions import group_days as actions
 from kruispunt.base.actor import Actor
 from kruispunt.base.fixed_days import HALF_A_YEAR
-from kruispunt.core.rhythm import Occasion
 from kruispunt.desks.ui.door import as_actor
 from kruispunt.desks.ui.posting import done, status
+from kruispunt.desks.work.fixed_days import WHY, day_of, phone_file
 from kruispunt.desks.work.rhythm_forms import DayForm, DaysForm
-from kruispunt.exchange.calendar_file import Appointment, calendar_file
 from kruispunt.offers.queries import days as queries
-
-WHY = {
-    "holiday": "Feestdag: dan niet",
-    "called_off": "Gaat niet door",
-    "moved": "Op een andere dag",
-}
 
 
 @require_http_methods(["GET", "POST"])
@@ -56,7 +47,7 @@ def days(request: HttpRequest, actor: Actor, activity_id: int) -> HttpResponse:
 @as_actor
 def one_day(request: HttpRequest, actor: Actor, activity_id: int, day: str) -> HttpResponse:
     """One time that is different."""
-    found, on = _kept(actor, activity_id), _day(day)
+    found, on = _kept(actor, activity_id), day_of(day)
     form = DayForm(request.POST or None, initial={"to": on})
 
     def say() -> None:
@@ -76,7 +67,7 @@ def one_day(request: HttpRequest, actor: Actor, activity_id: int, day: str) -> H
 @require_POST
 @as_actor
 def hold_day(request: HttpRequest, actor: Actor, activity_id: int, day: str) -> HttpResponse:  # noqa: ARG001
-    actions.hold_day(actor, activity_id, day=_day(day))
+    actions.hold_day(actor, activity_id, day=day_of(day))
     return redirect("work:days", activity_id)
 
 
@@ -93,23 +84,8 @@ def days_file(request: HttpRequest, actor: Actor, activity_id: int) -> HttpRespo
     """The times of half a year for one's own phone; nobody's name is in it."""
     found = queries.activity(actor, activity_id)
     times = queries.next_times(actor, activity_id, ahead=HALF_A_YEAR)
-    appointments = [_appointment(found, one.occasion) for one in times]
-    response = HttpResponse(
-        calendar_file(appointments, actor.at), content_type="text/calendar; charset=utf-8"
-    )
-    response["Content-Disposition"] = 'attachment; filename="samen.ics"'
-    return response
-
-
-def _appointment(found: Any, one: Occasion) -> Appointment:  # noqa: ANN401  (an activity)
-    here = timezone.get_current_timezone()
-    return Appointment(
-        word=f"samen-{found.pk}-{one.day:%Y%m%d}@kruispunt",
-        begins=datetime.combine(one.shown_on, one.at, here),
-        ends=datetime.combine(one.shown_on, one.until, here),
-        title=found.name,
-        cancelled=one.on is None,
-    )
+    shown = [one.occasion for one in times]
+    return phone_file(actor, shown, about=f"samen-{found.pk}", title=found.name, name="samen")
 
 
 def _kept(actor: Actor, activity_id: int) -> Any:  # noqa: ANN401  (an activity)
@@ -117,13 +93,6 @@ def _kept(actor: Actor, activity_id: int) -> Any:  # noqa: ANN401  (an activity)
     if not queries.may_keep_days(actor, found):
         raise PermissionDenied("offers.keep_days")
     return found
-
-
-def _day(word: str) -> date:
-    try:
-        return date.fromisoformat(word)
-    except ValueError as wrong:
-        raise Http404("no day") from wrong
 
 
 def _start(now: Any) -> dict[str, Any]:  # noqa: ANN401  (a fixed day, or none yet)

@@ -3,12 +3,10 @@
 The volunteer, the resident and who guides them read the same page.
 """
 
-from datetime import date, datetime
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from kruispunt.arrangements.actions import rhythm as actions
@@ -17,23 +15,17 @@ from kruispunt.arrangements.states.reasons import Side
 from kruispunt.base.actor import Actor
 from kruispunt.base.fixed_days import HALF_A_YEAR, in_words
 from kruispunt.base.roles import Role
-from kruispunt.core.rhythm import Occasion
 from kruispunt.desks.ui import dossiers
 from kruispunt.desks.ui.door import as_actor
 from kruispunt.desks.ui.posting import done, status
+from kruispunt.desks.work.fixed_days import WHY, day_of, phone_file
 from kruispunt.desks.work.rhythm_forms import OtherDayForm, RhythmForm
-from kruispunt.exchange.calendar_file import Appointment, calendar_file
 
 SAID = {
     Side.RESIDENT: "de inwoner",
     Side.VOLUNTEER: "de vrijwilliger",
     Side.BOTH: "allebei",
     Side.STARTPUNT: "het Startpunt",
-}
-WHY = {
-    "holiday": "Feestdag: dan niet",
-    "called_off": "Gaat niet door",
-    "moved": "Op een andere dag",
 }
 
 
@@ -68,7 +60,7 @@ def rhythm(request: HttpRequest, actor: Actor, match_id: int) -> HttpResponse:
 @as_actor
 def other_day(request: HttpRequest, actor: Actor, match_id: int, day: str) -> HttpResponse:
     """One time that is different."""
-    found, on = _match(actor, match_id), _day(day)
+    found, on = _match(actor, match_id), day_of(day)
     form = OtherDayForm(request.POST or None, for_others=_guides(actor), initial={"to": on})
 
     def say() -> None:
@@ -89,7 +81,7 @@ def other_day(request: HttpRequest, actor: Actor, match_id: int, day: str) -> Ht
 @as_actor
 def go_after_all(request: HttpRequest, actor: Actor, match_id: int, day: str) -> HttpResponse:  # noqa: ARG001
     _match(actor, match_id)
-    actions.go_after_all(actor, match_id, day=_day(day), side="")
+    actions.go_after_all(actor, match_id, day=day_of(day), side="")
     return redirect("work:rhythm", match_id)
 
 
@@ -107,23 +99,9 @@ def rhythm_file(request: HttpRequest, actor: Actor, match_id: int) -> HttpRespon
     """The times of half a year for one's own phone; the title says nothing about anyone."""
     _match(actor, match_id)
     times = queries.next_times(actor, match_id, ahead=HALF_A_YEAR)
-    appointments = [_appointment(match_id, one.occasion) for one in times]
-    response = HttpResponse(
-        calendar_file(appointments, actor.at), content_type="text/calendar; charset=utf-8"
-    )
-    response["Content-Disposition"] = 'attachment; filename="afspraken.ics"'
-    return response
-
-
-def _appointment(match_id: int, one: Occasion) -> Appointment:
-    here = timezone.get_current_timezone()
-    return Appointment(
-        word=f"{match_id}-{one.day:%Y%m%d}@kruispunt",
-        begins=datetime.combine(one.shown_on, one.at, here),
-        ends=datetime.combine(one.shown_on, one.until, here),
-        title="Afspraak via het Startpunt",
-        cancelled=one.on is None,
-    )
+    shown = [one.occasion for one in times]
+    title = "Afspraak via het Startpunt"
+    return phone_file(actor, shown, about=str(match_id), title=title, name="afspraken")
 
 
 def _match(actor: Actor, match_id: int) -> Any:  # noqa: ANN401  (a match)
@@ -152,13 +130,6 @@ def _back(actor: Actor) -> str:
     if _guides(actor):
         return "startpunt:match"
     return "volunteer:match" if actor.is_a(Role.VOLUNTEER) else ""
-
-
-def _day(word: str) -> date:
-    try:
-        return date.fromisoformat(word)
-    except ValueError as wrong:
-        raise Http404("no day") from wrong
 
 
 def _start(now: Any) -> dict[str, Any]:  # noqa: ANN401  (a rhythm, or none yet)

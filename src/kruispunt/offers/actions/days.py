@@ -5,29 +5,26 @@ Who takes part is told by the room that knows who that is; doors call the verbs 
 
 from datetime import date, time
 
-from django.db.models import Q
 from django.utils.formats import date_format
 
 from kruispunt.base import journal
 from kruispunt.base.actor import Actor
 from kruispunt.base.fixed_days import (
     A_DAY,
+    NoSuchDay,
+    end,
     in_words,
     refuse_what_is_no_rhythm,
     refuse_what_is_too_far,
+    still_to_come,
 )
 from kruispunt.base.locks import take
-from kruispunt.base.moves import ImpossibleMove
 from kruispunt.base.steps import keep
 from kruispunt.base.verbs import action
 from kruispunt.core import rhythm as core
 from kruispunt.offers import permits
 from kruispunt.offers.models import Activity, ActivityOtherDay, ActivityRhythm
 from kruispunt.offers.queries import ON_THE_MAP
-
-
-class NoSuchDay(ImpossibleMove):
-    """The group does not come together then, or not any more; the message says which."""
 
 
 @action
@@ -38,7 +35,7 @@ def set_days(actor: Actor, activity_id: int, *, rhythm: core.Rhythm) -> Activity
     same = next((one for one in activity.fixed_days.all() if one.plain == rhythm), None)
     if same is not None:
         return same
-    _end(activity, rhythm.first_on - A_DAY)
+    end(activity.fixed_days.all(), rhythm.first_on - A_DAY)
     made = keep(
         ActivityRhythm(
             municipality_id=actor.municipality_id,
@@ -62,7 +59,7 @@ def set_days(actor: Actor, activity_id: int, *, rhythm: core.Rhythm) -> Activity
 def stop_days(actor: Actor, activity_id: int) -> ActivityRhythm:
     """No fixed day any more after today; what it was is not shown as if it still counted."""
     activity = _take(actor, activity_id)
-    ended = _end(activity, actor.today)
+    ended = end(activity.fixed_days.all(), actor.today)
     if not ended:
         raise NoSuchDay("Er is nu geen vaste dag.")
     activity.first_on, activity.rhythm = None, ""
@@ -96,8 +93,8 @@ def _say(
     actor: Actor, activity_id: int, day: date, other: core.Other, *, words: str, verb: str
 ) -> ActivityOtherDay:
     activity = _take(actor, activity_id)
-    found = next((one for one in activity.fixed_days.all() if core.is_day_of(one.plain, day)), None)
-    if found is None or day < actor.today:
+    found = still_to_come(activity.fixed_days.all(), day, actor.today)
+    if found is None:
         raise NoSuchDay("Die dag was er niet bij, of is al geweest.")
     row = ActivityOtherDay.objects.filter(rhythm=found, day=day).first()
     if row is not None and (row.on, row.at, row.words) == (other.on, other.at, words):
@@ -117,16 +114,6 @@ def _take(actor: Actor, activity_id: int) -> Activity:
     if activity.state not in ON_THE_MAP:
         raise NoSuchDay("Deze activiteit staat nu niet op de kaart.")
     return activity
-
-
-def _end(activity: Activity, day: date) -> list[ActivityRhythm]:
-    """Let whatever still goes on after this day end with it: two never count side by side."""
-    goes_on = Q(last_on__isnull=True) | Q(last_on__gt=day)
-    found = list(activity.fixed_days.filter(goes_on).order_by("first_on", "pk"))
-    for one in found:
-        one.last_on = day
-        keep(one)
-    return found
 
 
 def _told(made: ActivityRhythm) -> str:
