@@ -6,7 +6,7 @@ and a day that was moved mean the same thing everywhere.
 
 from collections.abc import Iterable
 from datetime import date, timedelta
-from typing import Final
+from typing import Any, Final
 
 from django.core.exceptions import ValidationError
 from django.db.models import Q, QuerySet
@@ -25,6 +25,12 @@ A_DAY: Final = timedelta(days=1)
 
 class NoSuchDay(ImpossibleMove):
     """There is no such time, or not any more; the message says which."""
+
+
+def as_it_is(now: FixedDay | None) -> dict[str, Any]:
+    """What a form begins with: the fixed day that counts, or nothing yet."""
+    names = ("every", "at", "until", "on_holidays", "last_on")
+    return {name: getattr(now, name) for name in names} if now else {}
 
 
 def in_words(made: FixedDay) -> str:
@@ -62,10 +68,19 @@ def still_to_come[F: FixedDay](found: Iterable[F], day: date, today: date) -> F 
     return next((one for one in found if core.is_day_of(one.plain, day)), None)
 
 
+def counts(day: date) -> Q:
+    """Fixed days that are not over on this day; the last day itself still counts."""
+    return Q(last_on__isnull=True) | Q(last_on__gte=day)
+
+
+def the_same[F: FixedDay](found: Iterable[F], rhythm: core.Rhythm) -> F | None:
+    """The row in which this was chosen already."""
+    return next((one for one in found if one.plain == rhythm), None)
+
+
 def end[F: FixedDay](found: QuerySet[F], day: date) -> list[F]:
     """Let whatever still goes on after this day end with it: two never count side by side."""
-    goes_on = Q(last_on__isnull=True) | Q(last_on__gt=day)
-    ended = list(found.filter(goes_on).order_by("first_on", "pk"))
+    ended = list(found.filter(counts(day + A_DAY)).order_by("first_on", "pk"))
     for one in ended:
         one.last_on = day
         keep(one)

@@ -1,5 +1,6 @@
 """Help that comes back each week: setting the day, calling one time off, moving it, stopping."""
 
+from dataclasses import asdict
 from datetime import date, time
 
 from kruispunt.arrangements.actions import letters_of_rhythm as letters
@@ -16,6 +17,7 @@ from kruispunt.base.fixed_days import (
     refuse_what_is_no_rhythm,
     refuse_what_is_too_far,
     still_to_come,
+    the_same,
 )
 from kruispunt.base.permits import Permit
 from kruispunt.base.steps import keep
@@ -28,7 +30,7 @@ def set_rhythm(actor: Actor, match_id: int, *, rhythm: core.Rhythm) -> Rhythm:
     """Agree on a day that comes back; what was agreed before ends the day before it."""
     match = _take(actor, match_id, rhythm_permits.SET_RHYTHM)
     refuse_what_is_no_rhythm(rhythm, actor.today)
-    same = next((one for one in match.rhythms.all() if one.plain == rhythm), None)
+    same = the_same(match.rhythms.all(), rhythm)
     if same is not None:
         return same
     end(match.rhythms.all(), rhythm.first_on - A_DAY)
@@ -36,11 +38,7 @@ def set_rhythm(actor: Actor, match_id: int, *, rhythm: core.Rhythm) -> Rhythm:
         Rhythm(
             municipality_id=actor.municipality_id,
             match=match,
-            first_on=rhythm.first_on,
-            every=rhythm.every,
-            at=rhythm.at,
-            until=rhythm.until,
-            on_holidays=rhythm.on_holidays,
+            **asdict(rhythm),
             set_at=actor.at,
         )
     )
@@ -96,8 +94,8 @@ def _say(
     row = row or OtherDay(
         municipality_id=actor.municipality_id, rhythm=found, day=day, turn=0, said_at=actor.at
     )
-    row.on, row.at, row.words = other.on, other.at, words
-    row.side, row.said_at, row.turn = _side(actor, match, side), actor.at, row.turn + 1
+    row.becomes(other, words=words, at=actor.at)
+    row.side = _side(actor, match, side)
     keep(row)
     verb = "call_off" if other.on is None else "go_after_all" if other.on == day else "move_day"
     journal.write(actor, f"rhythm.{verb}", row, person_id=_asker(match))

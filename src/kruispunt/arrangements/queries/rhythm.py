@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from kruispunt.arrangements import permits
 from kruispunt.arrangements.models import Match, OtherDay, Rhythm
 from kruispunt.arrangements.permits import rhythm as rhythm_permits
 from kruispunt.arrangements.states import MEETS
 from kruispunt.base.actor import Actor
-from kruispunt.base.fixed_days import AHEAD, times
+from kruispunt.base.fixed_days import AHEAD, counts, times
 from kruispunt.core import rhythm as core
 
 
@@ -74,8 +74,7 @@ def may_say_other_day(actor: Actor, match: Match) -> bool:
 
 def _running(actor: Actor) -> QuerySet[Rhythm]:
     mine = permits.READ_MATCH.narrow(Match.objects.filter(state__in=sorted(MEETS)), actor)
-    counts = Q(last_on__isnull=True) | Q(last_on__gte=actor.today)
-    rows = Rhythm.objects.filter(counts, match__in=mine, match__on_hold=False)
+    rows = Rhythm.objects.filter(counts(actor.today), match__in=mine, match__on_hold=False)
     return rows.select_related("match").prefetch_related("others").order_by("first_on", "pk")
 
 

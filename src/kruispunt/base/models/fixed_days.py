@@ -1,5 +1,7 @@
 """Columns of a day that comes back, and of what was said of one day: for two people or a group."""
 
+from datetime import datetime
+
 from django.db import models
 
 from kruispunt.base.fields import ForVolunteers
@@ -54,3 +56,8 @@ class SaidOfDay(models.Model):
 
     def __str__(self) -> str:
         return f"{self.day}"
+
+    def becomes(self, other: core.Other, *, words: str, at: datetime) -> None:
+        """What is said now takes the place of what was said before."""
+        self.on, self.at, self.words = other.on, other.at, words
+        self.said_at, self.turn = at, self.turn + 1

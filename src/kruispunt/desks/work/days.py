@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from kruispunt.arrangements.actions import group_days as actions
 from kruispunt.base.actor import Actor
-from kruispunt.base.fixed_days import HALF_A_YEAR
+from kruispunt.base.fixed_days import HALF_A_YEAR, as_it_is
 from kruispunt.desks.ui.door import as_actor
 from kruispunt.desks.ui.posting import done, status
 from kruispunt.desks.work.fixed_days import WHY, day_of, phone_file
@@ -29,7 +29,7 @@ def days(request: HttpRequest, actor: Actor, activity_id: int) -> HttpResponse:
     if request.method == "POST" and not may_keep:
         raise PermissionDenied("offers.keep_days")
     now = queries.days_of(actor, activity_id)
-    form = DaysForm(request.POST or None, initial=_start(now))
+    form = DaysForm(request.POST or None, initial=as_it_is(now))
     if done(request, form, lambda: actions.set_days(actor, activity_id, rhythm=form.rhythm())):
         return redirect("work:days", activity_id)
     context = {
@@ -93,9 +93,3 @@ def _kept(actor: Actor, activity_id: int) -> Any:  # noqa: ANN401  (an activity)
     if not queries.may_keep_days(actor, found):
         raise PermissionDenied("offers.keep_days")
     return found
-
-
-def _start(now: Any) -> dict[str, Any]:  # noqa: ANN401  (a fixed day, or none yet)
-    if now is None:
-        return {}
-    return {name: getattr(now, name) for name in ("every", "at", "until", "on_holidays", "last_on")}

@@ -13,7 +13,7 @@ from kruispunt.arrangements.actions import rhythm as actions
 from kruispunt.arrangements.queries import rhythm as queries
 from kruispunt.arrangements.states.reasons import Side
 from kruispunt.base.actor import Actor
-from kruispunt.base.fixed_days import HALF_A_YEAR, in_words
+from kruispunt.base.fixed_days import HALF_A_YEAR, as_it_is, in_words
 from kruispunt.base.roles import Role
 from kruispunt.desks.ui import dossiers
 from kruispunt.desks.ui.door import as_actor
@@ -36,7 +36,7 @@ def rhythm(request: HttpRequest, actor: Actor, match_id: int) -> HttpResponse:
     found = _match(actor, match_id)
     now = queries.rhythm_of(actor, match_id)
     may_set = queries.may_set_rhythm(actor, found)
-    form = RhythmForm(request.POST or None, initial=_start(now))
+    form = RhythmForm(request.POST or None, initial=as_it_is(now))
     if done(request, form, lambda: actions.set_rhythm(actor, match_id, rhythm=form.rhythm())):
         return redirect("work:rhythm", match_id)
     context = {
@@ -130,9 +130,3 @@ def _back(actor: Actor) -> str:
     if _guides(actor):
         return "startpunt:match"
     return "volunteer:match" if actor.is_a(Role.VOLUNTEER) else ""
-
-
-def _start(now: Any) -> dict[str, Any]:  # noqa: ANN401  (a rhythm, or none yet)
-    if now is None:
-        return {}
-    return {name: getattr(now, name) for name in ("every", "at", "until", "on_holidays")}

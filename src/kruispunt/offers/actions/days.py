@@ -3,6 +3,7 @@
 Who takes part is told by the room that knows who that is; doors call the verbs of that room.
 """
 
+from dataclasses import asdict
 from datetime import date, time
 
 from django.utils.formats import date_format
@@ -17,6 +18,7 @@ from kruispunt.base.fixed_days import (
     refuse_what_is_no_rhythm,
     refuse_what_is_too_far,
     still_to_come,
+    the_same,
 )
 from kruispunt.base.locks import take
 from kruispunt.base.steps import keep
@@ -32,7 +34,7 @@ def set_days(actor: Actor, activity_id: int, *, rhythm: core.Rhythm) -> Activity
     """Choose a day that comes back; what was chosen before ends the day before it."""
     activity = _take(actor, activity_id)
     refuse_what_is_no_rhythm(rhythm, actor.today)
-    same = next((one for one in activity.fixed_days.all() if one.plain == rhythm), None)
+    same = the_same(activity.fixed_days.all(), rhythm)
     if same is not None:
         return same
     end(activity.fixed_days.all(), rhythm.first_on - A_DAY)
@@ -40,12 +42,7 @@ def set_days(actor: Actor, activity_id: int, *, rhythm: core.Rhythm) -> Activity
         ActivityRhythm(
             municipality_id=actor.municipality_id,
             activity=activity,
-            first_on=rhythm.first_on,
-            every=rhythm.every,
-            at=rhythm.at,
-            until=rhythm.until,
-            on_holidays=rhythm.on_holidays,
-            last_on=rhythm.last_on,
+            **asdict(rhythm),
             set_at=actor.at,
         )
     )
@@ -102,8 +99,7 @@ def _say(
     row = row or ActivityOtherDay(
         municipality_id=actor.municipality_id, rhythm=found, day=day, turn=0, said_at=actor.at
     )
-    row.on, row.at, row.words = other.on, other.at, words
-    row.said_at, row.turn = actor.at, row.turn + 1
+    row.becomes(other, words=words, at=actor.at)
     keep(row)
     journal.write(actor, f"activity.{verb}", row)
     return row

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from kruispunt.base.actor import Actor
-from kruispunt.base.fixed_days import AHEAD, times
+from kruispunt.base.fixed_days import A_DAY, AHEAD, counts, times
 from kruispunt.core import rhythm as core
 from kruispunt.offers import permits
 from kruispunt.offers.models import Activity, ActivityRhythm
@@ -33,7 +33,7 @@ def may_keep_days(actor: Actor, found: Activity) -> bool:
 
 def days_of(actor: Actor, activity_id: int) -> ActivityRhythm | None:
     """The fixed day that counts or will, until somebody stops it or chooses another one."""
-    goes_on = Q(last_on__isnull=True) | Q(last_on__gt=actor.today)
+    goes_on = counts(actor.today + A_DAY)
     return _counting(actor).filter(goes_on, activity_id=activity_id).last()
 
 
@@ -62,8 +62,7 @@ def next_by_activity(actor: Actor, activity_ids: Iterable[int]) -> dict[int, cor
 def _counting(actor: Actor) -> "QuerySet[ActivityRhythm]":
     """Fixed days that count today or later, of what is on the map."""
     open_ = permits.READ_ENTRY.narrow(Activity.objects.filter(state__in=ON_THE_MAP), actor)
-    counts = Q(last_on__isnull=True) | Q(last_on__gte=actor.today)
-    rows = ActivityRhythm.objects.filter(counts, activity__in=open_)
+    rows = ActivityRhythm.objects.filter(counts(actor.today), activity__in=open_)
     return rows.prefetch_related("others").order_by("first_on", "pk")
 
 
