@@ -112,13 +112,13 @@ class Visitor:
         return answer.status, answer.getheader("Location")
 
 
-def together(visitor, where, fields):
+def together(visitor, where, fields, **more):
     """Five fingers press at the same moment."""
     start = Barrier(TIMES)
 
     def press(_):
         start.wait(timeout=60)
-        return visitor.send(where, fields)
+        return visitor.send(where, fields, **more)
 
     with ThreadPoolExecutor(TIMES) as fingers:
         return Counter(fingers.map(press, range(TIMES)))

@@ -28,7 +28,9 @@ class InvitedOnly(DefaultAccountAdapter):
             message.send()
             return
         person_id, municipality_id = found
-        words = f"{template_prefix}:{message.body}".encode()
+        # The link in it differs by the second: one form that is sent twice is one letter.
+        pressed = self.request.POST.get("form_key") or message.body
+        words = f"{template_prefix}:{email}:{pressed}".encode()
         post.hand_in(
             Actor.system(municipality_id, timezone.now()),
             to_person_id=person_id,
