@@ -3,7 +3,8 @@
 from datetime import date
 
 import pytest
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError, connection, transaction
+from django.test.utils import CaptureQueriesContext
 
 from kruispunt.base import journal
 from kruispunt.base.models import JournalHead, JournalLine
@@ -111,3 +112,18 @@ def test_what_was_undone_was_never_written(fatma, wim):
 
     assert [line.verb for line in journal.lines_of(fatma.person)] == ["begin", "end"]
     assert journal.first_broken(fatma.person.municipality_id) is None
+
+
+def test_what_moved_since_a_day_is_asked_as_often_of_a_long_journal_as_of_a_short(fatma, wim):
+    here, counts = fatma.person.municipality_id, []
+    for days in (2, 1_200):
+        with journal.kept_together():
+            for day in range(days):
+                journal.write(wim.later(days=day), "person.look", fatma.person, before="new")
+        with CaptureQueriesContext(connection) as asked:
+            found = journal.moves_since(here, {"person"}, wim.later(days=days - 2).at)
+        assert [line.at for line in found["person"]] == [
+            wim.later(days=day).at for day in (days - 2, days - 1)
+        ]
+        counts.append(len(asked))
+    assert counts[0] == counts[1]

@@ -13,6 +13,8 @@ from kruispunt.base.terms import working_days
 from kruispunt.core import terms
 
 LONG_LATE = "work.long_late"
+COUNTED = 1_000
+"""So far a pile is read and counted: nobody works through more today, however much there is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,10 @@ class Duty:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Everything that waits for someone: what is on top, and how much there is."""
+    """Everything that waits for someone: what is on top, and how much there is.
+
+    A number above `COUNTED` says only that there is more than that.
+    """
 
     duties: list[Duty]
     waiting: int
@@ -78,21 +83,21 @@ class Desk:
 
 
 def desk(piles: Iterable[Pile], today: date, *, most: int) -> Desk:
-    """Lay the piles together, the longest overdue on top. Two questions for each pile."""
+    """Lay the piles together, the longest overdue on top.
+
+    One question for each pile, however long it is: what is read of it is counted as well, so that
+    a full desk asks the database no more often than an empty one.
+    """
     duties: list[Duty] = []
     waiting = late = resting = 0
     for pile in piles:
         if pile.resting:
-            resting += pile.waiting.count()
+            resting += pile.waiting.order_by()[: COUNTED + 1].count()
             continue
-        on_top = _on_top(pile, most)
-        duties += on_top
-        if len(on_top) < most:  # the whole pile was seen: no need to count it again
-            waiting += len(on_top)
-            late += sum(duty.is_late(today) for duty in on_top)
-        else:
-            waiting += pile.waiting.count()
-            late += pile.waiting.filter(**{f"{pile.due}__lt": today}).count() if pile.due else 0
+        rows = _read(pile)
+        waiting += len(rows)
+        late += sum(_is_late(pile, row, today) for row in rows)
+        duties += [_duty(pile, row) for row in rows[:most]]
     duties.sort(key=lambda duty: (duty.due_on is None, duty.due_on or today, duty.noun, duty.about))
     return Desk(duties[:most], waiting, late, resting)
 
@@ -122,22 +127,31 @@ def long_waiting(  # noqa: PLR0913  (a pile has this many parts)
     return Pile(noun, where, dict.fromkeys(sorted(states), step), waited, due=due)
 
 
-def _on_top(pile: Pile, most: int) -> list[Duty]:
+def _read(pile: Pile) -> list[tuple[Any, ...]]:
+    """What lies on a pile as far as it is counted, the longest overdue on top."""
     names = [pile.about, pile.column]
     extra = [pile.due] if pile.due else []
     extra += [f"{pile.whose}__given_name", f"{pile.whose}__surname"] if pile.whose else []
     extra += [pile.words] if pile.words else []
     order = [F(pile.due).asc(nulls_last=True)] if pile.due else []
-    rows = pile.waiting.order_by(*order, "pk").values_list(*names, *extra)[:most]
-    return [_duty(pile, row) for row in rows]
+    return list(pile.waiting.order_by(*order, "pk").values_list(*names, *extra)[: COUNTED + 1])
+
+
+def _due(pile: Pile, row: tuple[Any, ...]) -> date | None:
+    due = row[2] if pile.due else None
+    return timezone.localdate(due) if isinstance(due, datetime) else due
+
+
+def _is_late(pile: Pile, row: tuple[Any, ...], today: date) -> bool:
+    due = _due(pile, row)
+    return due is not None and due < today
 
 
 def _duty(pile: Pile, row: tuple[Any, ...]) -> Duty:
     about, state, *rest = row
-    due = rest.pop(0) if pile.due else None
-    if isinstance(due, datetime):
-        due = timezone.localdate(due)
+    if pile.due:
+        rest.pop(0)
     whose = " ".join(filter(None, (rest.pop(0), rest.pop(0)))) if pile.whose else ""
     said = str(rest.pop(0)) if pile.words else ""
     words = pile.labels.get(said, said)
-    return Duty(pile.noun, pile.where, about, pile.steps[state], whose, words[:90], due)
+    return Duty(pile.noun, pile.where, about, pile.steps[state], whose, words[:90], _due(pile, row))

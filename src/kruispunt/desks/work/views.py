@@ -15,7 +15,7 @@ from kruispunt.arrangements.queries import late as answers_late
 from kruispunt.arrivals import queries as arrivals
 from kruispunt.base import post, unsent
 from kruispunt.base.actor import Actor
-from kruispunt.base.work import Duty, Pile, desk
+from kruispunt.base.work import COUNTED, Desk, Duty, Pile, desk
 from kruispunt.desks.ui import menu, policy
 from kruispunt.desks.ui.door import as_actor
 from kruispunt.desks.ui.unsent import way_back
@@ -99,7 +99,7 @@ def home(request: HttpRequest, actor: Actor) -> HttpResponse:
         "unsent": [(one, way_back(one)) for one in unsent.waiting(actor)],
         "title": menu.word_for_work(actor.roles),
         "may_leave": policy.may_come_in("work:leaving", actor.roles),
-        "more": max(found.waiting - len(found.duties), 0),
+        "numbers": _numbers(found),
     }
     return render(request, "work/home.html", context)
 
@@ -109,6 +109,21 @@ def home(request: HttpRequest, actor: Actor) -> HttpResponse:
 def answer(request: HttpRequest, actor: Actor, row_id: int, where: str) -> HttpResponse:  # noqa: ARG001
     """The same page that the letter leads to."""
     return redirect(ANSWERS[where](actor, row_id))
+
+
+def _numbers(found: Desk) -> dict[str, str]:
+    """How much there is, in words: nobody is helped by a count of what takes years."""
+    shown = len(found.duties)
+    return {
+        "waiting": _so_many(found.waiting),
+        "late": _so_many(found.late),
+        "resting": _so_many(found.resting),
+        "more": _so_many(found.waiting - shown, COUNTED - shown) if found.waiting > shown else "",
+    }
+
+
+def _so_many(number: int, most: int = COUNTED) -> str:
+    return str(number) if number <= most else f"meer dan {most:,}".replace(",", ".")
 
 
 def _lines(duties: list[Duty]) -> list[Line]:
