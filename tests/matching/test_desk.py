@@ -174,6 +174,31 @@ def test_the_page_takes_as_many_queries_for_three_as_for_one(
         assert queries.desk(wim.actor, question.pk).passing == number
 
 
+@pytest.mark.parametrize("number", [1, 3])
+def test_what_would_help_takes_as_many_queries_for_three_as_for_one(
+    number, question, merwedam, els, wim, django_assert_num_queries
+):
+    crowd(merwedam, els, number, replace(story.NOORS_PROFILE, slots=("wo-avond",)))
+    assert queries.desk(wim.actor, question.pk).all_asked
+
+    with django_assert_num_queries(7):
+        found = queries.unlock(wim.actor, question.pk)
+    assert found is not None
+    assert found.sentence == "Als de vraag ook kan op: woensdagavond."
+
+
+def test_whoever_was_asked_cannot_be_what_would_help(question, noors, noor, els, wim):
+    [invitation] = story.matching.invite(
+        els.actor, question.pk, volunteering_ids=(noors.pk,), words="Wandelen"
+    )
+    story.matching.decline(noor.actor, invitation.pk, no_reason="no_time")
+    found = queries.unlock(wim.actor, question.pk)
+
+    assert found is not None
+    assert found.volunteering_id is None
+    assert found.sentence.startswith("Als er een nieuwe vrijwilliger komt in deze buurt voor:")
+
+
 def test_whoever_is_asked_keeps_her_place_in_the_ranking(question, merwedam, els, wim):
     crowd(merwedam, els, 3)
     third = queries.desk(wim.actor, question.pk).candidates[2]

@@ -1,17 +1,20 @@
 """What would make it possible: the cheapest single change after which a question has a helper."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from kruispunt.base.actor import Actor
 from kruispunt.base.steps import may_begin
 from kruispunt.core.unlock import Change, Subject, Town, unmatched
+from kruispunt.core.unlock.one_away import one_away
 from kruispunt.core.vocabulary import Intensity, Kind, Slot, Training, Words
 from kruispunt.core.weights import Weights
 from kruispunt.matching import permits
+from kruispunt.matching.queries.at_hand import at_hand
 from kruispunt.matching.queries.invitations import answers
-from kruispunt.matching.queries.weighing import around
+from kruispunt.offers import queries as offers
+from kruispunt.people import queries as people
 from kruispunt.questions import queries as questions
 
 WORDS: tuple[type[Words], ...] = (Slot, Kind, Training, Intensity)
@@ -33,21 +36,17 @@ def unlock(actor: Actor, question_id: int, *, weights: Weights | None = None) ->
     """
     may_begin(actor, permits.CANDIDATES)
     question = questions.one(actor, question_id)
-    asked = answers(actor, question_id)
-    names = {
-        one.card.id: one
-        for one in around(actor, question.asked_by_id)
-        if int(one.card.id) not in asked
-    }
-    town = Town(
-        [questions.card_of(actor, question)],
-        [one.card for one in names.values()],
-        weights or Weights(),
-    )
-    for stuck in unmatched(town, actor.today):
+    ask = questions.card_of(actor, question)
+    never = people.never_with(actor, question.asked_by_id) | {question.asked_by_id}
+    unseen = frozenset(map(str, offers.behind(actor, never).values()))
+    asked = frozenset(map(str, answers(actor, question_id)))
+    with at_hand(actor) as index:
+        near = one_away(index, replace(ask, not_with=ask.not_with | unseen), without=asked)
+    names = offers.names(actor, [int(card.id) for card in near])
+    for stuck in unmatched(Town([ask], near, weights or Weights()), actor.today):
         change = stuck.unlocker
         if change is not None:
-            name = names[change.who].name if change.subject is Subject.VOLUNTEER else ""
+            name = names[int(change.who)][0] if change.subject is Subject.VOLUNTEER else ""
             return Unlock(sentence(change, name), _who(change), change)
     return None
 
