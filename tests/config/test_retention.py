@@ -270,6 +270,7 @@ NO_BROOM = {
     "RET-09": "goes with the profile it was seen for",
     "RET-10": "nobody is paid through this house: there is no noun for it",
     "RET-15": "the journal is not shortened yet (decision 0006)",
+    "RET-20": "its own round throws it away minutes after; a count leaves no tombstone",
 }
 
 

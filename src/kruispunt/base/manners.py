@@ -38,7 +38,10 @@ MOST: Final[Mapping[str, int]] = MappingProxyType(
 )
 """The highest number that makes sense, where that is less."""
 
-LEAST: Final[Mapping[str, int]] = MappingProxyType({"figures.least": LOWEST})
+LEAST: Final[Mapping[str, int]] = MappingProxyType(
+    # Nobody shuts the open forms for everyone by a number.
+    {"figures.least": LOWEST, "knock.forms": 5, "knock.minutes": 1}
+)
 """The lowest number that is allowed, where that is more than nought (PRV-16)."""
 
 APART: Final = ("round.longest_first", "round.neighbourhood_bonus")

@@ -1,5 +1,7 @@
 """Which municipality is this, and how a house is opened for one."""
 
+from kruispunt.base.actor import Actor
+from kruispunt.base.locks import locked
 from kruispunt.base.models import Municipality
 
 
@@ -7,6 +9,11 @@ def at_home(municipality_id: int | None = None) -> Municipality | None:
     """The one asked for, or the first one that this house was opened for."""
     rows = Municipality.objects.order_by("pk")
     return rows.filter(pk=municipality_id).first() if municipality_id else rows.first()
+
+
+def one_by_one(actor: Actor) -> None:
+    """From here to the end of the action, whoever says the same in this municipality waits."""
+    locked(Municipality.objects.filter(pk=actor.municipality_id)).get()
 
 
 def open_municipality(name: str, **shown: str) -> Municipality:

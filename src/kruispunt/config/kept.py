@@ -25,6 +25,7 @@ CLASS_OF: Final[dict[str, str]] = {
     "base.account": "RET-17",
     "base.hold": "RET-15",
     "base.unsent": "RET-19",
+    "base.knock": "RET-20",
     "questions.walkin": "RET-06",
     "people.person": "RET-06",
     "people.relation": "RET-06",

@@ -12,6 +12,7 @@ from django.utils import timezone
 from kruispunt.arrangements import jobs as arrangements
 from kruispunt.base import errands
 from kruispunt.base.actor import Actor
+from kruispunt.base.knocks import forget_knocks
 from kruispunt.base.models import Municipality
 from kruispunt.base.municipalities import at_home
 from kruispunt.base.verbs import forget_forms
@@ -47,6 +48,7 @@ ROUNDS: tuple[Callable[[Actor], object], ...] = (
     arrangements.ask_volunteers,
     arrangements.ask_how_residents_stand,
     safety.sound_alarms,
+    forget_knocks,
 )
 # Rounds that look often and mostly find nothing new.
 SOON: tuple[Callable[[Actor], object], ...] = (matching.keep_balance, matching.keep_short)

@@ -24,7 +24,7 @@ from kruispunt.questions.queries import recordings
 
 # Forms that were sent, so that a click twice is one deed: of no use elsewhere. And what somebody
 # has not sent yet is nobody's but hers: she did not say it, and elsewhere no key fits its lock.
-LEFT_BEHIND = frozenset({"base.once", "base.unsent"})
+LEFT_BEHIND = frozenset({"base.knock", "base.once", "base.unsent"})
 # What lies under a lock of the house leaves without it: elsewhere no key fits.
 UNDER_LOCK = {"questions.recording.locked": recordings.opened}
 OURS = "kruispunt."

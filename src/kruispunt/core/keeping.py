@@ -24,6 +24,8 @@ class Keep:
         """The length as people say it: 2 jaar, 6 maanden, 4 weken."""
         if self.unit == "weeks":
             return f"{self.length} weken"
+        if self.unit == "days":
+            return "1 dag" if self.length == 1 else f"{self.length} dagen"
         years, months = divmod(self.length, MONTHS_A_YEAR)
         return f"{years} jaar" if not months else f"{self.length} maanden"
 
@@ -53,6 +55,8 @@ CLASSES: Final[Mapping[str, Keep]] = MappingProxyType(
         "RET-19": Keep(
             "Wat getypt of gezegd werd en niet verstuurd", "de laatste keer", 2, "weeks"
         ),
+        # How often one place sent a form: counted for minutes, gone when they are over.
+        "RET-20": Keep("Hoe vaak een formulier vanaf één plek kwam", "het versturen", 1, "days"),
     }
 )
 
@@ -69,6 +73,8 @@ def last_day(name: str, since: date, own: Mapping[str, int] = MappingProxyType({
     length = own.get(name, keep.length)
     if keep.unit == "weeks":
         return since + timedelta(weeks=length)
+    if keep.unit == "days":
+        return since + timedelta(days=length)
     years, month = divmod(since.month - 1 + length, MONTHS_A_YEAR)
     year, month = since.year + years, month + 1
     first_of_next = date(year + month // MONTHS_A_YEAR, month % MONTHS_A_YEAR + 1, 1)

@@ -147,6 +147,12 @@ AMOUNTS: Final[Mapping[str, int]] = MappingProxyType(
         # A question that is spoken: so many megabytes at most, and the recorder on the page stops.
         "recording.megabytes": 8,
         "recording.minutes": 3,
+        # So many recordings lie here at most; whoever comes then types, calls or comes by.
+        "recording.waiting": 100,
+        # So many forms of who is not signed in from one place in so many minutes; a library or
+        # the Startpunt is one place for many.
+        "knock.forms": 30,
+        "knock.minutes": 15,
         # A sealed address shows for so many hours, to the one who asked (S27).
         "unsealing.hours": 24,
         # So many guides to choose from at least, where there are that many (OCO-04).

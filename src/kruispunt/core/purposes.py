@@ -235,6 +235,14 @@ PURPOSES: Final[Mapping[str, Purpose]] = MappingProxyType(
             recipients="niemand",
             kept=("RET-19",),
         ),
+        "DOOR": Purpose(
+            name="De open formulieren voor iedereen open houden",
+            plain="Hoe vaak er een formulier kwam vanaf één plek. Wij zien niet wie dat was.",
+            ground=INTEREST,
+            source="Kruispunt",
+            recipients="niemand",
+            kept=("RET-20",),
+        ),
         "JOURNAL": Purpose(
             name="Kunnen uitleggen wie wat deed en wie wat las",
             plain="Wie wat deed met uw gegevens, en wie ze las. Dat mag u altijd vragen.",

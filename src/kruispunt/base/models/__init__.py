@@ -4,6 +4,7 @@ from kruispunt.base.models.errands import Chore, Errand, Letter, Once
 from kruispunt.base.models.fixed_days import FixedDay, SaidOfDay
 from kruispunt.base.models.journal import JournalHead, JournalLine
 from kruispunt.base.models.keeping import Certificate, Hold, Tombstone
+from kruispunt.base.models.knock import Knock
 from kruispunt.base.models.municipality import Account, Municipality, Term
 from kruispunt.base.models.unsent import Unsent
 
@@ -16,6 +17,7 @@ __all__ = [
     "Hold",
     "JournalHead",
     "JournalLine",
+    "Knock",
     "Letter",
     "Municipality",
     "Once",

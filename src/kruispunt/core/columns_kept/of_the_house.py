@@ -35,6 +35,9 @@ COLUMNS: Final[dict[str, dict[str, str]]] = {
             "number actor_id roles verb subject person_id ground facts written_at recorded_at seal"
         ),
     },
+    "base.knock": {
+        "DOOR": "seal times until",
+    },
     "base.letter": {
         "LETTER": (
             "state due_at lease_until token tries trouble done_at to_person_id channel subject "

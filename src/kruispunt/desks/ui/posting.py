@@ -6,12 +6,13 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 
+from kruispunt.desks.ui import knocking
 from kruispunt.desks.ui.unsent import is_sent
 
 
 def done(request: HttpRequest, form: forms.Form, act: Callable[[], object]) -> bool:
     """Say whether a form was posted, was whole, and was carried out."""
-    if request.method != "POST" or not form.is_valid():
+    if request.method != "POST" or not form.is_valid() or knocking.waits(request, form):
         return False
     try:
         act()
@@ -23,7 +24,9 @@ def done(request: HttpRequest, form: forms.Form, act: Callable[[], object]) -> b
 
 
 def status(form: forms.Form) -> int:
-    """Look again (422) when something is wrong, otherwise fine (200)."""
+    """Look again (422) when something is wrong, too much at once (429), otherwise fine (200)."""
+    if form.is_bound and knocking.is_too_much(form):
+        return 429
     return 422 if form.is_bound and form.errors else 200
 
 

@@ -28,6 +28,7 @@ FROM_THE_ROWS = (
     gettext_noop("Op deze opname staat niets. Spreek uw vraag nog een keer in."),
     gettext_noop("Dit is geen opname die wij kunnen afspelen. Spreek uw vraag in, of typ hem."),
     gettext_noop("Deze opname is te groot. Praat korter, of bel ons."),
+    gettext_noop("Er wachten nu heel veel opnames. Typ uw vraag, bel ons, of kom langs."),
 )
 
 

@@ -5,11 +5,13 @@ from collections.abc import Callable
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.utils.translation import gettext_lazy, gettext_noop
 
 from kruispunt.base.actor import Actor
 from kruispunt.core.sound import HEAD
+from kruispunt.desks.ui import knocking
 from kruispunt.questions import actions
 from kruispunt.questions.actions import Spoken
 from kruispunt.questions.queries import recordings
@@ -17,6 +19,7 @@ from kruispunt.questions.queries import recordings
 type View = Callable[..., HttpResponse]
 PIECE = re.compile(r"bytes=(\d*)-(\d*)")
 ASIDE = "kept"
+NOT_KEPT = gettext_noop("Uw opname is niet bewaard. Spreek straks opnieuw in, of bel ons.")
 GONE = gettext_noop("Uw opname is er niet meer. Spreek uw vraag nog een keer in, of typ hem.")
 
 
@@ -97,11 +100,19 @@ class SpeakingForm(forms.Form):
             return
         spoken, known = self.said, QueryDict(mutable=True)
         known.update(self.data)
-        known[ASIDE] = spoken.word
-        if spoken.content:
-            aside = actions.put_aside(self.actor, spoken=spoken)
-            known[ASIDE] = recordings.word_of(aside)
+        known[ASIDE] = spoken.word or self._put_aside(spoken)
         self.data, self.recorder.is_kept = known, bool(known[ASIDE])
+
+    def _put_aside(self, spoken: Spoken) -> str:
+        """The word under which it lies; where too much waits already it is said, not kept."""
+        if spoken.content and knocking.is_too_much(self):
+            self.add_error("spoken", NOT_KEPT)
+        elif spoken.content:
+            try:
+                return recordings.word_of(actions.put_aside(self.actor, spoken=spoken))
+            except ValidationError as full:
+                self.add_error("spoken", full.error_dict["spoken"])
+        return ""
 
 
 def may_record(page: View) -> View:

@@ -11,6 +11,7 @@ from kruispunt.base.keeping import bury, erase
 from kruispunt.base.locks import take
 from kruispunt.base.looking import note_look
 from kruispunt.base.moves import ImpossibleMove
+from kruispunt.base.municipalities import one_by_one
 from kruispunt.base.steps import keep, make_move, may_begin
 from kruispunt.base.under_lock import lock_of
 from kruispunt.base.verbs import action
@@ -50,6 +51,9 @@ def put_aside(actor: Actor, *, spoken: Spoken) -> Recording:
     may_begin(actor, permits.SPEAK)
     if why := queries.refusal(actor, spoken.content[: sound.HEAD], len(spoken.content)):
         raise ValidationError({"spoken": why})
+    one_by_one(actor)
+    if queries.is_full(actor):
+        raise ValidationError({"spoken": ValidationError(queries.FULL, code="too_many")})
     lock = lock_of(LOCK, f"{actor.municipality_id}")
     recording = keep(
         Recording(

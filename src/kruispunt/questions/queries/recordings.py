@@ -29,6 +29,8 @@ EMPTY = "Op deze opname staat niets. Spreek uw vraag nog een keer in."
 NO_SOUND = "Dit is geen opname die wij kunnen afspelen. Spreek uw vraag in, of typ hem."
 TOO_LARGE = "Deze opname is te groot. Praat korter, of bel ons."
 
+FULL = "Er wachten nu heel veel opnames. Typ uw vraag, bel ons, of kom langs."
+
 
 @dataclass(frozen=True, slots=True)
 class Heard:
@@ -45,6 +47,14 @@ def refusal(actor: Actor, head: bytes, size: int) -> str:
     if size < sound.LEAST:
         return EMPTY
     return "" if sound.sort_of(head) else NO_SOUND
+
+
+def is_full(actor: Actor) -> bool:
+    """Whether so many recordings lie here already that no other is kept for now."""
+    lying = (RecordingState.ASIDE, RecordingState.WAITING)
+    rows = Recording.objects.filter(municipality_id=actor.municipality_id, state__in=lying)
+    waits = rows.exclude(question__ended_at__isnull=False).count()
+    return waits >= amounts(actor, "recording")["waiting"]
 
 
 def longest(actor: Actor) -> int:

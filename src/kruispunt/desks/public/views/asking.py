@@ -1,5 +1,6 @@
 """The two front doors: asking for help, and offering to do something."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -7,9 +8,11 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from kruispunt.base.actor import Actor
+from kruispunt.base.roles import Role
 from kruispunt.desks.public.forms import AskForm, GiveForm
 from kruispunt.desks.ui import places
 from kruispunt.desks.ui.door import for_everyone
+from kruispunt.desks.ui.knocking import counted
 from kruispunt.desks.ui.posting import done, status
 from kruispunt.desks.ui.tongues import asked_in, in_own_language
 from kruispunt.desks.ui.voice import may_record
@@ -22,6 +25,7 @@ from kruispunt.questions import actions as questions
 @require_http_methods(["GET", "POST"])
 @in_own_language
 @for_everyone
+@counted
 def ask(request: HttpRequest, actor: Actor) -> HttpResponse:
     areas = places.areas(actor)
     form = AskForm(
@@ -32,7 +36,7 @@ def ask(request: HttpRequest, actor: Actor) -> HttpResponse:
     def write_down() -> None:
         said = form.cleaned_data
         questions.ask(
-            actor,
+            as_anyone(actor),
             who=who_of(said, areas),
             words=said["words"],
             spoken=form.said,
@@ -49,6 +53,7 @@ def ask(request: HttpRequest, actor: Actor) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @in_own_language
 @for_everyone
+@counted
 def give(request: HttpRequest, actor: Actor) -> HttpResponse:
     areas = places.areas(actor)
     form = GiveForm(
@@ -60,11 +65,18 @@ def give(request: HttpRequest, actor: Actor) -> HttpResponse:
     def write_down() -> None:
         said = form.cleaned_data
         profile = offers.Profile(kinds=tuple(said["kinds"]), description=said["description"])
-        offers.join(actor, who=who_of(said, areas), profile=profile, campaign=said["campagne"])
+        offers.join(
+            as_anyone(actor), who=who_of(said, areas), profile=profile, campaign=said["campagne"]
+        )
 
     if done(request, form, write_down):
         return redirect("public:given")
     return render(request, "public/give.html", {"form": form}, status=status(form))
+
+
+def as_anyone(actor: Actor) -> Actor:
+    """Whoever is signed in asks and offers here as anyone does: with a name and a number."""
+    return replace(actor, person_id=None, roles=frozenset({Role.RESIDENT.value}))
 
 
 def who_of(said: dict[str, Any], areas: dict[int, places.Area]) -> Particulars:

@@ -20,6 +20,7 @@ from kruispunt.desks.public.guide_forms import (
     WhoChoosesForm,
 )
 from kruispunt.desks.ui.door import for_everyone
+from kruispunt.desks.ui.knocking import counted
 from kruispunt.desks.ui.posting import done, status
 from kruispunt.desks.ui.tongues import in_own_language
 from kruispunt.people.actions import Particulars
@@ -69,6 +70,7 @@ def guides(request: HttpRequest, actor: Actor) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @for_everyone
+@counted
 def choose(request: HttpRequest, actor: Actor, guide_id: int) -> HttpResponse:
     """Choose this guide: with a name and a number, or as whoever is signed in."""
     cards = queries.guides_to_choose(actor, resident_id=actor.person_id)

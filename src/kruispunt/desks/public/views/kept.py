@@ -9,7 +9,7 @@ from kruispunt.core.keeping import CLASSES, Keep
 from kruispunt.core.purposes import PURPOSES, Purpose
 from kruispunt.desks.ui.door import for_everyone
 
-WEEKS_A_MONTH = 4.3
+A_MONTH = {"months": 1, "weeks": 4.3, "days": 30}
 
 
 @require_GET
@@ -29,4 +29,4 @@ def _how_long(purpose: Purpose) -> str:
 
 
 def _months(one: Keep) -> float:
-    return one.length / WEEKS_A_MONTH if one.unit == "weeks" else one.length
+    return one.length / A_MONTH[one.unit]

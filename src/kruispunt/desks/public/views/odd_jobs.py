@@ -1,7 +1,5 @@
 """Asking for a small job at the door, and saying by the word in a letter whether it is good."""
 
-from dataclasses import replace
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
@@ -10,11 +8,11 @@ from kruispunt.arrangements.actions import odd_jobs as actions
 from kruispunt.arrangements.queries import odd_jobs as queries
 from kruispunt.arrangements.states.odd_jobs import OddJobState
 from kruispunt.base.actor import Actor
-from kruispunt.base.roles import Role
 from kruispunt.desks.public.odd_job_forms import HowWasItForm, OddJobForm
-from kruispunt.desks.public.views.asking import who_of
+from kruispunt.desks.public.views.asking import as_anyone, who_of
 from kruispunt.desks.ui import places
 from kruispunt.desks.ui.door import for_everyone
+from kruispunt.desks.ui.knocking import counted
 from kruispunt.desks.ui.posting import done, status
 from kruispunt.desks.ui.tongues import asked_in, in_own_language
 
@@ -22,17 +20,16 @@ from kruispunt.desks.ui.tongues import asked_in, in_own_language
 @require_http_methods(["GET", "POST"])
 @in_own_language
 @for_everyone
+@counted
 def ask_odd_job(request: HttpRequest, actor: Actor) -> HttpResponse:
     """No account, five fields: what must be done and whom to call."""
     areas, language = places.areas(actor), asked_in()
     form = OddJobForm(request.POST or None, areas=places.choices(areas))
-    # Whoever is signed in asks here as anyone does: with a name and a number.
-    guest = replace(actor, person_id=None, roles=frozenset({Role.RESIDENT.value}))
 
     def write_down() -> None:
         said = form.cleaned_data
         actions.ask_odd_job(
-            guest,
+            as_anyone(actor),
             who=who_of(said, areas),
             words=said["words"],
             kind=said["kind"],

@@ -12,6 +12,7 @@ from kruispunt.base.roles import Role
 from kruispunt.desks.public.signal_forms import PassOnForm, PracticeForm
 from kruispunt.desks.ui import places
 from kruispunt.desks.ui.door import for_everyone
+from kruispunt.desks.ui.knocking import counted
 from kruispunt.desks.ui.posting import done, status
 from kruispunt.people import queries as people
 from kruispunt.people.actions import Particulars
@@ -23,6 +24,7 @@ THANKS = "public/passed_on.html"
 
 @require_http_methods(["GET", "POST"])
 @for_everyone
+@counted
 def pass_on(request: HttpRequest, actor: Actor, word: str) -> HttpResponse:
     """What somebody saw at work, without a name (PRV-11)."""
     whose, organisation = _at_work(actor, word)
@@ -48,6 +50,7 @@ def pass_on(request: HttpRequest, actor: Actor, word: str) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @for_everyone
+@counted
 def practice(request: HttpRequest, actor: Actor, word: str) -> HttpResponse:
     """From the consulting room, with the patient's own yes (B7)."""
     whose, organisation = _at_work(actor, word)
