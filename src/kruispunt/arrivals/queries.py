@@ -1,6 +1,6 @@
 """Reading imports: how far each is, what was wrong with which row, and which had their time."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from django.db.models import QuerySet
@@ -35,6 +35,17 @@ def for_the_worker(actor: Actor, import_id: int) -> Import:
     """An import as the worker takes it up; only the house itself may."""
     rows = Import.objects.filter(municipality_id=actor.municipality_id)
     return permits.CARRY.narrow(rows, actor).get(pk=import_id)
+
+
+def rows_in_turns(actor: Actor, import_id: int) -> Iterator[tuple[int, list[Any]]]:
+    """The rows of each turn, with its number; whoever reads may write between two of them.
+
+    One question per turn: on SQLite nobody may write while an answer of hers stands half read and
+    somebody else wrote since.
+    """
+    turns = for_the_worker(actor, import_id).turns
+    for number in list(turns.order_by("number").values_list("number", flat=True)):
+        yield number, turns.values_list("cells", flat=True).get(number=number)
 
 
 def bad_rows(actor: Actor, import_id: int) -> list[dict[str, Any]]:

@@ -121,16 +121,16 @@ def _check(actor: Actor, found: Any) -> None:  # noqa: ANN401  (an import; confi
     reader = RowsReader(found.kind, found.columns, found.mapping, _areas(actor))
     good = known = bad = 0
     seen: set[str] = set()
-    for turn in found.turns.order_by("number").iterator(chunk_size=1):
-        outcomes = [reader.outcome(number, cells) for number, cells in turn.cells]
-        outcomes = _tried(actor, found.pk, outcomes, dict(turn.cells))
+    for turn, rows in queries.rows_in_turns(actor, found.pk):
+        outcomes = [reader.outcome(number, cells) for number, cells in rows]
+        outcomes = _tried(actor, found.pk, outcomes, dict(rows))
         keys = [one["key"] for one in outcomes if "key" in one]
         before = queries.known_keys(actor, keys)
         fresh = {key for key in keys if key not in before and key not in seen}
         seen |= fresh
         good, bad = good + len(fresh), bad + len(outcomes) - len(keys)
         known += len(keys) - len(fresh)
-        actions.keep_found(actor, found.pk, number=turn.number, outcomes=outcomes)
+        actions.keep_found(actor, found.pk, number=turn, outcomes=outcomes)
     actions.check(actor, found.pk, good=good, known=known, bad=bad)
 
 
