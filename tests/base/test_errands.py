@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.conf import settings
+from django.db.models import Q
 
 from kruispunt.base import errands, post
 from kruispunt.base.errands import LostLease
@@ -106,7 +107,7 @@ def test_wim_sends_a_stuck_letter_again_and_ticks_off_a_call(letter, wim, fatma)
     post.try_again(wim.actor, letter.pk)
     post.tick_off(wim.actor, call.pk)
 
-    assert errands.take(Letter, MONDAY, channel=Channel.MAIL) == letter
+    assert errands.take(Letter, MONDAY, Q(channel=Channel.MAIL)) == letter
     assert not post.to_look_at(wim.later(days=1)).filter(pk=call.pk).exists()
 
 

@@ -1,7 +1,6 @@
 """Many kinds of due work at once, and a worker that is killed again and again (R8)."""
 
 import random
-import signal
 import time
 from collections import Counter
 from dataclasses import replace
@@ -26,7 +25,7 @@ from kruispunt.questions.models import Question
 from tests import story
 from tests.arrivals.files import VOLUNTEERS, as_csv, looked_at
 from tests.config.post_office import PostOffice
-from tests.config.test_worker import opened, start
+from tests.config.test_worker import kill, opened, start
 
 pytestmark = pytest.mark.usefixtures("never_quiet")
 
@@ -143,8 +142,7 @@ def kill_again_and_again(office, port) -> int:
         while progress(office) == before and time.monotonic() < until:
             time.sleep(0.01)
         time.sleep(chance.random() * 0.4)
-        worker.send_signal(signal.SIGKILL)
-        worker.wait()
+        kill(worker)
         kills += 1
     while waiting():
         assert start(port, "--until-empty").wait(timeout=300) == 0

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from contextlib import contextmanager
+from pathlib import Path
 from urllib.parse import quote
 
 import pytest
@@ -74,6 +75,22 @@ def start(port, *words):
     )
 
 
+def children_of(pid):
+    """The processes that this one started and that are still there, as Linux knows them."""
+    return Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+
+
+def kill(worker):
+    """Kill a worker at once, and wait until its scales saw that and went."""
+    beside = children_of(worker.pid)
+    worker.send_signal(signal.SIGKILL)
+    worker.wait()
+    end = time.monotonic() + 60
+    while there := [pid for pid in beside if Path(f"/proc/{pid}").exists()]:
+        assert time.monotonic() < end, f"still there without its worker: {there}"
+        time.sleep(0.01)
+
+
 def still_to_do():
     return Letter.objects.exclude(state__in=[ErrandState.DONE, ErrandState.UNSURE]).exists()
 
@@ -90,8 +107,7 @@ def kill_often(times, started, taken_in, answers):
         while len(taken_in) < already + (1 if first else 3) and time.monotonic() < until:
             time.sleep(0.005)
         time.sleep(chance.random() * 0.05)
-        worker.send_signal(signal.SIGKILL)
-        worker.wait()
+        kill(worker)
         answers.set()
         kills += 1
     return kills

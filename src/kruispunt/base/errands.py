@@ -10,6 +10,7 @@ from kruispunt.base.locks import writing
 from kruispunt.base.models import Chore, Errand
 from kruispunt.base.states import MOVES, ErrandState
 
+ANY = Q()
 _OVER = Q(state=ErrandState.TAKEN) | Q(state=ErrandState.HANDING)
 
 
@@ -17,10 +18,10 @@ class LostLease(Exception):
     """Someone else has taken this errand since: whatever we did for it must be undone."""
 
 
-def take[E: Errand](errands: type[E], now: datetime, **only: object) -> E | None:
+def take[E: Errand](errands: type[E], now: datetime, only: Q = ANY) -> E | None:
     """Take the errand that has waited longest. Whoever dies with it loses the lease, no more."""
     with writing():
-        while errand := _next(errands, now, **only):
+        while errand := _next(errands, now, only):
             if errand.state == ErrandState.HANDING:
                 _leave(errand, "doubt", "weggevallen tijdens bezorgen")
             elif errand.tries >= errand.most_tries:
@@ -92,10 +93,10 @@ def prolong(errand: Errand, now: datetime) -> None:
     _only_if_ours(errand, lease_until=now + settings.LEASE)
 
 
-def _next[E: Errand](errands: type[E], now: datetime, **only: object) -> E | None:
+def _next[E: Errand](errands: type[E], now: datetime, only: Q) -> E | None:
     free = Q(state=ErrandState.WAITING, due_at__lte=now) | (_OVER & Q(lease_until__lte=now))
     rows = errands._default_manager.select_for_update(skip_locked=True)
-    return rows.filter(free, **only).order_by("due_at", "pk").first()
+    return rows.filter(free, only).order_by("due_at", "pk").first()
 
 
 def _leave(errand: Errand, verb: str, trouble: str) -> None:

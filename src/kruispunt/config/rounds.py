@@ -101,6 +101,8 @@ ALL = (
     *(Round(_name(job), job, every=VERY_OFTEN) for job in SOON),
     *(Round(_name(job), job, nightly=True) for job in NIGHTLY),
 )
+# Rounds of the scales, which work in a process of their own.
+WEIGHING = frozenset(_name(job) for job in SOON)
 BY_NAME = {each.name: each for each in (*ALL, Round(TIDY, tidy_house, nightly=True))}
 
 

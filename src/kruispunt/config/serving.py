@@ -1,23 +1,17 @@
 """A web server on this machine only, for the demo: a free door, and a clean goodbye."""
 
-import os
 import socket
-import subprocess
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 from django.core.handlers.wsgi import WSGIHandler
 from django.core.wsgi import get_wsgi_application
-from django.db import connections
 from gunicorn.app.base import BaseApplication
 
 from kruispunt.config import laying_out, warming
+from kruispunt.config.beside import Beside
 
 HERE = "127.0.0.1"
 FIRST_PORT, LAST_PORT = 8000, 8020
 THREADS = 8
-GOODBYE = 10.0  # seconds in which a worker finishes what it has in hand
 
 
 class NoFreePort(Exception):
@@ -43,27 +37,8 @@ def port(wanted: int | None = None) -> int:
 
 def serve(at: int) -> None:
     """Serve until someone presses Ctrl-C, with a worker beside the site."""
-    connections.close_all()  # a connection may not be carried over into another process
-    with a_worker_beside():
+    with Beside("worker", "--beside"):
         Site(at).run()
-
-
-@contextmanager
-def a_worker_beside() -> Iterator[subprocess.Popen[bytes]]:
-    """Letters go and rounds are walked as long as we are here; a worker alone goes home."""
-    words = [sys.executable, "-c", "from kruispunt.config.cli import main; main()"]
-    ours, theirs = os.pipe()
-    worker = subprocess.Popen([*words, "worker", "--beside"], stdin=ours)  # noqa: S603
-    os.close(ours)
-    try:
-        yield worker
-    finally:
-        os.close(theirs)
-        try:
-            worker.wait(GOODBYE)
-        except subprocess.TimeoutExpired:
-            worker.kill()
-            worker.wait()
 
 
 class Site(BaseApplication):

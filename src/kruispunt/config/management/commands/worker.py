@@ -14,8 +14,15 @@ class Command(BaseCommand):
     help = "Verstuurt brieven en doet ander werk dat wacht."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--until-empty", action="store_true", help="stop als er niets wacht")
-        parser.add_argument("--beside", action="store_true", help="stop met wie dit startte")
+        one = parser.add_mutually_exclusive_group()
+        one.add_argument("--until-empty", action="store_true", help="stop als er niets wacht")
+        one.add_argument("--beside", action="store_true", help="stop met wie dit startte")
+        one.add_argument("--scales", action="store_true", help="alleen wegen, naast een worker")
 
     def handle(self, *_: Any, **options: Any) -> None:
-        working.work(until_empty=options["until_empty"], beside=options["beside"])
+        if options["until_empty"]:
+            working.work_until_empty()
+        elif options["scales"]:
+            working.weigh()
+        else:
+            working.work(beside=options["beside"])
