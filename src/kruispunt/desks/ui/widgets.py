@@ -56,31 +56,25 @@ class Choices(forms.CheckboxSelectMultiple):
         return context
 
 
-class PictureChoices(Choices):
+class Pictured(forms.Widget):
+    """Shows a drawing beside each word."""
+
+    def get_context(self, name: str, value: object, attrs: dict[str, Any] | None) -> dict[str, Any]:
+        context = super().get_context(name, value, attrs)
+        context["widget"]["pictured"] = True
+        return context
+
+
+class PictureChoices(Pictured, Choices):
     """Any of a few, each with a drawing beside its word."""
 
-    def get_context(self, name: str, value: object, attrs: dict[str, Any] | None) -> dict[str, Any]:
-        context = super().get_context(name, value, attrs)
-        context["widget"]["pictured"] = True
-        return context
 
-
-class PictureChoice(Choice):
+class PictureChoice(Pictured, Choice):
     """One of a few beside each other, each with a drawing beside its word."""
 
-    def get_context(self, name: str, value: object, attrs: dict[str, Any] | None) -> dict[str, Any]:
-        context = super().get_context(name, value, attrs)
-        context["widget"]["pictured"] = True
-        return context
 
-
-class PictureChoiceInLines(ChoiceInLines):
+class PictureChoiceInLines(Pictured, ChoiceInLines):
     """One of a few on its own line, with a drawing beside its words."""
-
-    def get_context(self, name: str, value: object, attrs: dict[str, Any] | None) -> dict[str, Any]:
-        context = super().get_context(name, value, attrs)
-        context["widget"]["pictured"] = True
-        return context
 
 
 class Tick(forms.CheckboxInput):
