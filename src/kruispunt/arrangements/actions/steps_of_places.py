@@ -8,6 +8,7 @@ from kruispunt.arrangements.models import Enrolment
 from kruispunt.arrangements.queries.places import in_line
 from kruispunt.arrangements.states.parts import ENROLMENT_MOVES, EnrolmentState
 from kruispunt.base.actor import Actor
+from kruispunt.base.locks import locked
 from kruispunt.base.steps import make_move
 from kruispunt.base.terms import due
 from kruispunt.offers import actions as offers
@@ -27,7 +28,7 @@ def offer_next(inside: Actor, activity_id: int) -> Enrolment | None:
         offers.take_spot(inside, activity_id)
     except NoPlaceLeft:
         return None
-    first = _first(inside, line.select_for_update(of=("self",), no_key=True))
+    first = _first(inside, locked(line))
     if first is None:
         offers.free_spot(inside, activity_id)
         return None
