@@ -2,8 +2,7 @@
 
 from django.core.files.uploadhandler import FileUploadHandler
 
-LARGEST = 20 * 1024 * 1024
-"""The largest that any form takes in; forms and actions refuse it themselves, with a sentence."""
+from kruispunt.arrivals.actions import LARGEST  # the largest that any form takes in
 
 
 class NoLarger(FileUploadHandler):

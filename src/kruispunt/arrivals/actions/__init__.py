@@ -1,6 +1,7 @@
 """Everything that can happen to a spreadsheet that comes in."""
 
 from kruispunt.arrivals.actions.bringing import (
+    LARGEST,
     FileBrought,
     agree,
     bring,
@@ -14,6 +15,7 @@ from kruispunt.arrivals.actions.reading import check, keep_found, keep_turn, rea
 from kruispunt.arrivals.actions.undoing import take_back_turn
 
 __all__ = [
+    "LARGEST",
     "FileBrought",
     "agree",
     "bring",

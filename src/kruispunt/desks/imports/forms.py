@@ -5,11 +5,11 @@ from typing import Any
 
 from django import forms
 
+from kruispunt.arrivals.actions import LARGEST
 from kruispunt.desks.ui.fields import let_choose
 from kruispunt.exchange.arriving.columns import missing
 from kruispunt.exchange.arriving.lists import COLUMNS
 
-LARGEST = 20 * 1024 * 1024
 ENDINGS = (".csv", ".xlsx")
 
 
