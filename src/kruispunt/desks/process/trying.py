@@ -8,6 +8,7 @@ from django import forms
 from kruispunt.arrangements.queries import trying as answers
 from kruispunt.arrangements.queries.trying_signs import signs_with
 from kruispunt.base.actor import Actor
+from kruispunt.base.manners import LONGEST
 from kruispunt.core.triage import Rules
 from kruispunt.core.trying import SignsTried, TermTried, WeighingTried, try_term
 from kruispunt.desks.process.lengths import said
@@ -17,13 +18,12 @@ from kruispunt.questions.queries import trying as questions
 FEW_TIMES: Final = "triage.few_times"
 SIGN: Final = "sign."
 ROOMS: Final = (questions, offers, answers)
-MOST: Final = 260
 
 
 class TryForm(forms.Form):
     """A number to look at, without setting it."""
 
-    proef = forms.IntegerField(label="Probeer een ander getal", min_value=0, max_value=MOST)
+    proef = forms.IntegerField(label="Probeer een ander getal", min_value=0, max_value=LONGEST)
 
 
 @dataclass(frozen=True, slots=True)
