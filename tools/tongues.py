@@ -70,7 +70,7 @@ def asked() -> set[Words]:
     found: set[Words] = set()
     for path in (SOURCE / "desks" / "templates").rglob("*.html"):
         found |= set(in_page(path.read_text(encoding="utf-8")))
-    for path in (SOURCE / "desks").rglob("*.py"):
+    for path in SOURCE.rglob("*.py"):
         found |= set(in_code(path.read_text(encoding="utf-8")))
     return found
 

@@ -8,18 +8,21 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext_noop
 from stdnum.nl import bsn
 
 from kruispunt.core.wording import illnesses
 
 # Nine digits, also when dots, dashes or spaces stand between them; ten digits are a telephone.
 NINE_DIGITS = re.compile(r"(?<![\d+])\d(?:[ .\-]?\d){8}(?!\d)")
+# Rows know Dutch only; a page that knows the language of its reader translates it.
+NO_BSN = gettext_noop("Schrijf hier geen burgerservicenummer.")
 
 
 def refuse_bsn(text: str) -> None:
     """Refuse a text that holds a number which passes the eleven test of the BSN."""
     if any(bsn.is_valid(re.sub(r"\D", "", found)) for found in NINE_DIGITS.findall(text)):
-        raise ValidationError("Schrijf hier geen burgerservicenummer.", code="bsn")
+        raise ValidationError(NO_BSN, code="bsn")
 
 
 class FreeText(models.TextField):  # type: ignore[type-arg]  # the stubs know the plain column only

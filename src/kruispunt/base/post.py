@@ -4,7 +4,6 @@ from datetime import date
 from typing import Any
 
 from django.conf import settings
-from django.core import signing
 from django.db import IntegrityError
 from django.db.models import QuerySet
 from django.utils import translation
@@ -13,6 +12,7 @@ from django.utils.formats import date_format
 from kruispunt.base import bundles, courtesy, journal
 from kruispunt.base.actor import Actor
 from kruispunt.base.drawers import NO_DRAWER, Drawer
+from kruispunt.base.letter_words import LetterWord
 from kruispunt.base.locks import take, writing
 from kruispunt.base.models import Letter
 from kruispunt.base.permits import either, permit, role
@@ -23,7 +23,7 @@ from kruispunt.base.work import Pile
 
 # Letters about signing in go to the address one signs in with, whatever one chose otherwise.
 SIGNING_IN = "account"
-WORD = signing.Signer(salt="kruispunt.base.letter")
+WORD = LetterWord("kruispunt.base.letter", Letter)
 # Whoever keeps the register of volunteers sees letters to volunteers only: their room vouches.
 DESK = either(role(Role.WORKER), role("room:offers"))
 
@@ -124,15 +124,12 @@ def turn_to(actor: Actor, *, person_id: int, channel: str) -> int:
 
 def word(letter: Letter) -> str:
     """The word under which a letter can be read on a page, for who got only a short text."""
-    return WORD.sign(str(letter.pk))
+    return WORD.write(letter)
 
 
 def by_word(word: str) -> Letter:
     """The letter of a word; whoever holds the letter may read it."""
-    try:
-        return Letter.objects.get(pk=int(WORD.unsign(word)))
-    except signing.BadSignature as forged:
-        raise Letter.DoesNotExist from forged
+    return Letter.objects.get(pk=WORD.pk_of(word))
 
 
 def by_hand() -> tuple[str, ...]:

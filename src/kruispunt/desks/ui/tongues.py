@@ -10,7 +10,6 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
-from django.utils.translation import gettext_noop
 
 from kruispunt.base.actor import Actor
 from kruispunt.base.roles import Role
@@ -22,14 +21,6 @@ KNOWN = dict(settings.LANGUAGES)
 ASKED = COOKIE = "taal"
 # Who works here reads Dutch on every page; a choice made on a shared computer changes nothing.
 CHOOSES = frozenset({Role.RESIDENT, Role.CARER})
-# What the rows say about a form that a guest fills in; they know Dutch only.
-FROM_THE_ROWS = (
-    gettext_noop("Schrijf hier geen burgerservicenummer."),
-    gettext_noop("Op deze opname staat niets. Spreek uw vraag nog een keer in."),
-    gettext_noop("Dit is geen opname die wij kunnen afspelen. Spreek uw vraag in, of typ hem."),
-    gettext_noop("Deze opname is te groot. Praat korter, of bel ons."),
-    gettext_noop("Er wachten nu heel veel opnames. Typ uw vraag, bel ons, of kom langs."),
-)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,15 @@ What cannot be opened any more, because the secret of the house that closed it i
 from dataclasses import dataclass, field
 
 from cryptography.fernet import InvalidToken
-from django.core import signing
+from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import Q, QuerySet
 from django.utils import timezone
+from django.utils.translation import gettext_noop
 
 from kruispunt.base import keeping
 from kruispunt.base.actor import Actor
 from kruispunt.base.keeping import Going, Over
+from kruispunt.base.letter_words import LetterWord
 from kruispunt.base.roles import Role
 from kruispunt.base.terms import amounts
 from kruispunt.base.under_lock import lock_of
@@ -23,13 +25,15 @@ from kruispunt.questions.models.recording import LOCK
 from kruispunt.questions.permits import recordings as permits
 from kruispunt.questions.states.recording import RecordingState
 
-ASIDE = signing.Signer(salt="kruispunt.questions.recording")
+ASIDE = LetterWord("kruispunt.questions.recording", Recording)
 STEPS = {RecordingState.WAITING: "Luister, en schrijf op wat er is ingesproken"}
-EMPTY = "Op deze opname staat niets. Spreek uw vraag nog een keer in."
-NO_SOUND = "Dit is geen opname die wij kunnen afspelen. Spreek uw vraag in, of typ hem."
-TOO_LARGE = "Deze opname is te groot. Praat korter, of bel ons."
+EMPTY = gettext_noop("Op deze opname staat niets. Spreek uw vraag nog een keer in.")
+NO_SOUND = gettext_noop(
+    "Dit is geen opname die wij kunnen afspelen. Spreek uw vraag in, of typ hem."
+)
+TOO_LARGE = gettext_noop("Deze opname is te groot. Praat korter, of bel ons.")
 
-FULL = "Er wachten nu heel veel opnames. Typ uw vraag, bel ons, of kom langs."
+FULL = gettext_noop("Er wachten nu heel veel opnames. Typ uw vraag, bel ons, of kom langs.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,22 +112,19 @@ def opened(municipality_id: int, locked: bytes) -> bytes:
 
 def word_of(recording: Recording) -> str:
     """The word under which a form that is not whole yet finds its recording again."""
-    return ASIDE.sign(str(recording.pk))
+    return ASIDE.write(recording)
 
 
 def by_word(word: str) -> int:
     """The number of a recording that was put aside; a word we did not give finds nothing."""
-    try:
-        return int(ASIDE.unsign(word))
-    except signing.BadSignature as forged:
-        raise Recording.DoesNotExist from forged
+    return int(ASIDE.pk_of(word))
 
 
 def is_our_word(word: str) -> bool:
     """Say whether we gave this word, and what it stands for was not thrown away since."""
     try:
         return Recording.objects.filter(pk=by_word(word)).exists()
-    except Recording.DoesNotExist:
+    except ObjectDoesNotExist:
         return False
 
 
