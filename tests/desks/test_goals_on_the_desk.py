@@ -123,6 +123,30 @@ def test_mat_07_talk_first_stands_on_the_page_of_the_question(match, els, wim):
     assert "Praat eerst met Fatma" not in wim.browser().get(address).content.decode()
 
 
+def test_mat_07_no_button_leads_to_a_refusal_while_the_talk_is_due(match, els, wim):
+    actions.end(els.actor, match.pk, reason="expectations", ended_by="resident")
+    address = f"/startpunt/vraag/{match.arrangement.question_id}/"
+    before = wim.browser().get(address).content.decode()
+    assert before.index("Praat eerst met Fatma") < before.index("De vraag achter de vraag")
+    assert f'action="{address}search/"' not in before
+    assert f'action="{address}combine/"' not in before
+    wim.browser().post(f"{address}talk_it_over/")
+    after = wim.browser().get(address).content.decode()
+    assert f'action="{address}search/"' in after
+    assert f'action="{address}combine/"' in after
+
+
+def test_mat_07_a_refusal_says_why_and_leads_back(match, els, wim):
+    actions.end(els.actor, match.pk, reason="expectations", ended_by="resident")
+    address = f"/startpunt/vraag/{match.arrangement.question_id}/"
+    came = f"http://testserver{address}"
+    refused = wim.browser().post(f"{address}search/", headers={"referer": came})
+    assert refused.status_code == 409
+    words = refused.content.decode()
+    assert "Praat eerst met de inwoner" in words
+    assert f'href="{address}">Ga terug</a>' in words
+
+
 @pytest.mark.parametrize("who", ["fatma", "noor", "petra", "zed"])
 def test_the_goals_page_is_for_who_guides(who, page, request):
     player = request.getfixturevalue(who)

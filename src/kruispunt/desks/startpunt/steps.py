@@ -1,7 +1,7 @@
 """What is the next step for a question, in words, and how far is it on its walk?"""
 
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.urls import reverse
 
@@ -97,6 +97,22 @@ COMBINE = Next(
     "Zoek een combinatie",
 )
 
+TO_TEAM = Next(
+    "hand_to_team",
+    "Breng het naar het wijkteam",
+    "Dit gaat over de buurt. Daar weet het wijkteam raad mee.",
+    "Naar het wijkteam",
+    posts=False,
+)
+TALK = Next(
+    "talk_it_over",
+    "Praat eerst met {name}",
+    "De vorige koppeling stopte eerder dan gedacht. Hoe was dat? Daarna zoekt u verder.",
+    "Wij hebben gepraat",
+)
+# Where looking for one volunteer does not suit the question, the way that does.
+INSTEAD = {way.verb: way for way in (COMBINE, TO_TEAM)}
+
 OTHER_WAYS = {
     "search": "Zoek een vrijwilliger",
     "combine": "Combinatie van vrijwilliger en zorg",
@@ -111,13 +127,19 @@ OTHER_WAYS = {
 }
 
 
-def next_step(question_id: int, *, state: str, formal_leads: bool) -> dict[str, object] | None:
+def next_step(
+    question_id: int, *, state: str, instead: str = "", talk_with: str = ""
+) -> dict[str, object] | None:
     """The step to show big: what the state asks for, never more than one."""
     step = STEPS.get(state)
-    if step is None:
-        return None
-    if step.verb == "search" and formal_leads:
-        step = COMBINE
+    if talk_with:
+        step = replace(TALK, title=TALK.title.format(name=talk_with))
+    elif step is not None and step.verb == "search":
+        step = INSTEAD.get(instead, step)
+    return None if step is None else _shown(step, question_id)
+
+
+def _shown(step: Next, question_id: int) -> dict[str, object]:
     return {
         "verb": step.verb,
         "title": step.title,

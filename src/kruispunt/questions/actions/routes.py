@@ -3,12 +3,12 @@
 from kruispunt.base.actor import Actor
 from kruispunt.base.moves import ImpossibleMove
 from kruispunt.base.verbs import action
-from kruispunt.core import triage as rules
 from kruispunt.questions import permits
 from kruispunt.questions.actions.steps import move_question, take_question
 from kruispunt.questions.actions.steps_wmo import open_wmo
 from kruispunt.questions.models import Question
 from kruispunt.questions.models.question import SelfReliance
+from kruispunt.questions.queries.ways import closed_by
 from kruispunt.questions.states import MOVES
 
 
@@ -20,15 +20,7 @@ class WrongWay(ImpossibleMove):
 def search(actor: Actor, question_id: int) -> Question:
     """Look for a volunteer."""
     question = take_question(actor, question_id, permits.ROUTE)
-    MOVES.target("search", question.state)  # first whether it is time, then whether it suits
-    _talked_over(question)
-    if rules.goes_to_the_neighbourhood_team([question.kind]):
-        raise WrongWay("Een vraag over de buurt gaat naar het wijkteam.")
-    if question.formal_leads or not rules.informal_only_allowed(
-        self_reliance=question.self_reliance or SelfReliance.FULL,
-        professional_first=question.professional_first,
-    ):
-        raise WrongWay("Bij deze vraag leidt een beroepskracht. Zoek een combinatie.")
+    _is_open(question, "search")
     return move_question(actor, question, "search")
 
 
@@ -36,8 +28,7 @@ def search(actor: Actor, question_id: int) -> Question:
 def combine(actor: Actor, question_id: int) -> Question:
     """Look for a volunteer and a professional together."""
     question = take_question(actor, question_id, permits.ROUTE)
-    MOVES.target("combine", question.state)
-    _talked_over(question)
+    _is_open(question, "combine")
     return move_question(actor, question, "combine")
 
 
@@ -78,7 +69,8 @@ def develop(actor: Actor, question_id: int) -> Question:
     return move_question(actor, take_question(actor, question_id, permits.ROUTE), "develop")
 
 
-def _talked_over(question: Question) -> None:
-    """After a match that ended early we talk before anyone new is looked for (MAT-07)."""
-    if question.talk_due:
-        raise WrongWay("Praat eerst met de inwoner over de koppeling die stopte.")
+def _is_open(question: Question, verb: str) -> None:
+    """First whether it is time, then whether this way suits the question."""
+    MOVES.target(verb, question.state)
+    if why := closed_by(question, verb):
+        raise WrongWay(why)

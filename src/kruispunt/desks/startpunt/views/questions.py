@@ -30,6 +30,7 @@ from kruispunt.people.queries import ears, households
 from kruispunt.questions import actions, queries
 from kruispunt.questions.queries import EARLY, recordings, wmo
 from kruispunt.questions.queries.trying import rules_of
+from kruispunt.questions.queries.ways import instead_of_searching
 
 SIMPLE: dict[str, Callable[..., object]] = {
     "contact": actions.contact,
@@ -59,9 +60,8 @@ WMO_ROWS = ("is_wmo_notice", "review_on")
 def question(request: HttpRequest, actor: Actor, question_id: int) -> HttpResponse:
     found = dossiers.question(actor, question_id)
     verbs = queries.verbs(actor, found)
-    step = next_step(question_id, state=found.state, formal_leads=found.formal_leads)
-    big = str(step["verb"]) if step else ""
     parts = arrangements.parts(actor, question_id)
+    big = _big(actor, found, verbs, parts)
     context = {
         "question": found,
         "slots": [Slot(slot).label for slot in found.slots],
@@ -79,12 +79,12 @@ def question(request: HttpRequest, actor: Actor, question_id: int) -> HttpRespon
         "wmo": wmo.walk_of(actor, question_id),
         **_around(actor, found),
         "may_refer": "refer" in verbs,
-        "next": _of_odd_jobs(parts) or (step if _is_time(big, verbs, parts) else None),
+        "next": big,
         **teams.beside(actor, question_id, may="notify" in verbs),
         "other_ways": [
             {"label": OTHER_WAYS[verb], "address": reverse(f"startpunt:{verb}", args=[question_id])}
             for verb in verbs
-            if verb in SIMPLE and verb in OTHER_WAYS and verb != big
+            if verb in SIMPLE and verb in OTHER_WAYS and verb != (big or {}).get("verb")
         ],
         "may_get_stuck": queries.may_get_stuck(actor, question_id),
         "may_ask_odd_job": actor.is_a(Role.WORKER) and found.state in MIXABLE.union(EARLY),
@@ -97,6 +97,21 @@ def question(request: HttpRequest, actor: Actor, question_id: int) -> HttpRespon
         "today": actor.today,
     }
     return render(request, "startpunt/question.html", context)
+
+
+def _big(
+    actor: Actor,
+    found: Any,  # noqa: ANN401  (a question)
+    verbs: tuple[str, ...],
+    parts: list[arrangements.Part],
+) -> dict[str, object] | None:
+    """The one next step; a small job that waits and a talk that is due come before the state's."""
+    talks = queries.may_talk_it_over(actor, found)
+    talk_with = found.asked_by.given_name if talks else ""
+    instead = instead_of_searching(found)
+    step = next_step(found.pk, state=found.state, instead=instead, talk_with=talk_with)
+    is_time = talks or (step is not None and _is_time(str(step["verb"]), verbs, parts))
+    return _of_odd_jobs(parts) or (step if is_time else None)
 
 
 def _spoken(actor: Actor, question_id: int) -> dict[str, Any]:
