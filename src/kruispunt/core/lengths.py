@@ -46,6 +46,8 @@ STANDARD: Final[Mapping[str, int]] = MappingProxyType(
         "volunteer.available": 20,
         # Whoever rests is called when eight weeks are over, and not before (CAP-02).
         "volunteer.paused": 40,
+        # Her match ended early: first a talk, and nothing new is proposed until then (MAT-07).
+        "volunteer.reflection": 5,
         # Does the profile still hold (D49)? Silence after this means: call, and propose nothing.
         "volunteer.confirm": 10,
         # Match (SM-4).

@@ -142,6 +142,7 @@ LABELS: Final[Mapping[str, str]] = MappingProxyType(
         "volunteer.deployable": "Na alles rond: beschikbaar melden",
         "volunteer.available": "Wie beschikbaar is iets laten horen",
         "volunteer.paused": "Wie even rust weer bellen",
+        "volunteer.reflection": "Praten na een koppeling die eerder stopte",
         "volunteer.confirm": "Antwoorden of een profiel nog klopt",
         "volunteer.confirm_months": "Vragen of een profiel nog klopt, na",
         "seat.hand_on": "Overdragen voordat iemand weggaat",

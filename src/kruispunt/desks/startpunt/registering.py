@@ -15,6 +15,15 @@ from kruispunt.offers.states import VOLUNTEER_MOVES, VolunteerState
 ON_THE_WAY = frozenset(set(VolunteerState) - {VolunteerState.STOPPED})
 VERBS = (
     Verb(
+        "reflect",
+        "Praat eerst samen",
+        "Hoe was het, en wat is nu prettig? Daarna kunnen wij deze vrijwilliger weer voorstellen.",
+        "Wij hebben gepraat",
+        may=permits.REFLECT,
+        states=ON_THE_WAY,
+        act=lambda actor, volunteering_id, _: actions.reflect(actor, volunteering_id),
+    ),
+    Verb(
         "meet_volunteer",
         "Neem contact op",
         "Bel binnen {volunteer.applied} en maak een afspraak om elkaar te leren kennen.",
@@ -153,3 +162,9 @@ VERBS = (
         act=lambda actor, volunteering_id, _: actions.return_volunteer(actor, volunteering_id),
     ),
 )
+
+
+def verbs_now(*, talk_due: bool) -> tuple[Verb, ...]:
+    """What makes sense today: the talk only when one is due, and then before a word on waiting."""
+    senseless = "keep_in_touch" if talk_due else "reflect"
+    return tuple(verb for verb in VERBS if verb.name != senseless)

@@ -39,6 +39,8 @@ SENTENCES = {
     "volunteer.pause": "Neemt even pauze",
     "volunteer.fill": "Heeft geen plaats meer vrij",
     "volunteer.free": "Heeft weer plaats",
+    "volunteer.await_reflection": "Een koppeling stopte eerder dan gedacht",
+    "volunteer.reflect": "We praatten over de koppeling die stopte",
     "volunteer.stop": "Is gestopt",
     "match.propose": "De koppeling is voorgesteld",
     "match.agree_as_volunteer": "De vrijwilliger zei ja",

@@ -29,6 +29,8 @@ def keep_in_touch(actor: Actor, volunteering_id: int, *, how: str = "phone") -> 
     row = take(actor, Volunteering, volunteering_id, may=permits.KEEP_IN_TOUCH, see=permits.READ)
     if row.state != VolunteerState.AVAILABLE:
         raise ImpossibleMove("Deze vrijwilliger wacht nu niet op een vraag.")
+    if row.reflection_due:
+        raise ImpossibleMove("Praat eerst over de koppeling die eerder stopte.")
     return _heard(actor, row, how=how, until=due(actor, TERM))
 
 
@@ -79,7 +81,7 @@ def ask_to_confirm(actor: Actor, volunteering_id: int) -> Volunteering:
 def confirm_profile(actor: Actor, volunteering_id: int) -> Volunteering:
     """She says, or said by phone, that her profile still holds."""
     row = take(actor, Volunteering, volunteering_id, may=permits.DESCRIBE, see=permits.READ)
-    if row.state == VolunteerState.AVAILABLE:
+    if row.state == VolunteerState.AVAILABLE and not row.reflection_due:
         row.due_on = due(actor, TERM)
     confirmed(actor, row)
     journal.write(actor, "volunteer.confirm_profile", row, person_id=row.person_id)

@@ -21,6 +21,10 @@ from kruispunt.offers.states import VOLUNTEER_MOVES, VolunteerState
 from kruispunt.people import queries as people
 
 VOG_YEARS = 3
+AFTER_A_TALK: dict[str, str] = {
+    VolunteerState.AVAILABLE: "volunteer.available",
+    VolunteerState.PAUSED: "volunteer.paused",
+}
 
 
 class NotReady(ImpossibleMove):
@@ -171,6 +175,7 @@ def await_reflection(actor: Actor, volunteering_id: int) -> Volunteering:
     """Propose nothing new until we talked about a match that ended early (MAT-07)."""
     volunteering = take(actor, Volunteering, volunteering_id, may=permits.TAKE_PLACE)
     volunteering.reflection_due = True
+    volunteering.due_on = due(actor, "volunteer.reflection")
     keep(volunteering)
     journal.write(actor, "volunteer.await_reflection", volunteering)
     return volunteering
@@ -180,7 +185,12 @@ def await_reflection(actor: Actor, volunteering_id: int) -> Volunteering:
 def reflect(actor: Actor, volunteering_id: int) -> Volunteering:
     """Note that we talked after a match that ended early; proposals may come again (MAT-07)."""
     volunteering = _take(actor, volunteering_id, permits.REFLECT)
+    if not volunteering.reflection_due:
+        return volunteering
     volunteering.reflection_due = False
+    # The talk is hearing from us as well: the term of where she stands begins again.
+    term = AFTER_A_TALK.get(volunteering.state)
+    volunteering.due_on = due(actor, term) if term else None
     keep(volunteering)
     journal.write(actor, "volunteer.reflect", volunteering, person_id=volunteering.person_id)
     return volunteering
@@ -199,7 +209,9 @@ def _take(actor: Actor, volunteering_id: int, may: Permit) -> Volunteering:
 
 
 def _move(actor: Actor, volunteering: Volunteering, verb: str, *, term: str = "") -> Volunteering:
-    volunteering.due_on = due(actor, term) if term else None
+    talk_first = volunteering.reflection_due and volunteering.due_on is not None
+    if not (term and talk_first):  # the day of the talk stays, wherever she stands (MAT-07)
+        volunteering.due_on = due(actor, term) if term else None
     return make_move(
         actor,
         volunteering,

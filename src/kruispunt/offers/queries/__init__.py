@@ -38,6 +38,10 @@ VOLUNTEER_STEPS = {
     VolunteerState.AVAILABLE: "Laat horen hoe het staat",
     VolunteerState.PAUSED: "Vraag of de pauze voorbij is",
 }
+REFLECT = dict.fromkeys(
+    set(VolunteerState) - {VolunteerState.STOPPED},
+    "Praat met deze vrijwilliger: een koppeling stopte eerder dan gedacht",
+)
 ENTRY_STEPS = {
     EntryState.DRAFT: "Maak dit af",
     EntryState.TO_VERIFY: "Kijk of dit nog klopt",
@@ -154,17 +158,20 @@ def entries_due(actor: Actor) -> list[tuple[str, int]]:
 def volunteer_piles(actor: Actor) -> list[Pile]:
     """Who waits for us: of those who wait for a question only whom we left too long without word.
 
-    Whoever did not say whether her profile still holds is called about that first (D49).
+    With whoever had a match that ended early we talk before anything else (MAT-07); whoever did
+    not say whether her profile still holds is called about that first (D49).
     """
     # Nearly everyone is available and was told: each pile is read from the end that is few.
-    available = visible(actor).filter(state=VolunteerState.AVAILABLE)
+    everyone = visible(actor).filter(reflection_due=False)
+    available = everyone.filter(state=VolunteerState.AVAILABLE)
     silent = Q(due_on__lte=actor.today) | Q(due_on__isnull=True)
     steps = dict(VOLUNTEER_STEPS)
     left = {VolunteerState.AVAILABLE: steps.pop(VolunteerState.AVAILABLE)}
     ask = {VolunteerState.AVAILABLE: "Bel: klopt het profiel nog?"}
     pile = partial(Pile, "volunteer", "volunteer", whose="person")
     return [
-        *until_its_day(pile(steps, visible(actor)), (VolunteerState.PAUSED,), actor.today),
+        pile(REFLECT, visible(actor).filter(reflection_due=True)),
+        *until_its_day(pile(steps, everyone), (VolunteerState.PAUSED,), actor.today),
         pile(left, available.filter(silent, unconfirmed=False)),
         pile(ask, available.filter(unconfirmed=True), due="confirm_by"),
     ]

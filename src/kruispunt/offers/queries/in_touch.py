@@ -17,8 +17,12 @@ A_YEAR, MONTHS = 365, 12
 
 
 def waiting(actor: Actor) -> QuerySet[Volunteering]:
-    """Everyone who waits for a question and may hear from this actor, the longest first."""
-    rows = Volunteering.objects.filter(state=VolunteerState.AVAILABLE).select_related("person")
+    """Everyone who waits for a question and may hear from this actor, the longest first.
+
+    With whoever we must talk first (MAT-07), a letter of the many is not how she hears from us.
+    """
+    rows = Volunteering.objects.filter(state=VolunteerState.AVAILABLE, reflection_due=False)
+    rows = rows.select_related("person")
     return permits.KEEP_IN_TOUCH.narrow(rows, actor).order_by("due_on", "pk")
 
 

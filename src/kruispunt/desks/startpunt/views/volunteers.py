@@ -14,7 +14,7 @@ from kruispunt.core.vocabulary import Kind, Slot, Training
 from kruispunt.desks.startpunt import story
 from kruispunt.desks.startpunt.forms.guidance import MinutesForm
 from kruispunt.desks.startpunt.forms.volunteers import CertifyForm, ProfileForm
-from kruispunt.desks.startpunt.registering import VERBS
+from kruispunt.desks.startpunt.registering import VERBS, verbs_now
 from kruispunt.desks.ui import dossiers
 from kruispunt.desks.ui.door import as_actor
 from kruispunt.desks.ui.fields import let_choose
@@ -71,7 +71,7 @@ def volunteer(
         "slots": [Slot(word).label for word in found.slots],
         "trainings": [Training(word).label for word in found.trainings],
         "steps": tried.steps(
-            possible(VERBS, actor, found),
+            possible(verbs_now(talk_due=found.reflection_due), actor, found),
             "startpunt:volunteer_verb",
             volunteering_id,
             start=_known(found) | _school(actor, found),
