@@ -17,6 +17,19 @@ from kruispunt.people import queries as people
 class InvitedOnly(DefaultAccountAdapter):
     """Nobody makes an account for themselves: an account shows what people told in confidence."""
 
+    error_messages = DefaultAccountAdapter.error_messages | {
+        "account_inactive": "Dit account is afgesloten. Vraag het uw beheerder.",
+        "email_password_mismatch": "Dit e-mailadres en dit wachtwoord horen niet bij elkaar.",
+        "enter_current_password": "Vul het wachtwoord in dat u nu hebt.",
+        "incorrect_code": "Deze code klopt niet. Neem de code die uw telefoon nu toont.",
+        "incorrect_password": "Dit wachtwoord klopt niet.",
+        "invalid_or_expired_key": "Deze link werkt niet meer. Vraag een nieuwe.",
+        "invalid_password_reset": "Deze link werkt niet meer. Vraag een nieuwe.",
+        "same_as_current": "Kies iets anders dan u nu hebt.",
+        "rate_limited": "U probeert het te vaak. Wacht even.",
+        "too_many_login_attempts": "Te vaak geprobeerd. Wacht even, of kies: wachtwoord vergeten.",
+    }
+
     def is_open_for_signup(self, request: HttpRequest) -> bool:  # noqa: ARG002  (allauth asks so)
         return False
 
