@@ -19,7 +19,7 @@ from kruispunt.core.vocabulary import Frequency
 @pytest.mark.parametrize(
     ("new_a_week", "weeks", "hours"), [(1, 36, 8.0), (1, 52, 9.3), (2, 52, 18.7)]
 )
-def test_cap_05_the_figures_of_the_handbook(new_a_week, weeks, hours):
+def test_cap_05_the_figures_of_the_rule(new_a_week, weeks, hours):
     assert round(hours_a_week(new_a_week, weeks), 1) == hours
 
 
