@@ -118,11 +118,13 @@ def test_everyone_in_the_cast_can_sign_in_and_sits_in_the_right_place(told):
 
 
 def test_d3_somebody_asked_aloud_and_waits_to_be_heard_and_another_was(told):
-    heard, waits = Recording.objects.filter(municipality=told).order_by("pk")
+    spoken = Recording.objects.filter(municipality=told)
+    heard, waits = spoken.filter(signal=None).order_by("pk")
     assert (heard.state, bool(heard.locked)) == ("written_down", False)
     assert "de brieven van de bank" in heard.question.words
     assert (waits.state, waits.question.state) == ("waiting", State.NEW)
     assert recordings.sound_of(waits).content.startswith(b"RIFF")
+    assert spoken.get(question=None).signal.brought_by.given_name == "Bilal"
 
 
 def test_people_stand_beside_people(told):

@@ -1,4 +1,4 @@
-"""Two people of Merwedam who would rather talk than type: one was heard, one waits to be."""
+"""People of Merwedam who would rather talk than type: one was heard, two wait to be."""
 
 import io
 import math
@@ -26,6 +26,7 @@ def some_ask_aloud(town: Town) -> None:
     throw, calendar = dice("speaking"), town.story.calendar
     town.story.at(calendar.days_ago(HEARD, throw), lambda at: _is_heard(town, at))
     town.story.at(calendar.days_ago(WAITS, throw), lambda at: _speaks(town, at, "Gerrit"))
+    town.story.at(calendar.days_ago(WAITS, throw), lambda at: _tells(town, at))
 
 
 def _is_heard(town: Town, at: datetime) -> None:
@@ -44,6 +45,14 @@ def _speaks(town: Town, at: datetime, name: str) -> int:
     area = town.areas["Sterrenbuurt"]
     who = Particulars(given_name=name, phone="0183 555 017", neighbourhood_id=area)
     return int(questions.ask(guest, who=who, spoken=Spoken(hummed())).pk)
+
+
+def _tells(town: Town, at: datetime) -> None:
+    """Bilal has his hands full, and says what he saw into his telephone."""
+    bilal, area = town.act("Bilal", at), town.areas["Sterrenbuurt"]
+    noticed = questions.Noticed(words="", place="Orionstraat", neighbourhood_id=area)
+    signal = questions.notice(bilal, noticed=noticed, spoken=Spoken(hummed()))
+    questions.hand_in(bilal, signal.pk)
 
 
 def hummed() -> bytes:

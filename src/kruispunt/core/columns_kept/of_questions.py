@@ -54,7 +54,7 @@ COLUMNS: Final[dict[str, dict[str, str]]] = {
         "SIGNAL": "signal",
     },
     "questions.recording": {
-        "QUESTION": "question is_all_that_was_said sort locked spoken_at state state_since",
+        "QUESTION": "question signal is_all_that_was_said sort locked spoken_at state state_since",
     },
     "questions.signalpair": {
         "SIGNAL": "first second state state_since decided_by",

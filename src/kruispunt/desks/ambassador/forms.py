@@ -6,12 +6,15 @@ from django import forms
 
 from kruispunt.desks.ui.area_form import AreaForm
 from kruispunt.desks.ui.fields import words_field
+from kruispunt.desks.ui.voice import SpeakingForm
 from kruispunt.desks.ui.widgets import Choice
 from kruispunt.questions.states import About
 
 
-class NoticeForm(AreaForm):
-    """What someone heard or saw: a street is enough, a name is not asked (PRV-11)."""
+class NoticeForm(SpeakingForm, AreaForm):
+    """What someone heard or saw, typed or said aloud: a street is enough, no name (PRV-11)."""
+
+    field_order = ("words", "spoken", "about", "place", "area")
 
     words = words_field("Wat hoorde of zag u?", rows=5)
     about = forms.ChoiceField(
@@ -23,6 +26,11 @@ class NoticeForm(AreaForm):
         required=False,
         help_text="Geen huisnummer.",
     )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["spoken"].label = "Liever praten? Spreek het in."
+        self.fields["spoken"].help_text = "U hoeft dan niet te typen. Zeg geen naam."
 
 
 # The wide-angle lens (D7): one is there anyway, so one looks around. The words are of who says it.

@@ -12,6 +12,7 @@ from kruispunt.desks.ui import places
 from kruispunt.desks.ui.door import as_actor
 from kruispunt.desks.ui.long_lists import page_of
 from kruispunt.desks.ui.posting import done, status
+from kruispunt.desks.ui.voice import may_record
 from kruispunt.people import queries as people
 from kruispunt.people.permits import NOMINATE
 from kruispunt.questions import actions, queries
@@ -56,10 +57,13 @@ def visit(request: HttpRequest, actor: Actor) -> HttpResponse:
     return render(request, "ambassador/visit.html", {"form": form}, status=status(form))
 
 
+@may_record
 @require_http_methods(["GET", "POST"])
 @as_actor
 def notice(request: HttpRequest, actor: Actor) -> HttpResponse:
-    form = NoticeForm(request.POST or None, areas=places.choices(places.areas(actor)))
+    """One thing that was heard or seen, typed or said aloud."""
+    areas = places.choices(places.areas(actor))
+    form = NoticeForm(request.POST or None, request.FILES or None, areas=areas, actor=actor)
 
     def write_down() -> None:
         said = form.cleaned_data
@@ -69,11 +73,12 @@ def notice(request: HttpRequest, actor: Actor) -> HttpResponse:
             place=said["place"],
             neighbourhood_id=said["area"],
         )
-        actions.notice(actor, noticed=noticed)
+        actions.notice(actor, noticed=noticed, spoken=form.said)
 
     if done(request, form, write_down):
         messages.success(request, "Bewaard. Lees het nog één keer na en geef het door.")
         return redirect("ambassador:home")
+    form.keep_what_was_said()
     return render(request, "ambassador/notice.html", {"form": form}, status=status(form))
 
 

@@ -40,8 +40,7 @@ def signal(actor: Actor, signal_id: int) -> Row:
 def recording(actor: Actor, recording_id: int) -> Row:
     """A question in somebody's own voice: who listens leaves a line, as who reads does."""
     found = recordings.one(actor, recording_id)
-    asker = found.question.asked_by_id if found.question else None
-    return _seen(actor, found, asker, looking_at_questions.look_into_recording)
+    return _seen(actor, found, recordings.of_whom(found), looking_at_questions.look_into_recording)
 
 
 def volunteer(actor: Actor, volunteering_id: int) -> Row:

@@ -1,4 +1,4 @@
-"""A question that is spoken instead of typed: kept under a lock, and gone once written out."""
+"""A question or signal that is spoken, not typed: under a lock, and gone once written out."""
 
 import hashlib
 from dataclasses import dataclass, field
@@ -17,11 +17,12 @@ from kruispunt.base.under_lock import lock_of
 from kruispunt.base.verbs import action
 from kruispunt.core import sound
 from kruispunt.questions.actions.steps import take_question
-from kruispunt.questions.models import Question, Recording
+from kruispunt.questions.actions.steps_signal import take_signal
+from kruispunt.questions.models import Question, Recording, Signal
 from kruispunt.questions.models.recording import LOCK
 from kruispunt.questions.permits import recordings as permits
 from kruispunt.questions.queries import recordings as queries
-from kruispunt.questions.states.recording import RECORDING_MOVES
+from kruispunt.questions.states.recording import RECORDING_MOVES, RecordingState
 
 
 class RecordingGone(ImpossibleMove):
@@ -70,39 +71,43 @@ def put_aside(actor: Actor, *, spoken: Spoken) -> Recording:
 
 @action
 def send_recording(
-    actor: Actor, question: Question, *, spoken: Spoken, is_all_that_was_said: bool
+    actor: Actor, about: Question | Signal, *, spoken: Spoken, is_all_that_was_said: bool
 ) -> Recording:
-    """Let a recording go with a question that was just asked."""
+    """Let a recording go with what was just asked or noticed."""
     new = put_aside(actor, spoken=spoken).pk if spoken.content else queries.by_word(spoken.word)
-    aside = Recording.objects.filter(municipality_id=actor.municipality_id, question=None)
+    mine = Recording.objects.filter(municipality_id=actor.municipality_id)
+    aside = mine.filter(state=RecordingState.ASIDE)
     if not aside.filter(pk=new).exists():
         raise RecordingGone("Deze opname is er niet meer. Misschien is hij al verstuurd.")
     recording = take(actor, Recording, new, may=permits.SPEAK)
-    recording.question = question
+    if isinstance(about, Question):
+        recording.question = about
+    else:
+        recording.signal = about
     recording.is_all_that_was_said = is_all_that_was_said
-    return _moved(actor, recording, "send_recording", question)
+    return _moved(actor, recording, "send_recording")
 
 
 @action
 def write_down(actor: Actor, recording_id: int, *, words: str) -> Recording:
-    """Write out what was said: it becomes the question's own words, and the sound goes."""
-    seen = permits.LISTEN.narrow(Recording.objects.all(), actor)
-    question_id = seen.values_list("question_id", flat=True).get(pk=recording_id)
-    question = take_question(actor, question_id or 0, permits.WRITE_DOWN)
+    """Write out what was said: it becomes the words it stood for, and the sound goes."""
+    seen = (
+        permits.LISTEN.narrow(Recording.objects.all(), actor).defer("locked").get(pk=recording_id)
+    )
+    about = _taken(actor, seen)
     recording = take(actor, Recording, recording_id, may=permits.WRITE_DOWN, see=permits.LISTEN)
-    spoken = words if recording.is_all_that_was_said else f"{question.words}\n\n{words}"
-    question.words = spoken if words.strip() else ""
-    keep(question)
+    spoken = words if recording.is_all_that_was_said else f"{about.words}\n\n{words}"
+    about.words = spoken if words.strip() else ""
+    keep(about)
     recording.locked = None
-    return _moved(actor, recording, "write_down", question)
+    return _moved(actor, recording, "write_down")
 
 
 @action
 def look_into_recording(actor: Actor, recording_id: int) -> Recording:
     """Listen to what somebody said; she can read who did, when and why."""
     recording = permits.LISTEN.narrow(Recording.objects.all(), actor).get(pk=recording_id)
-    asker = Question.objects.values_list("asked_by_id", flat=True).get(recording=recording)
-    note_look(actor, recording, person_id=asker)
+    note_look(actor, recording, person_id=queries.of_whom(recording))
     return recording
 
 
@@ -114,7 +119,13 @@ def forget_recording(actor: Actor, recording_id: int, *, ret: str) -> None:
     erase(Recording.objects.filter(pk=recording.pk))
 
 
-def _moved(actor: Actor, recording: Recording, verb: str, question: Question) -> Recording:
-    return make_move(
-        actor, recording, table=RECORDING_MOVES, verb=verb, person_id=question.asked_by_id
-    )
+def _taken(actor: Actor, recording: Recording) -> Question | Signal:
+    """Lock what the recording is about, before the recording itself."""
+    if recording.signal_id is not None:
+        return take_signal(actor, recording.signal_id, permits.WRITE_DOWN)
+    return take_question(actor, recording.question_id or 0, permits.WRITE_DOWN)
+
+
+def _moved(actor: Actor, recording: Recording, verb: str) -> Recording:
+    asker = queries.of_whom(recording)
+    return make_move(actor, recording, table=RECORDING_MOVES, verb=verb, person_id=asker)

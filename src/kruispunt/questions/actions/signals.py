@@ -11,9 +11,11 @@ from kruispunt.base.verbs import action
 from kruispunt.questions import permits
 from kruispunt.questions.actions import letters
 from kruispunt.questions.actions.questions import open_question
+from kruispunt.questions.actions.recordings import Spoken, send_recording
 from kruispunt.questions.actions.steps_signal import move_signal, take_signal, turn_signal
 from kruispunt.questions.models import Question, Signal
 from kruispunt.questions.models.question import Intake
+from kruispunt.questions.models.recording import UNHEARD_SIGNAL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,8 +35,8 @@ class Noticed:
 
 
 @action
-def notice(actor: Actor, *, noticed: Noticed) -> Signal:
-    """Write down what you heard or saw; nobody sees it yet."""
+def notice(actor: Actor, *, noticed: Noticed, spoken: Spoken | None = None) -> Signal:
+    """Write down or say aloud what you heard or saw; nobody sees it yet."""
     may_begin(actor, permits.NOTICE)
     signal = Signal(
         municipality_id=actor.municipality_id,
@@ -44,8 +46,11 @@ def notice(actor: Actor, *, noticed: Noticed) -> Signal:
     )
     for field in fields(noticed):
         setattr(signal, field.name, getattr(noticed, field.name))
+    signal.words = noticed.words or (UNHEARD_SIGNAL if spoken else "")
     keep(signal)
     journal.write(actor, "signal.notice", signal, about=noticed.about)
+    if spoken:
+        send_recording(actor, signal, spoken=spoken, is_all_that_was_said=not noticed.words)
     return signal
 
 

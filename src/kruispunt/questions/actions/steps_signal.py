@@ -4,12 +4,14 @@ from datetime import date
 
 from kruispunt.base.actor import Actor
 from kruispunt.base.locks import take
+from kruispunt.base.moves import ImpossibleMove
 from kruispunt.base.permits import Permit
 from kruispunt.base.steps import make_move
 from kruispunt.base.terms import due
 from kruispunt.questions import permits
-from kruispunt.questions.models import Signal
+from kruispunt.questions.models import Recording, Signal
 from kruispunt.questions.states import SIGNAL_MOVES
+from kruispunt.questions.states.recording import RecordingState
 
 
 def take_signal(actor: Actor, signal_id: int, may: Permit) -> Signal:
@@ -28,4 +30,6 @@ def move_signal(
 def turn_signal(actor: Actor, signal_id: int) -> Signal:
     """It becomes something else; who brought it still hears of it before the promised day."""
     signal = take_signal(actor, signal_id, permits.TAKE_UP)
+    if Recording.objects.filter(signal=signal, state=RecordingState.WAITING).exists():
+        raise ImpossibleMove("Luister eerst naar wat er is ingesproken, en schrijf het op.")
     return move_signal(actor, signal, "turn", due_on=signal.feed_back_by or signal.due_on)

@@ -5,22 +5,28 @@ from django.db.models import Q
 
 from kruispunt.core.sound import MEDIA_TYPES
 from kruispunt.questions.models.question import Question
+from kruispunt.questions.models.signal import Signal
 from kruispunt.questions.states.recording import RecordingState
 
 LOCK = "kruispunt.questions.recording"
 UNHEARD = "Deze vraag is ingesproken. Er is nog niet naar geluisterd."
 """What stands as the question's own words until a person has listened."""
+UNHEARD_SIGNAL = "Dit is ingesproken. Er is nog niet naar geluisterd."
+"""The same for what an ambassador heard or saw."""
 
 
 class Recording(models.Model):
-    """A question in somebody's own voice. The sound is kept no longer than until it is written."""
+    """A question or signal in somebody's own voice; the sound is gone once it is written out."""
 
     municipality = models.ForeignKey(
         "base.Municipality", on_delete=models.PROTECT, related_name="+"
     )
-    # Without a question it was recorded and not sent: another field of the form was still wrong.
+    # With neither it was recorded and not sent: another field of the form was still wrong.
     question = models.OneToOneField(
         Question, on_delete=models.CASCADE, null=True, blank=True, related_name="recording"
+    )
+    signal = models.OneToOneField(
+        Signal, on_delete=models.CASCADE, null=True, blank=True, related_name="recording"
     )
     # Nothing was typed beside it: what is written out takes the place of the sentence above.
     is_all_that_was_said = models.BooleanField(default=True)
@@ -37,9 +43,15 @@ class Recording(models.Model):
                 name="recording_state_known", condition=Q(state__in=RecordingState.values)
             ),
             models.CheckConstraint(
-                name="recording_sent_has_question",
-                condition=Q(state=RecordingState.ASIDE, question__isnull=True)
-                | (~Q(state=RecordingState.ASIDE) & Q(question__isnull=False)),
+                name="recording_sent_is_about_one",
+                condition=Q(state=RecordingState.ASIDE, question__isnull=True, signal__isnull=True)
+                | (
+                    ~Q(state=RecordingState.ASIDE)
+                    & (
+                        Q(question__isnull=False, signal__isnull=True)
+                        | Q(question__isnull=True, signal__isnull=False)
+                    )
+                ),
             ),
             models.CheckConstraint(
                 name="recording_written_down_is_gone",

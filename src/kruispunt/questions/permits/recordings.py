@@ -1,4 +1,4 @@
-"""Who may speak a question, listen to one, and write out what was said."""
+"""Who may speak a question or signal, listen to one, and write out what was said."""
 
 from django.db.models import Q
 
@@ -6,15 +6,18 @@ from kruispunt.base.actor import Actor
 from kruispunt.base.drawers import NO_DRAWER, Drawer
 from kruispunt.base.permits import NO_ROW, permit, roles
 from kruispunt.base.roles import Role
-from kruispunt.questions.models import Question
-from kruispunt.questions.permits import READ, STARTPUNT
+from kruispunt.questions.models import Question, Signal
+from kruispunt.questions.permits import READ, READ_SIGNAL, STARTPUNT
 
 
 def heard(actor: Actor) -> Q:
-    """Recordings of questions of which the actor may read the words."""
-    if READ.rows(actor) == NO_ROW:
-        return NO_ROW
-    return Q(question__in=READ.narrow(Question.objects.all(), actor))
+    """Recordings of questions and signals of which the actor may read the words."""
+    found = NO_ROW
+    if READ.rows(actor) != NO_ROW:
+        found = found | Q(question__in=READ.narrow(Question.objects.all(), actor))
+    if READ_SIGNAL.rows(actor) != NO_ROW:
+        found = found | Q(signal__in=READ_SIGNAL.narrow(Signal.objects.all(), actor))
+    return found
 
 
 # Whoever may come to the ask form may speak there; it shows nothing of anyone.

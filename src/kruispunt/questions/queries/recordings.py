@@ -23,9 +23,13 @@ from kruispunt.core import sound
 from kruispunt.questions.models import Recording
 from kruispunt.questions.models.recording import LOCK
 from kruispunt.questions.permits import recordings as permits
+from kruispunt.questions.states import SignalState
 from kruispunt.questions.states.recording import RecordingState
 
 ASIDE = LetterWord("kruispunt.questions.recording", Recording)
+ABOUT = ("question__asked_by", "signal__brought_by")
+TO_HEAR = (SignalState.HANDED_IN, SignalState.TAKEN_UP)
+NOT_TO_HEAR = sorted(set(SignalState) - {SignalState.DRAFT, *TO_HEAR})
 STEPS = {RecordingState.WAITING: "Luister, en schrijf op wat er is ingesproken"}
 EMPTY = gettext_noop("Op deze opname staat niets. Spreek uw vraag nog een keer in.")
 NO_SOUND = gettext_noop(
@@ -57,8 +61,8 @@ def is_full(actor: Actor) -> bool:
     """Whether so many recordings lie here already that no other is kept for now."""
     lying = (RecordingState.ASIDE, RecordingState.WAITING)
     rows = Recording.objects.filter(municipality_id=actor.municipality_id, state__in=lying)
-    waits = rows.exclude(question__ended_at__isnull=False).count()
-    return waits >= amounts(actor, "recording")["waiting"]
+    over = Q(question__ended_at__isnull=False) | Q(signal__state__in=NOT_TO_HEAR)
+    return rows.exclude(over).count() >= amounts(actor, "recording")["waiting"]
 
 
 def longest(actor: Actor) -> int:
@@ -69,18 +73,30 @@ def longest(actor: Actor) -> int:
 def waiting(actor: Actor) -> QuerySet[Recording]:
     """Recordings that this actor may listen to; what was written out is heard no more."""
     rows = Recording.objects.filter(state=RecordingState.WAITING)
-    return permits.LISTEN.narrow(rows.select_related("question__asked_by"), actor)
+    return permits.LISTEN.narrow(rows.select_related(*ABOUT), actor)
 
 
 def one(actor: Actor, recording_id: int) -> Recording:
     """One recording, written out already or not; the sound itself is read when it is played."""
-    rows = Recording.objects.select_related("question__asked_by").defer("locked")
+    rows = Recording.objects.select_related(*ABOUT).defer("locked")
     return permits.LISTEN.narrow(rows, actor).get(pk=recording_id)
 
 
 def of_question(actor: Actor, question_id: int) -> Recording | None:
     """What was spoken for this question, for as long as nobody has written it out."""
     return waiting(actor).defer("locked").filter(question_id=question_id).first()
+
+
+def of_signal(actor: Actor, signal_id: int) -> Recording | None:
+    """The same of a signal."""
+    return waiting(actor).defer("locked").filter(signal_id=signal_id).first()
+
+
+def of_whom(recording: Recording) -> int | None:
+    """Whose question it is, or whom a signal names; most signals name nobody."""
+    if recording.signal is not None:
+        return recording.signal.named_id
+    return recording.question.asked_by_id if recording.question else None
 
 
 def spoken_by(actor: Actor, person_id: int) -> QuerySet[Recording]:
@@ -136,9 +152,13 @@ def piles(actor: Actor) -> list[Pile]:
     if not actor.is_a(Role.WORKER):
         return []
     here = Q(question__worker_id=actor.person_id or 0) | Q(question__worker__isnull=True)
-    rows = waiting(actor).filter(here, question__ended_at__isnull=True)
+    asked = waiting(actor).filter(here, question__isnull=False, question__ended_at__isnull=True)
+    noticed = waiting(actor).filter(signal__state__in=TO_HEAR)
     where, due, whose = "recording", "question__due_on", "question__asked_by"
-    return [Pile("recording", where, STEPS, rows, due=due, whose=whose)]
+    return [
+        Pile("recording", where, STEPS, asked, due=due, whose=whose),
+        Pile("recording", where, STEPS, noticed, due="signal__due_on", whose="signal__brought_by"),
+    ]
 
 
 def recordings_going(actor: Actor, over: Over) -> list[Going]:

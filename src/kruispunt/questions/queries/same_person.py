@@ -10,6 +10,7 @@ from kruispunt.base.terms import amount
 from kruispunt.core.same_person import Heard, alike
 from kruispunt.questions import permits
 from kruispunt.questions.models import Signal, SignalPair
+from kruispunt.questions.models.recording import UNHEARD_SIGNAL
 from kruispunt.questions.states import About, PairState, SignalState
 
 ABOUT_SOMEBODY = (About.QUESTION, About.CARER, About.TALENT)
@@ -103,7 +104,8 @@ def _question(signal: Signal) -> int | None:
 
 def _heard(signal: Signal) -> Heard:
     return Heard(
-        words=signal.words,
+        # Two that nobody listened to yet say the same sentence, and nothing of each other.
+        words=signal.words.replace(UNHEARD_SIGNAL, ""),
         on=signal.noticed_at.date(),
         area=str(signal.neighbourhood_id or ""),
         place=signal.place,

@@ -1,4 +1,6 @@
-"""A question that was spoken: listen to it, and write out what was said."""
+"""A question or signal that was spoken: listen to it, and write out what was said."""
+
+from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -12,7 +14,7 @@ from kruispunt.desks.ui.door import as_actor
 from kruispunt.desks.ui.posting import done, status
 from kruispunt.questions import actions
 
-DONE = "De woorden staan bij de vraag. De opname is weg."
+DONE = "De woorden staan er. De opname is weg."
 
 
 @require_GET
@@ -30,8 +32,15 @@ def write_down(request: HttpRequest, actor: Actor, recording_id: int) -> HttpRes
     form = WriteDownForm(request.POST or None)
     if done(request, form, lambda: actions.write_down(actor, found.pk, **form.cleaned_data)):
         messages.success(request, DONE)
-        return redirect("startpunt:question", found.question_id)
+        return _back(found)
     if request.method == "GET" and found.is_written_down:
-        return redirect("startpunt:question", found.question_id)
+        return _back(found)
     context = {"recording": found, "question": found.question, "form": form}
     return render(request, "startpunt/write_down.html", context, status=status(form))
+
+
+def _back(found: Any) -> HttpResponse:  # noqa: ANN401  (a recording)
+    """To what it was about."""
+    if found.signal_id is not None:
+        return redirect("startpunt:signal", found.signal_id)
+    return redirect("startpunt:question", found.question_id)

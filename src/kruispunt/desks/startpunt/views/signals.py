@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from kruispunt.base.actor import Actor
+from kruispunt.desks.startpunt.forms.recordings import WriteDownForm
 from kruispunt.desks.startpunt.forms.signals import ConcludeForm, StreetForm, TalentOfAskerForm
 from kruispunt.desks.startpunt.turning import ACTS, SAID, Turning, ways
 from kruispunt.desks.ui import dossiers, places
@@ -15,6 +16,7 @@ from kruispunt.desks.ui.verbs import NOTHING_TRIED, posted
 from kruispunt.offers import actions as offers
 from kruispunt.questions import actions
 from kruispunt.questions.actions import same_person as pairing
+from kruispunt.questions.queries import recordings
 from kruispunt.questions.queries import same_person as alike
 
 PAIRING = {
@@ -43,6 +45,8 @@ def signal(request: HttpRequest, actor: Actor, signal_id: int, verb: str = "") -
         return redirect("startpunt:signal", signal_id)
     context = {
         "signal": found,
+        "recording": recordings.of_signal(actor, signal_id),
+        "write_form": WriteDownForm(auto_id="said_%s"),
         "sought": request.GET.get("zoek", ""),
         "steps": Turning(found, made, tried).steps(),
         "visit": found.visit_id is not None,
