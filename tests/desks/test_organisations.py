@@ -157,6 +157,16 @@ def test_ank_answers_at_her_own_desk_and_an_offer_without_a_day_comes_back(refer
     assert "Wat kunt u doen?" in words(browser.get(address))
 
 
+def test_prv_01_where_a_colleague_lives_is_nobodys_business_at_work(referral, ank, fatma, wim):
+    page = words(wim.browser().get(f"/startpunt/verwijzing/{referral.pk}/"))
+
+    assert ank.person.phone in page
+    assert ank.person.street not in page
+    assert ank.person.postcode not in page
+    asker = words(wim.browser().get(f"/startpunt/vraag/{referral.arrangement.question_id}/"))
+    assert fatma.person.street in asker
+
+
 def test_a_forged_letter_does_not_exist(referral):
     assert Client().get(f"/verwijzing/{referral.pk}:abc/").status_code == 404
     assert Client().get(f"/meedenken/{answers.referral_link(referral)}/").status_code == 404
