@@ -22,8 +22,8 @@ from tests.cast import MONDAY, enter
 TODAY = MONDAY.date()
 
 
-def duties(actor, most=50):
-    return desk([pile for source in SOURCES for pile in source(actor)], actor.today, most=most)
+def duties(actor):
+    return desk([pile for source in SOURCES for pile in source(actor)], actor.today)
 
 
 def steps(player, **passed):

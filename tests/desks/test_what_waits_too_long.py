@@ -15,7 +15,7 @@ AT_THE_TEAM = "Dit ligt te lang bij het wijkteam. Vraag waarom"
 
 
 def duties(actor):
-    return desk([pile for source in SOURCES for pile in source(actor)], actor.today, most=50)
+    return desk([pile for source in SOURCES for pile in source(actor)], actor.today)
 
 
 def steps(actor):

@@ -65,7 +65,7 @@ def test_k1_one_letter_to_many_moves_each_day_on_and_comes_once(given, fatma, el
 def test_k1_who_heard_lies_on_no_desk_until_it_is_time_again(given, els):
     def waiting(days):
         actor = after(els, days)
-        return [duty.step for duty in desk(queries.piles(actor), actor.today, most=9).duties]
+        return [duty.step for duty in desk(queries.piles(actor), actor.today).duties]
 
     assert waiting(1) == []
     assert waiting(40) == ["Laat horen hoe het staat"]
@@ -118,7 +118,7 @@ def test_d49_after_silence_she_is_not_proposed_and_the_reason_is_said(given, fat
 
     assert [one.volunteering_id for one in weighed.candidates] == []
     assert "zei lang niet of het profiel nog klopt" in weighed.refused[0].why_not
-    duties = desk(queries.piles(after(els, 420)), after(els, 420).today, most=9).duties
+    duties = desk(queries.piles(after(els, 420)), after(els, 420).today).duties
     assert [duty.step for duty in duties] == ["Bel: klopt het profiel nog?"]
 
 

@@ -161,7 +161,7 @@ def test_nothing_is_nobodys_an_unheard_recording_is_somebodys_work(guest, wim, e
     question, recording = spoke(guest)
 
     def steps(player):
-        found = desk(recordings.piles(player.actor), MONDAY.date(), most=9)
+        found = desk(recordings.piles(player.actor), MONDAY.date())
         return [one.about for one in found.duties]
 
     assert (steps(wim), steps(colleague), steps(els)) == ([recording.pk], [recording.pk], [])
@@ -174,7 +174,7 @@ def test_nothing_is_nobodys_an_unheard_recording_is_somebodys_work(guest, wim, e
 def test_of_a_question_that_ended_nobody_has_to_listen_any_more(guest, wim):
     question, _ = spoke(guest)
     actions.withdraw(wim.actor, question.pk)
-    assert desk(recordings.piles(wim.actor), MONDAY.date(), most=9).waiting == 0
+    assert desk(recordings.piles(wim.actor), MONDAY.date()).waiting == 0
 
 
 def night(municipality, day: date) -> Actor:

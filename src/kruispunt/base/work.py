@@ -36,6 +36,8 @@ class Pile:
     column: str = "state"
     # The word for each code, where `words` is the name of a column of codes.
     labels: Mapping[str, str] = field(default_factory=dict)
+    # The column of whoever has a row in hand; without anybody it is of the whole desk.
+    worker: str = ""
     # Hers, and others are busy with it: counted beside her work, and back on top when it is due.
     resting: bool = False
 
@@ -64,6 +66,7 @@ class Duty:
     whose: str
     words: str
     due_on: date | None
+    worker: int | None = None
 
     def is_late(self, today: date) -> bool:
         return self.due_on is not None and self.due_on < today
@@ -71,35 +74,36 @@ class Duty:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Everything that waits for someone: what is on top, and how much there is.
+    """Everything that waits for someone, and how much there is.
 
-    A number above `COUNTED` says only that there is more than that.
+    A number above `COUNTED` says only that there is more than that. Where some rows are in
+    somebody's hands by name, the others are `shared`: of everybody at that desk.
     """
 
     duties: list[Duty]
     waiting: int
     late: int
     resting: int = 0
+    shared: bool = False
 
 
-def desk(piles: Iterable[Pile], today: date, *, most: int) -> Desk:
+def desk(piles: Iterable[Pile], today: date) -> Desk:
     """Lay the piles together, the longest overdue on top.
 
     One question for each pile, however long it is: what is read of it is counted as well, so that
     a full desk asks the database no more often than an empty one.
     """
     duties: list[Duty] = []
-    waiting = late = resting = 0
+    resting, shared = 0, False
     for pile in piles:
+        shared = shared or bool(pile.worker)
         if pile.resting:
             resting += pile.waiting.order_by()[: COUNTED + 1].count()
-            continue
-        rows = _read(pile)
-        waiting += len(rows)
-        late += sum(_is_late(pile, row, today) for row in rows)
-        duties += [_duty(pile, row) for row in rows[:most]]
+        else:
+            duties += [_duty(pile, row) for row in _read(pile)]
     duties.sort(key=lambda duty: (duty.due_on is None, duty.due_on or today, duty.noun, duty.about))
-    return Desk(duties[:most], waiting, late, resting)
+    late = sum(duty.is_late(today) for duty in duties)
+    return Desk(duties, len(duties), late, resting, shared)
 
 
 def long_late(actor: Actor) -> date:
@@ -133,25 +137,21 @@ def _read(pile: Pile) -> list[tuple[Any, ...]]:
     extra = [pile.due] if pile.due else []
     extra += [f"{pile.whose}__given_name", f"{pile.whose}__surname"] if pile.whose else []
     extra += [pile.words] if pile.words else []
+    extra += [f"{pile.worker}_id"] if pile.worker else []
     order = [F(pile.due).asc(nulls_last=True)] if pile.due else []
     return list(pile.waiting.order_by(*order, "pk").values_list(*names, *extra)[: COUNTED + 1])
 
 
-def _due(pile: Pile, row: tuple[Any, ...]) -> date | None:
-    due = row[2] if pile.due else None
-    return timezone.localdate(due) if isinstance(due, datetime) else due
-
-
-def _is_late(pile: Pile, row: tuple[Any, ...], today: date) -> bool:
-    due = _due(pile, row)
-    return due is not None and due < today
-
-
 def _duty(pile: Pile, row: tuple[Any, ...]) -> Duty:
     about, state, *rest = row
-    if pile.due:
-        rest.pop(0)
+    due = rest.pop(0) if pile.due else None
+    due_on = timezone.localdate(due) if isinstance(due, datetime) else due
     whose = " ".join(filter(None, (rest.pop(0), rest.pop(0)))) if pile.whose else ""
-    said = str(rest.pop(0)) if pile.words else ""
-    words = pile.labels.get(said, said)
-    return Duty(pile.noun, pile.where, about, pile.steps[state], whose, words[:90], _due(pile, row))
+    words = _said(pile, rest.pop(0)) if pile.words else ""
+    worker = rest.pop(0) if pile.worker else None
+    return Duty(pile.noun, pile.where, about, pile.steps[state], whose, words, due_on, worker)
+
+
+def _said(pile: Pile, said: object) -> str:
+    """The first words of what waits, so that two of one kind are told apart."""
+    return pile.labels.get(str(said), str(said))[:90]

@@ -122,8 +122,10 @@ def odd_job_by_link(word: str) -> tuple[int, int, int]:
 def of_odd_jobs(actor: Actor) -> list[Pile]:
     """Jobs wait for the desk, for who comes by, and for the resident's word."""
     if actor.is_a(Role.WORKER):
-        asker = "arrangement__question__asked_by"
-        return [Pile("odd_job", "odd_job", STEPS, odd_jobs(actor), whose=asker, words="words")]
+        question = "arrangement__question"
+        pile = Pile("odd_job", "odd_job", STEPS, odd_jobs(actor), whose=f"{question}__asked_by",
+                    words="words", worker=f"{question}__worker")  # fmt: skip
+        return [pile]
     mine = odd_jobs(actor).filter(arrangement__question__asked_by_id=actor.person_id or 0)
     coming = jobs_i_come_for(actor)
     return [

@@ -89,5 +89,6 @@ def places_to_watch(rows: "QuerySet[Enrolment]") -> list[Pile]:
     silent = {N.MISSED: FOR_STARTPUNT[N.MISSED]}
     return [
         Pile("enrolment", "enrolment", asked, rows, whose=whose, resting=True),
-        Pile("enrolment", "enrolment", silent, rows, whose=whose),
-    ]
+        Pile("enrolment", "enrolment", silent, rows, whose=whose,
+             worker="arrangement__question__worker"),
+    ]  # fmt: skip

@@ -22,6 +22,7 @@ from kruispunt.core.vocabulary import Kind
 KINDS = dict(Kind.choices())
 M, R, E = MatchState, ReferralState, EscalationState
 ASKER = "arrangement__question__asked_by"
+WORKER = "arrangement__question__worker"
 GUIDED = {
     M.PROPOSED: "Vraag beide kanten om een antwoord",
     M.VOLUNTEER_AGREED: "Vraag de inwoner om een antwoord",
@@ -100,7 +101,8 @@ def _of_organisations(actor: Actor) -> list[Pile]:
     advices = permits.READ_ADVICE.narrow(Advice.objects.all(), actor)
     found: list[Pile] = []
     if actor.is_a(Role.WORKER):
-        found.append(Pile("referral", "referral", FOR_STARTPUNT, rows, words="organisation__name"))
+        found.append(Pile("referral", "referral", FOR_STARTPUNT, rows, whose=ASKER,
+                          words="organisation__name", worker=WORKER))  # fmt: skip
     if actor.is_a(Role.CONTACT):
         open_here = rows.exclude(WAITS_FOR_CARRIER)
         found.append(Pile("referral", "asked_of_us", FOR_CONTACT, open_here, words="words"))

@@ -38,6 +38,7 @@ from kruispunt.base.work import Pile
 T, G = TrajectoryState, GuideContactState
 QUIET = timedelta(weeks=6)
 ASKER = "arrangement__question__asked_by"
+WORKER = "arrangement__question__worker"
 QUESTION = "arrangement__question_id"
 TRAJECTORY_STEPS = {
     T.REPORTED: "Plan het gesprek",
@@ -165,13 +166,14 @@ def _parts(actor: Actor) -> list[Pile]:
         EnrolmentState.ENROLLED: "Vraag of het bevalt",
     }
     return [
-        Pile("own_help", "own_help", near, own, whose=ASKER),
-        Pile("enrolment", "enrolment", joins, groups.exclude(comes), due="", whose=ASKER),
+        Pile("own_help", "own_help", near, own, whose=ASKER, worker=WORKER),
+        Pile("enrolment", "enrolment", joins, groups.exclude(comes), due="", whose=ASKER,
+             worker=WORKER),
         Pile("enrolment", "enrolment", joins, groups.filter(comes), due="", resting=True),
         *places.places_to_watch(groups),
-        Pile("carer_case", "carer", CARER_STEPS, seen, whose="carer"),
-        Pile("footing", "stands", silent, stands, whose=ASKER, about=QUESTION),
-    ]
+        Pile("carer_case", "carer", CARER_STEPS, seen, whose="carer", worker="worker"),
+        Pile("footing", "stands", silent, stands, whose=ASKER, about=QUESTION, worker=WORKER),
+    ]  # fmt: skip
 
 
 def _of_the_team(actor: Actor) -> list[Pile]:

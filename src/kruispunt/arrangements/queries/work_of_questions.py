@@ -24,6 +24,7 @@ def of_questions(actor: Actor) -> list[Pile]:
     resting = thought_over & ~Q(due_on__lt=actor.today)
     mine, step = questions.on_my_desk(actor), questions.SEARCH
     return [
-        Pile("question", "question", step, mine.exclude(resting), whose="asked_by"),
+        Pile("question", "question", step, mine.exclude(resting), whose="asked_by",
+             worker="worker"),
         Pile("question", "question", step, mine.filter(resting), resting=True),
-    ]
+    ]  # fmt: skip

@@ -81,7 +81,8 @@ def leaving_piles(actor: Actor) -> list[Pile]:
         soon = my_seats(actor).filter(until__lte=due(actor, "seat.hand_on"))
         own = soon.filter(still_holds())
         steps = dict.fromkeys(sorted(roles), OWN)
-        found.append(Pile("seat", "hand_on", steps, own, due="until", column="role"))
+        found.append(Pile("seat", "hand_on", steps, own, due="until", column="role",
+                          worker="person"))  # fmt: skip
     if actor.roles & {Role.PROCESS_MANAGER, Role.TECHNICIAN}:
         steps = dict.fromkeys(permits.HANDS_ON, LEFT)
         gone = left_behind(actor)

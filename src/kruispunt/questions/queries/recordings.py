@@ -154,11 +154,12 @@ def piles(actor: Actor) -> list[Pile]:
     here = Q(question__worker_id=actor.person_id or 0) | Q(question__worker__isnull=True)
     asked = waiting(actor).filter(here, question__isnull=False, question__ended_at__isnull=True)
     noticed = waiting(actor).filter(signal__state__in=TO_HEAR)
-    where, due, whose = "recording", "question__due_on", "question__asked_by"
     return [
-        Pile("recording", where, STEPS, asked, due=due, whose=whose),
-        Pile("recording", where, STEPS, noticed, due="signal__due_on", whose="signal__brought_by"),
-    ]
+        Pile("recording", "recording", STEPS, asked, due="question__due_on",
+             whose="question__asked_by", worker="question__worker"),
+        Pile("recording", "recording", STEPS, noticed, due="signal__due_on",
+             whose="signal__brought_by"),
+    ]  # fmt: skip
 
 
 def recordings_going(actor: Actor, over: Over) -> list[Going]:
