@@ -100,8 +100,7 @@ def test_a_full_desk_asks_the_database_no_more_than_one_with_three_things(reques
 
     fill(town, MANY)
     many, page = queries_of(player)
-    # What is done on one page is one line with its number, and hides nothing.
-    assert "Toon alles" in page or re.search(rf"\({MANY}|\({MANY + FEW}", page)
+    assert int(re.search(r"(\d+) dingen wachten", page)[1]) >= MANY
     assert many == few
     assert queries_of(player, "/werk/?alles=1&blad=2")[0] == few
 

@@ -17,6 +17,7 @@ from kruispunt.arrangements.states.parts import EnrolmentState
 from kruispunt.base.actor import Actor
 from kruispunt.desks.ui import dossiers, voice
 from kruispunt.desks.ui.door import as_actor
+from kruispunt.people.queries.consents import consents_to_answer
 from kruispunt.questions import queries
 from kruispunt.questions.queries import recordings
 from kruispunt.questions.states import State
@@ -80,6 +81,7 @@ def home(request: HttpRequest, actor: Actor) -> HttpResponse:
     helping = arrangements.parts_of(actor, person_id)
     spoken = recordings.by_question(actor, person_id)
     context = {
+        "to_answer": consents_to_answer(actor),
         "questions": [
             replace(
                 _mine(question, proposals.get(question.pk), actor.today),

@@ -13,6 +13,12 @@ def consents(actor: Actor, person_id: int) -> QuerySet[Consent]:
     return found.select_related("organisation", "recipient").order_by("-asked_at")
 
 
+def consents_to_answer(actor: Actor) -> QuerySet[Consent]:
+    """What I was asked to share and have not answered yet, the oldest question first."""
+    mine = consents(actor, actor.person_id or 0)
+    return mine.filter(state=ConsentState.ASKED).order_by("asked_at", "pk")
+
+
 def consent_of(actor: Actor, consent_id: int) -> int:
     """Whose yes this is."""
     rows = permits.READ_CONSENT.narrow(Consent.objects.all(), actor)
