@@ -35,7 +35,7 @@ def words(answer) -> str:
 
 
 def steps(actor):
-    return [one.step for one in desk(queries.piles(actor), actor.today, most=9).duties]
+    return [one.step for one in desk(queries.piles(actor), actor.today).duties]
 
 
 def test_mat_07_the_talk_lies_on_the_desk_with_a_day_and_leaves_it_when_we_talked(left, els):
@@ -116,4 +116,4 @@ def test_mat_07_a_talk_that_never_comes_is_heard_by_the_process_manager(left, pe
     later = petra.later(days=90)
     assert left.due_on < long_late(later)
 
-    assert [one.step for one in desk(late.late(later), later.today, most=9).duties] == [late.ASK]
+    assert [one.step for one in desk(late.late(later), later.today).duties] == [late.ASK]

@@ -87,8 +87,8 @@ class Desk:
     shared: bool = False
 
 
-def desk(piles: Iterable[Pile], today: date) -> Desk:
-    """Lay the piles together, the longest overdue on top.
+def desk(piles: Iterable[Pile], today: date, *, most: int | None = None) -> Desk:
+    """Lay the piles together, the longest overdue on top, and no more than so many of them.
 
     One question for each pile, however long it is: what is read of it is counted as well, so that
     a full desk asks the database no more often than an empty one.
@@ -103,7 +103,7 @@ def desk(piles: Iterable[Pile], today: date) -> Desk:
             duties += [_duty(pile, row) for row in _read(pile)]
     duties.sort(key=lambda duty: (duty.due_on is None, duty.due_on or today, duty.noun, duty.about))
     late = sum(duty.is_late(today) for duty in duties)
-    return Desk(duties, len(duties), late, resting, shared)
+    return Desk(duties[:most], len(duties), late, resting, shared)
 
 
 def long_late(actor: Actor) -> date:
