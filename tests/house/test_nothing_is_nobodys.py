@@ -17,6 +17,7 @@ MOVES_BY_ITSELF = {
         "taken": "a worker has it",
         "handing": "the post office has it",
         "bundled": "goes out with the letter it lies in",
+        "done": "is over; a mail server may still send it back",
     },
     "consent": {"given": "runs out on its last day"},
     "unsealing": {"open": "sealed again by a round when its hours are over"},

@@ -83,6 +83,11 @@ def park(errand: Errand, trouble: str) -> None:
     _move(errand, "park", trouble=trouble)
 
 
+def come_back(errand: Errand, trouble: str) -> None:
+    """Whoever should have it refused it for good: trying again would annoy, a person must look."""
+    _move(errand, "come_back", trouble=trouble[:100])
+
+
 def doubt(errand: Errand, trouble: str) -> None:
     """It broke off after it had begun: only a person can find out how far it came."""
     _move(errand, "doubt", trouble=trouble)

@@ -13,7 +13,7 @@ from kruispunt.base import bundles, courtesy, journal
 from kruispunt.base.actor import Actor
 from kruispunt.base.drawers import NO_DRAWER, Drawer
 from kruispunt.base.letter_words import LetterWord
-from kruispunt.base.locks import take, writing
+from kruispunt.base.locks import locked, take, writing
 from kruispunt.base.models import Letter
 from kruispunt.base.permits import either, permit, role
 from kruispunt.base.roles import Role
@@ -26,6 +26,9 @@ SIGNING_IN = "account"
 WORD = LetterWord("kruispunt.base.letter", Letter)
 # Whoever keeps the register of volunteers sees letters to volunteers only: their room vouches.
 DESK = either(role(Role.WORKER), role("room:offers"))
+
+# What waits for a person to look at it.
+STUCK = (ErrandState.UNSURE, ErrandState.PARKED, ErrandState.RETURNED)
 
 READ = permit("post.read", DESK, glimpses=(Drawer.CONTACT,))
 TICK_OFF = permit("post.tick_off", DESK, opens=NO_DRAWER)
@@ -96,6 +99,18 @@ def recall(actor: Actor, *, key: str) -> None:
 
 
 @action
+def come_back(actor: Actor, letter_id: int, *, trouble: str) -> bool:
+    """A letter that had left did not arrive; say whether that was news."""
+    rows = locked(Letter.objects.filter(municipality_id=actor.municipality_id))
+    letter = rows.get(pk=letter_id)
+    if "come_back" not in MOVES.verbs(letter.state):
+        return False
+    letter.trouble = trouble[:100]
+    _move(actor, letter, "come_back")
+    return True
+
+
+@action
 def try_again(actor: Actor, letter_id: int) -> Letter:
     """Send it once more: someone found out that it did not arrive."""
     letter = take(actor, Letter, letter_id, may=TRY_AGAIN)
@@ -114,7 +129,7 @@ def turn_to(actor: Actor, *, person_id: int, channel: str) -> int:
     # Who has one in hand brings it; if that fails, the next try goes along the new way.
     waits = (ErrandState.WAITING, ErrandState.TAKEN, ErrandState.BUNDLED)
     turned = rows.filter(state__in=waits).exclude(channel=channel).update(channel=channel)
-    for letter in rows.filter(state=ErrandState.PARKED):
+    for letter in rows.filter(state__in=(ErrandState.PARKED, ErrandState.RETURNED)):
         letter.channel, letter.tries, letter.times = channel, 0, letter.times + 1
         letter.due_at = courtesy.polite_moment(courtesy.of(actor), letter, actor.at)
         _move(actor, letter, "try_again")
@@ -143,6 +158,12 @@ def link(kind: str, word: str) -> str:
     return f"{settings.SITE}{settings.LETTER_LINKS[kind].format(word=word)}"
 
 
+def came_back_from(actor: Actor, person_id: int) -> Letter | None:
+    """The last letter to somebody that did not arrive: along that way we may not reach her."""
+    rows = Letter.objects.filter(municipality_id=actor.municipality_id, to_person_id=person_id)
+    return rows.filter(state=ErrandState.RETURNED).order_by("-due_at", "-pk").first()
+
+
 def day_in_words(day: date) -> str:
     """A day as people say it: maandag 9 november."""
     with translation.override("nl"):
@@ -162,7 +183,7 @@ def to_look_at_for(actor: Actor, persons: QuerySet[Any, Any]) -> QuerySet[Letter
 
 def _by_hand(actor: Actor, letters: QuerySet[Letter]) -> QuerySet[Letter]:
     due = letters.filter(state=ErrandState.WAITING, channel__in=by_hand(), due_at__lte=actor.at)
-    stuck = letters.filter(state__in=[ErrandState.UNSURE, ErrandState.PARKED])
+    stuck = letters.filter(state__in=STUCK)
     return (due | stuck).order_by("due_at", "pk")
 
 
@@ -174,6 +195,7 @@ def piles(actor: Actor) -> list[Pile]:
         ErrandState.WAITING: "Bel, of print en verstuur",
         ErrandState.UNSURE: "Kijk of dit bericht aankwam",
         ErrandState.PARKED: "Dit bericht kwam niet weg. Kijk waarom",
+        ErrandState.RETURNED: "Deze brief kwam niet aan. Bel, of kies een andere manier",
     }
     return [Pile("errand", "calls", steps, to_look_at(actor), due="due_at", words="subject")]
 

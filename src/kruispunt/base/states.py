@@ -15,6 +15,7 @@ class ErrandState(TextChoices):
     UNSURE = "unsure", "Misschien bezorgd: kijk na"
     PARKED = "parked", "Lukt niet: kijk na"
     BUNDLED = "bundled", "Zit in een andere brief"
+    RETURNED = "returned", "Kwam niet aan"
 
 
 class Haste(TextChoices):
@@ -49,8 +50,19 @@ MOVES = Table(
         # By hand: a letter was posted, a call was made, or it is worth another try.
         move(
             "tick_off",
-            {ErrandState.WAITING, ErrandState.UNSURE, ErrandState.PARKED},
+            {
+                ErrandState.WAITING,
+                ErrandState.UNSURE,
+                ErrandState.PARKED,
+                ErrandState.RETURNED,
+            },
             ErrandState.DONE,
+        ),
+        # The server of who should read it says no for good: at once, or in a message afterwards.
+        move(
+            "come_back",
+            {ErrandState.HANDING, ErrandState.DONE, ErrandState.UNSURE},
+            ErrandState.RETURNED,
         ),
         # What the letter asked has been answered along another way.
         move("recall", {ErrandState.WAITING, ErrandState.BUNDLED}, ErrandState.DONE),
@@ -60,7 +72,7 @@ MOVES = Table(
         move("bundle", {ErrandState.WAITING}, ErrandState.BUNDLED),
         move(
             "try_again",
-            {ErrandState.UNSURE, ErrandState.PARKED},
+            {ErrandState.UNSURE, ErrandState.PARKED, ErrandState.RETURNED},
             ErrandState.WAITING,
         ),
     ),

@@ -9,9 +9,8 @@ from django.conf import settings
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 
-from kruispunt.base import journal
+from kruispunt.base import journal, post
 from kruispunt.base.models import Letter, Municipality
-from kruispunt.base.states import ErrandState
 from kruispunt.config import sqlite
 
 FREE_ENOUGH = 0.10
@@ -90,7 +89,7 @@ def _journal() -> Iterator[Finding]:
 
 
 def _post() -> Iterator[Finding]:
-    stuck = Letter.objects.filter(state__in=[ErrandState.PARKED, ErrandState.UNSURE]).count()
+    stuck = Letter.objects.filter(state__in=post.STUCK).count()
     yield Finding(not stuck, f"Brieven die op een mens wachten: {stuck}.")
     sends = settings.MAILERS["default"] is settings.SMTP
     words = "gaan naar de mailserver" if sends else "liggen in een map: zet KRUISPUNT_MAIL_HOST"

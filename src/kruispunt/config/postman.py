@@ -16,6 +16,8 @@ from kruispunt.people.queries import mail_address
 
 # The post office said no, so the letter is surely not on its way.
 REFUSED = (smtplib.SMTPResponseException, smtplib.SMTPRecipientsRefused)
+# From here on a server means: never, so do not try again.
+FOR_GOOD = 500
 
 
 def deliver(letter: Letter, now: datetime) -> None:
@@ -30,8 +32,10 @@ def deliver(letter: Letter, now: datetime) -> None:
         errands.hand(letter)
         try:
             office.send_messages([_message(letter, address)])
-        except REFUSED:
-            raise
+        except REFUSED as refused:
+            if not (code := _for_good(refused)):
+                raise
+            errands.come_back(letter, f"geweigerd door de ontvangende server ({code})")
         except (OSError, smtplib.SMTPException) as broken:
             errands.doubt(letter, type(broken).__name__)
         else:
@@ -40,16 +44,34 @@ def deliver(letter: Letter, now: datetime) -> None:
         office.close()
 
 
+def name_of(municipality_id: int, key: str) -> str:
+    """The name a letter has on its way: the same letter is the same name, and says nothing."""
+    name = hashlib.sha256(f"{municipality_id}:{key}".encode()).hexdigest()
+    return f"<{name[:32]}@{settings.DEFAULT_FROM_EMAIL.partition('@')[2]}>"
+
+
+def _for_good(refused: Exception) -> int:
+    """With which code this letter or its reader was refused for good; nought when it was not.
+
+    What is refused about us (who we are, how we sign in) is no news about the reader.
+    """
+    codes: list[int] = []
+    if isinstance(refused, smtplib.SMTPRecipientsRefused):
+        codes = [code for code, _ in refused.recipients.values()]
+    elif isinstance(refused, smtplib.SMTPDataError):
+        codes = [refused.smtp_code]
+    return codes[0] if codes and min(codes) >= FOR_GOOD else 0
+
+
 def _message(letter: Letter, address: str) -> EmailMultiAlternatives:
     """Plain words, and the same words as a small page; nothing in it is fetched from elsewhere."""
-    name = hashlib.sha256(f"{letter.municipality_id}:{letter.key}".encode()).hexdigest()
     words = "\n\n".join((first_line(letter), letter.whole, last_line(letter)))
     message = EmailMultiAlternatives(
         letter.subject,
         words,
         to=[address],
         headers={
-            "Message-ID": f"<{name[:32]}@{settings.DEFAULT_FROM_EMAIL.partition('@')[2]}>",
+            "Message-ID": name_of(letter.municipality_id, letter.key),
             "Auto-Submitted": "auto-generated",
         },
     )

@@ -83,7 +83,8 @@ def reach(request: HttpRequest, actor: Actor, person_id: int) -> HttpResponse:
     if done(request, form, lambda: choose(actor, person.pk, **form.cleaned_data)):
         messages.success(request, "Opgeslagen. Berichten die nog wachten gaan ook zo.")
         return redirect("startpunt:reach", person.pk)
-    context = {"form": form, "person": person}
+    came_back = post.came_back_from(actor, person.pk)
+    context = {"form": form, "person": person, "came_back": came_back}
     return render(request, "startpunt/reach.html", context, status=status(form))
 
 
