@@ -41,6 +41,22 @@ def test_tri02_light_is_few_times_and_nothing_the_matter(answers):
 
 
 @given(answered)
+def test_tri02_the_lines_that_count_are_the_reason_for_the_class(answers):
+    verdict = triage(answers)
+    reasons = [line.sentence for line in verdict.deciding if line.rule == "TRI-02"]
+    word = verdict.intensity.label.lower()
+
+    assert any(f"dus {word}" in sentence for sentence in reasons)
+    assert not any(
+        f"dus {other.label.lower()}." in sentence
+        for sentence in reasons
+        for other in Intensity
+        if other is not verdict.intensity
+    )
+    assert all(len(line.sentence) <= 300 for line in verdict.lines)
+
+
+@given(answered)
 def test_tri01_any_danger_brings_a_professional_first(answers):
     verdict = triage(answers)
 

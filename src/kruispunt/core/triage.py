@@ -54,6 +54,7 @@ THEME_OF: Final[Mapping[Indicator, Theme]] = MappingProxyType(
         I.PHYSICAL: Theme.PHYSICAL,
     }
 )
+MOST_REASONS: Final = 3
 ANSWERS: Final = ("nee", "een beetje", "ja")
 
 
@@ -114,6 +115,11 @@ class Verdict:
     load: int
     lines: tuple[Line, ...]
 
+    @property
+    def deciding(self) -> tuple[Line, ...]:
+        """The lines that made the proposal what it is; the others were only looked at."""
+        return tuple(line for line in self.lines if line.bites)
+
 
 def triage(answers: Answers, rules: Rules = HOUSE_RULES) -> Verdict:
     """Weigh the answers rule by rule.
@@ -129,14 +135,16 @@ def triage(answers: Answers, rules: Rules = HOUSE_RULES) -> Verdict:
     _refuse_unknown(answers)
     safety = tuple(_danger(word, answers) for word in Danger)
     core = tuple(_core_problem(indicator, answers) for indicator in SEED_RULE)
-    simple, formal, banned = _simple(answers, rules), _dependent(answers), _banned(answers)
+    heavy, formal, banned = any(line.bites for line in core), _dependent(answers), _banned(answers)
+    not_simple = _not_simple(answers, rules)
     intensity = (
         Intensity.VERY_INTENSIVE
-        if any(line.bites for line in core)
-        else Intensity.LIGHT
-        if simple.bites
+        if heavy
         else Intensity.INTENSIVE
+        if not_simple
+        else Intensity.LIGHT
     )
+    simple = _simple(not_simple, decides=not heavy)
     unsafe = any(line.bites for line in safety)
     return Verdict(
         intensity=intensity,
@@ -170,12 +178,24 @@ def _core_problem(indicator: Indicator, answers: Answers) -> Line:
     return Line("TRI-02", f"{indicator.label}: {told}.", level == YES)
 
 
-def _simple(answers: Answers, rules: Rules) -> Line:
-    few = answers.times is not None and answers.times <= rules.few_times
-    calm = not any(answers.level(indicator) for indicator in ABOUT_THE_PERSON)
-    how_often = "hoe vaak: het gaat door" if answers.times is None else f"{answers.times} keer"
-    told = "licht" if few and calm else "niet licht"
-    return Line("TRI-02", f"Een eenvoudige vraag ({how_often}): {told}.", few and calm)
+def _not_simple(answers: Answers, rules: Rules) -> list[str]:
+    """Why this is no simple question, each reason in words; none when it is one."""
+    reasons = []
+    if answers.times is None:
+        reasons.append("het gaat door")
+    elif answers.times > rules.few_times:
+        reasons.append(f"{answers.times} keer")
+    said = ((word, answers.level(word)) for word in ABOUT_THE_PERSON)
+    reasons += [f"{word.label.lower()}: {ANSWERS[level]}" for word, level in said if level]
+    return reasons
+
+
+def _simple(not_simple: list[str], *, decides: bool) -> Line:
+    """Where nothing is very heavy, this line decides between light and intensive."""
+    named = not_simple[:MOST_REASONS] + ["en meer"] * (len(not_simple) > MOST_REASONS)
+    told = f"nee ({'; '.join(named)})" if not_simple else "ja"
+    so = f", dus {'intensief' if not_simple else 'licht'}" if decides else ""
+    return Line("TRI-02", f"Een eenvoudige vraag: {told}{so}.", decides)
 
 
 def _dependent(answers: Answers) -> Line:

@@ -15,7 +15,12 @@ from kruispunt.base.roles import Role
 from kruispunt.core.triage import triage as weigh
 from kruispunt.core.vocabulary import Slot
 from kruispunt.desks.startpunt import story, teams
-from kruispunt.desks.startpunt.forms.clarifying import DecideForm, NoticeForm, TriageForm
+from kruispunt.desks.startpunt.forms.clarifying import (
+    DecideForm,
+    NoticeForm,
+    TriageForm,
+    as_clarified,
+)
 from kruispunt.desks.startpunt.forms.guidance import MinutesForm
 from kruispunt.desks.startpunt.forms.recordings import WriteDownForm
 from kruispunt.desks.startpunt.steps import MIXABLE, OTHER_WAYS, job_step, next_step, walk
@@ -31,6 +36,7 @@ from kruispunt.questions import actions, queries
 from kruispunt.questions.queries import EARLY, recordings, wmo
 from kruispunt.questions.queries.trying import rules_of
 from kruispunt.questions.queries.ways import instead_of_searching
+from kruispunt.questions.states import State
 
 SIMPLE: dict[str, Callable[..., object]] = {
     "contact": actions.contact,
@@ -190,7 +196,7 @@ def clarify(request: HttpRequest, actor: Actor, question_id: int) -> HttpRespons
 def triage(request: HttpRequest, actor: Actor, question_id: int) -> HttpResponse:
     """First the answers, then the proposal line by line with the answers still there to change."""
     found = dossiers.question(actor, question_id)
-    form = TriageForm(request.POST or None, initial=_answered(actor, question_id))
+    form = TriageForm(request.POST or None, initial=_answered(actor, found))
     context: dict[str, Any] = {"question": found, "form": form}
     if request.method == "POST" and form.is_valid():
         verdict = weigh(form.answers(), rules_of(actor))
@@ -210,9 +216,12 @@ def triage(request: HttpRequest, actor: Actor, question_id: int) -> HttpResponse
     return render(request, "startpunt/triage.html", context, status=status(form))
 
 
-def _answered(actor: Actor, question_id: int) -> dict[str, Any]:
-    """The answers of the last weighing, so that one does not ask twice."""
-    last = queries.triages(actor, question_id).first()
+def _answered(actor: Actor, found: Any) -> dict[str, Any]:  # noqa: ANN401  (a question)
+    """What clarifying wrote down and the last weighing answered, so that one does not ask twice."""
+    last = queries.triages(actor, found.pk).first()
+    known = as_clarified(found.frequency, found.term_months)
     if last is None:
-        return {}
-    return {**last.answers, **last.answers["indicators"]}
+        return known
+    before = {**last.answers, **last.answers["indicators"]}
+    # Clarified anew since it was weighed: then what was clarified is the newer of the two.
+    return before | known if found.state == State.CLARIFIED else known | before
