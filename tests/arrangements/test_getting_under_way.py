@@ -68,3 +68,23 @@ def test_a17_a_lighter_match_has_no_such_plan_and_zed_sees_none(fatma, noor, wim
     assert getting_under_way(els.actor, light.pk) == ()
     with pytest.raises(ObjectDoesNotExist):
         getting_under_way(zed.actor, light.pk)
+
+
+def test_a17_a_silence_is_no_work_to_do_and_the_plan_is_folded_once_it_is_over(
+    heavy, els, merwedam, time_machine
+):
+    system = Actor.system(merwedam.pk, els.later(days=7).at)
+    jobs.ask_how_it_goes(system)
+    jobs.ask_how_it_goes(Actor.system(merwedam.pk, els.later(days=23).at))
+    supports = getting_under_way(els.later(days=23), heavy.pk)
+    [first] = [one for one in supports if one.words.endswith("na 1 week")]
+    assert (first.done, first.missed) == (False, True)
+
+    time_machine.move_to(els.later(days=23).at, tick=False)
+    page = els.browser().get(f"/startpunt/koppeling/{heavy.pk}/").content.decode()
+    assert "Geen antwoord" in page
+    assert "<summary>Zo kwam het op gang</summary>" not in page
+    assert "9 november 2026" in page
+    time_machine.move_to(els.later(weeks=7).at, tick=False)
+    page = els.browser().get(f"/startpunt/koppeling/{heavy.pk}/").content.decode()
+    assert "<summary>Zo kwam het op gang</summary>" in page

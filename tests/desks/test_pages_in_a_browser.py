@@ -235,7 +235,8 @@ PAGES = {
         "/startpunt/meedoen/bij/{club}/", "/werk/samen/{club}/",
     ],
     "els": [
-        "/startpunt/koppeling/{match}/", "/startpunt/vrijwilligers/",
+        "/startpunt/koppeling/{match}/", "/startpunt/koppeling/{match}/afspraken/",
+        "/startpunt/vrijwilligers/",
         "/startpunt/vrijwilligers/laat-horen/",
         "/startpunt/vrijwilliger/{given}/", "/startpunt/bellen/",
         "/startpunt/bellen/brieven/", "/startpunt/ronde/", "/startpunt/intervisie/",

@@ -111,6 +111,7 @@ from kruispunt.arrangements.actions.referring import (
     refuse,
     take_on,
 )
+from kruispunt.arrangements.actions.renewing import renew
 from kruispunt.arrangements.actions.running import (
     Agreement,
     NotYet,
@@ -259,6 +260,7 @@ __all__ = [
     "refer_with_yes",
     "refuse",
     "remind_guide",
+    "renew",
     "report",
     "resume",
     "review_goals",

@@ -23,7 +23,7 @@ from kruispunt.core.accompany import moments
 from kruispunt.core.vocabulary import Intensity
 from kruispunt.matching import actions as matching
 
-FURTHER = {"agree_as_volunteer", "agree_as_resident", "start_trial", "activate", "resume"}
+FURTHER = {"agree_as_volunteer", "agree_as_resident", "start_trial", "activate", "resume", "renew"}
 
 
 class OnHold(ImpossibleMove):

@@ -28,12 +28,15 @@ class LookedBack:
     reached: Mapping[int, str] = field(default_factory=dict)
 
 
-def plan_yearly(actor: Actor, match: Match, *, since: date, until: date) -> None:
-    """Both sides look back every year that the match runs."""
+def plan_yearly(
+    actor: Actor, match: Match, *, since: date, until: date, after: date | None = None
+) -> None:
+    """Both sides look back every year that the match runs; what was planned before is left."""
     days = []
     day = since + A_YEAR
     while day < until:
-        days.append(terms.working_day_from(day))
+        if after is None or day >= after:
+            days.append(terms.working_day_from(max(day, actor.today)))
         day += A_YEAR
     Evaluation.objects.bulk_create(
         (

@@ -106,6 +106,7 @@ DECLINE = permit("arrangements.decline", either(as_volunteer, as_resident, GUIDE
 INTRODUCE = permit("arrangements.introduce", GUIDED, opens=NO_DRAWER)
 SIGN = permit("arrangements.sign", COORDINATED, fills=(Drawer.MATCH_JOURNAL,))
 ACTIVATE = permit("arrangements.activate", COORDINATED, opens=NO_DRAWER)
+RENEW = permit("arrangements.renew", COORDINATED, opens=NO_DRAWER)
 PAUSE = permit("arrangements.pause", either(as_volunteer, as_resident, GUIDED), opens=NO_DRAWER)
 RESUME = permit("arrangements.resume", COORDINATED, opens=NO_DRAWER)
 # The house only puts a farewell on somebody's desk; people say goodbye (CAP-03).

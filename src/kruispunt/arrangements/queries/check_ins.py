@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import date, timedelta
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from kruispunt.arrangements import permits
 from kruispunt.arrangements.models import Advice, CheckIn, Match
@@ -19,6 +19,7 @@ from kruispunt.core.vocabulary import Frequency
 WORD = LetterWord("kruispunt.arrangements.check_in", CheckIn)
 ADVICE_WORD = LetterWord("kruispunt.arrangements.advice", Advice, "to_id")
 PATIENCE = timedelta(days=14)
+NEXT_DAYS = 3
 SAID = (CheckInState.ANSWERED, CheckInState.MISSED)
 
 
@@ -26,6 +27,13 @@ def check_ins(actor: Actor) -> QuerySet[CheckIn]:
     """What I was asked and answered; for the coordinator, of everyone."""
     rows = CheckIn.objects.select_related("match__volunteering__person")
     return permits.READ_CHECK_IN.narrow(rows, actor).order_by("on", "pk")
+
+
+def asked_next(actor: Actor, match_id: int) -> list[date]:
+    """The next days on which we ask how it goes, as far as they stand in the diary."""
+    waits = Q(state=CheckInState.PLANNED, on__gte=actor.today)
+    rows = check_ins(actor).filter(waits, match_id=match_id).order_by("on")
+    return list(rows.values_list("on", flat=True).distinct()[:NEXT_DAYS])
 
 
 def check_ins_to_ask(actor: Actor) -> list[int]:

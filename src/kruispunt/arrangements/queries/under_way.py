@@ -22,6 +22,8 @@ class Support:
     words: str
     done: bool
     on: date | None = None
+    missed: bool = False
+    """We asked, and nobody answered: nothing to do any more, but to call."""
 
 
 def getting_under_way(actor: Actor, match_id: int) -> tuple[Support, ...]:
@@ -48,17 +50,17 @@ def _asked(match: Match) -> list[Support]:
     """The first times we ask the volunteer how it goes, up to the end of the trial (CHK-01)."""
     if match.met_on is None:
         return []
-    answered = set(
-        match.check_ins.filter(side=Side.VOLUNTEER, state=CheckInState.ANSWERED).values_list(
-            "on", flat=True
-        )
-    )
-    return [
-        Support(f"Vragen hoe het gaat, na {_weeks(after)}", match.met_on + after in answered,
-                match.met_on + after)
-        for after in FIRST[Intensity.VERY_INTENSIVE]
-        if after <= timedelta(weeks=terms.TRIAL_WEEKS)
-    ]  # fmt: skip
+    found = match.check_ins.filter(side=Side.VOLUNTEER).values_list("on", "state")
+    how = dict(found)
+    supports = []
+    for after in FIRST[Intensity.VERY_INTENSIVE]:
+        if after > timedelta(weeks=terms.TRIAL_WEEKS):
+            continue
+        on = terms.working_day_from(match.met_on + after)
+        words, state = f"Vragen hoe het gaat, na {_weeks(after)}", how.get(on)
+        done, missed = state == CheckInState.ANSWERED, state == CheckInState.MISSED
+        supports.append(Support(words, done, on, missed))
+    return supports
 
 
 def _weeks(after: timedelta) -> str:

@@ -47,6 +47,8 @@ MATCH_MOVES = Table(
         move("pause", {M.TRIAL, M.ACTIVE, M.WINDING_DOWN}, M.PAUSED),
         # After a pause the first weeks count again, so a match comes back on trial or active.
         move("resume", {M.PAUSED}, M.ACTIVE),
+        # Its time is over and both want to go on: a new term is agreed (MAT-05).
+        move("renew", {M.ACTIVE}, M.ACTIVE),
         move("wind_down", {M.ACTIVE, M.PAUSED}, M.WINDING_DOWN),
         move("end", UNDER_WAY, M.ENDED),
     ),

@@ -39,6 +39,17 @@ class AgreementForm(forms.Form):
     absence = words_field("Wat als iemand niet kan?", rows=2, required=False)
 
 
+class RenewForm(forms.Form):
+    """For how long two people go on, once both said that they want to (MAT-05)."""
+
+    term_months = forms.TypedChoiceField(
+        label="Hoe lang gaan zij verder?",
+        choices=[(str(months), f"{months} maanden") for months in TERM_MONTHS],
+        coerce=int,
+        widget=Choice,
+    )
+
+
 class EndForm(forms.Form):
     """Why it ends, and who said so: nobody is to blame (SIG-03)."""
 

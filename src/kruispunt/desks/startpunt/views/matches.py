@@ -1,5 +1,6 @@
 """Matches: two yeses, the introduction, the trial, and what was agreed on paper."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -21,7 +22,13 @@ from kruispunt.core.wording import coarse
 from kruispunt.desks.startpunt import story
 from kruispunt.desks.startpunt.forms.goals import FarewellForm
 from kruispunt.desks.startpunt.forms.guidance import MinutesForm
-from kruispunt.desks.startpunt.forms.matches import AgreementForm, EndForm, GoodToKnowForm, MetForm
+from kruispunt.desks.startpunt.forms.matches import (
+    AgreementForm,
+    EndForm,
+    GoodToKnowForm,
+    MetForm,
+    RenewForm,
+)
 from kruispunt.desks.startpunt.steps import match_walk
 from kruispunt.desks.ui import dossiers
 from kruispunt.desks.ui.door import as_actor
@@ -87,11 +94,21 @@ VERBS = (
     Verb(
         "activate",
         "Van proef naar vast",
-        "De proeftijd ging goed en de afspraken staan op papier.",
-        "De koppeling gaat in",
+        "Hoe ging de proeftijd? Vraag het beide kanten apart. Willen zij allebei verder?",
+        "Ja, zij gaan allebei verder",
         may=permits.ACTIVATE,
         states=_from("activate"),
         act=lambda actor, match_id, _: actions.activate(actor, match_id),
+    ),
+    Verb(
+        "renew",
+        "Een nieuwe termijn",
+        "Vraag beide kanten apart of zij verder willen. Zo ja, spreek af tot wanneer.",
+        "Spreek een nieuwe termijn af",
+        may=permits.RENEW,
+        states=_from("renew"),
+        act=lambda actor, match_id, said: actions.renew(actor, match_id, **said),
+        form=RenewForm,
     ),
     Verb(
         "resume",
@@ -193,6 +210,8 @@ def _page(
         "delivered": queries.agreed_and_delivered(actor, row.pk),
         "farewell": queries.farewell_of(actor, row.pk),
         "support": getting_under_way(actor, row.pk),
+        "is_under_way": bool(row.trial_until and row.trial_until < actor.today),
+        "asked_next": queries.asked_next(actor, row.pk),
         "minutes_form": MinutesForm(auto_id="minutes_%s"),
         "minutes_address": reverse("startpunt:time_match", args=[row.pk]),
         "minutes_noted": guidance.minutes_of(actor, row.pk),
@@ -215,7 +234,14 @@ def _possible(actor: Actor, row: Any) -> list[Verb]:  # noqa: ANN401
         "sign": row.signed_on,
         "activate": None if row.signed_on else "not signed",
     }
-    return [verb for verb in possible(VERBS, actor, row) if not given.get(verb.name)]
+    verbs = possible(VERBS, actor, row)
+    return [_in_time(verb, actor, row) for verb in verbs if not given.get(verb.name)]
+
+
+def _in_time(verb: Verb, actor: Actor, row: Any) -> Verb:  # noqa: ANN401
+    """What is only asked from its day on is folded until then."""
+    asked_on = {"activate": row.trial_until, "renew": row.term_ends_on}.get(verb.name)
+    return replace(verb, folded=True) if asked_on and asked_on > actor.today else verb
 
 
 def _start(row: Any) -> dict[str, Any]:  # noqa: ANN401
@@ -224,5 +250,5 @@ def _start(row: Any) -> dict[str, Any]:  # noqa: ANN401
     return {
         "activity": coarse(question.get_kind_display()).capitalize(),
         "frequency": question.frequency or "wekelijks",
-        "term_months": str(question.term_months or 6),
+        "term_months": str(row.term_months or question.term_months or 6),
     }
