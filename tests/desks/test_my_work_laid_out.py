@@ -4,9 +4,11 @@ import re
 
 import pytest
 
+from kruispunt.arrangements.actions import learning
 from kruispunt.desks.work.lines import MANY, NAMES
 from kruispunt.desks.work.views import SHOWN
 from kruispunt.questions import actions as questions
+from kruispunt.safety.actions.reporting import Seen, report_concern
 from tests import story
 from tests.cast import enter
 
@@ -117,9 +119,24 @@ def test_all_of_it_late_is_said_as_all_of_it(wim):
     assert "2 dingen wachten op u, allemaal te laat. Begin bovenaan." in page_of(wim)
 
 
-def test_who_has_nothing_in_her_own_name_sees_one_list(noor, els):
+@pytest.mark.parametrize("who", ["els", "petra", "ank", "fatma"])
+def test_only_a_desk_of_many_hands_tells_ones_own_from_everybodys(request, who, fatma, noor, els):
     story.available(noor, els)
-    page = page_of(els)
+    page = page_of(request.getfixturevalue(who))
 
     assert "Van het hele" not in page
     assert "Van u (" not in page
+
+
+def test_two_concerns_and_two_bottlenecks_are_told_apart(noor, petra, merwedam):
+    ria = enter("Ria", merwedam, "safety_officer")
+    seen = Seen(words="Zij eet niet meer", seen_on=noor.actor.today)
+    report_concern(noor.actor, seen=seen)
+    for words in ("De bus rijdt niet meer", "Niemand spreekt Tamazight"):
+        learning.note_bottleneck(petra.actor, stretch="search", words=words)
+
+    assert "van 2 november 2026, 09.30 uur" in page_of(ria)
+    assert "eet niet" not in page_of(ria)
+    page = page_of(petra)
+    assert "De bus rijdt niet meer" in page
+    assert "Niemand spreekt Tamazight" in page

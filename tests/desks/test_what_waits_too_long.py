@@ -1,5 +1,8 @@
 """Lateness becomes a task, then amber, and then the process manager hears it, without a name."""
 
+import re
+from datetime import timedelta
+
 import pytest
 
 from kruispunt.arrangements import actions as arrangements
@@ -51,7 +54,7 @@ def test_sm_9_also_when_the_team_has_it_and_the_bringer_hears_nothing(bench, mer
 def test_a_match_that_stands_still_reaches_petra_without_a_name(fatma, noor, wim, els, petra):
     story.introduced(fatma, noor, wim=wim, els=els)
     assert duties(els.later(days=15)).late == 1
-    assert "Dit ligt te lang. Vraag waarom" in steps(petra.later(days=40))
+    assert "Dit ligt te lang bij de maatjescoördinator. Vraag waarom" in steps(petra.later(days=40))
     for duty in duties(petra.later(days=40)).duties:
         assert (duty.whose, duty.words) == ("", "")
 
@@ -69,5 +72,26 @@ def test_of_a_guide_only_her_coordinator_hears(merwedam, joop, petra):
     offers.show_guide(gerda.actor, guide.pk)
     arrangements.ask_and_choose(joop.actor, guide.pk, words="Wie helpt mij?")
 
-    assert steps(gerda.later(days=20)) == ["Dit ligt te lang. Vraag waarom"]
+    assert steps(gerda.later(days=20)) == ["Dit ligt te lang bij de meedenker. Vraag waarom"]
     assert steps(petra.later(days=20)) == []
+
+
+def test_the_page_says_how_many_since_when_and_at_whose_desk(fatma, noor, wim, els, petra):
+    match = story.introduced(fatma, noor, wim=wim, els=els)
+    late_on = petra.actor.today - timedelta(days=40)
+    type(match).objects.filter(pk=match.pk).update(due_on=late_on)
+    page = " ".join(petra.browser().get("/procesmanager/te-lang/").content.decode().split())
+
+    assert "Dit ligt te lang bij de maatjescoördinator. Vraag waarom" in page
+    assert "Het is er 1</span>" in page
+    for name in ("Fatma", "Noor"):
+        assert name not in page.split("<main")[1]
+
+
+def test_every_kind_of_thing_says_at_whose_desk_it_lies(petra):
+    long_ago = petra.later(days=90)
+    found = [pile for source in SOURCES for pile in source(long_ago) if pile.where == "late"]
+    assert found
+    for pile in found:
+        for step in pile.steps.values():
+            assert re.search(r" (bij|op) \w+", step), (pile.noun, step)

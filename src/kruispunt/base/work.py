@@ -6,7 +6,8 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db.models import F, Q, QuerySet
-from django.utils import timezone
+from django.utils import timezone, translation
+from django.utils.formats import date_format
 
 from kruispunt.base.actor import Actor
 from kruispunt.base.terms import working_days
@@ -76,15 +77,13 @@ class Duty:
 class Desk:
     """Everything that waits for someone, and how much there is.
 
-    A number above `COUNTED` says only that there is more than that. Where some rows are in
-    somebody's hands by name, the others are `shared`: of everybody at that desk.
+    A number above `COUNTED` says only that there is more than that.
     """
 
     duties: list[Duty]
     waiting: int
     late: int
     resting: int = 0
-    shared: bool = False
 
 
 def desk(piles: Iterable[Pile], today: date, *, most: int | None = None) -> Desk:
@@ -94,16 +93,15 @@ def desk(piles: Iterable[Pile], today: date, *, most: int | None = None) -> Desk
     a full desk asks the database no more often than an empty one.
     """
     duties: list[Duty] = []
-    resting, shared = 0, False
+    resting = 0
     for pile in piles:
-        shared = shared or bool(pile.worker)
         if pile.resting:
             resting += pile.waiting.order_by()[: COUNTED + 1].count()
         else:
             duties += [_duty(pile, row) for row in _read(pile)]
     duties.sort(key=lambda duty: (duty.due_on is None, duty.due_on or today, duty.noun, duty.about))
     late = sum(duty.is_late(today) for duty in duties)
-    return Desk(duties[:most], len(duties), late, resting, shared)
+    return Desk(duties[:most], len(duties), late, resting)
 
 
 def long_late(actor: Actor) -> date:
@@ -153,5 +151,14 @@ def _duty(pile: Pile, row: tuple[Any, ...]) -> Duty:
 
 
 def _said(pile: Pile, said: object) -> str:
-    """The first words of what waits, so that two of one kind are told apart."""
+    """The first words of what waits, or its day, so that two of one kind are told apart."""
+    if isinstance(said, datetime):
+        return f"van {_in_words(timezone.localtime(said), 'j F Y, H.i')} uur"
+    if isinstance(said, date):
+        return f"van {_in_words(said, 'j F Y')}"
     return pile.labels.get(str(said), str(said))[:90]
+
+
+def _in_words(day: date, form: str) -> str:
+    with translation.override("nl"):
+        return date_format(day, form)

@@ -48,12 +48,12 @@ def incidents(actor: Actor) -> QuerySet[Incident]:
 
 
 def piles(actor: Actor) -> list[Pile]:
-    """Concerns wait for the safety officer, and for nobody else; a list says nothing of them."""
+    """Concerns wait for the safety officer, and for nobody else; a list tells their day."""
     if not actor.is_a(Role.SAFETY_OFFICER):
         return []
     open_ones = [state for state in ConcernState if state != ConcernState.CLOSED]
     step = dict.fromkeys(open_ones, "Zet de volgende stap bij deze zorg")
-    return [Pile("concern", "concern", step, on_the_desk(actor))]
+    return [Pile("concern", "concern", step, on_the_desk(actor), words="reported_at")]
 
 
 def concerns_going(actor: Actor, over: keeping.Over) -> list[keeping.Going]:

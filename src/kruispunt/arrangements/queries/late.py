@@ -46,29 +46,37 @@ from kruispunt.base.actor import Actor
 from kruispunt.base.roles import Role
 from kruispunt.base.work import Pile, long_late, long_waiting
 
-ASK = "Dit ligt te lang. Vraag waarom"
-# Of each noun the states with a term, and the column of the day.
-WITH_A_TERM: tuple[tuple[str, Any, tuple[str, ...], str], ...] = (
-    ("match", Match, tuple(GUIDED), "due_on"),
-    ("referral", Referral, (*FOR_CONTACT, *FOR_STARTPUNT), "due_on"),
-    ("advice", Advice, (AdviceState.ASKED,), "due_on"),
-    ("wellbeing", Wellbeing, (WellbeingState.MISSED,), "asked_on"),
-    ("footing", Footing, (FootingState.MISSED,), "due_on"),
-    ("evaluation", Evaluation, (EvaluationState.PLANNED,), "due_on"),
-    ("step_down", StepDown, (StepDownState.PLANNED,), "planned_on"),
-    ("step_down", StepDown, (StepDownState.TAKEN,), "check_on"),
-    ("farewell", Farewell, (FarewellState.PLANNED,), "due_on"),
-    ("enrolment", Enrolment, (EnrolmentState.MISSED,), "due_on"),
-    ("own_help", OwnHelp, (OwnHelpState.OFFERED, OwnHelpState.RUNNING), "due_on"),
-    ("odd_job", OddJob, tuple(STEPS), "due_on"),
-    ("carer_case", CarerCase, tuple(CARER_STEPS), "due_on"),
-    ("trajectory", Trajectory, tuple(TRAJECTORY_STEPS), "due_on"),
-    ("booking", Booking, (BookingState.BOOKED,), "on"),
-    ("intervision_group", IntervisionGroup, (GroupState.WAITING,), "due_on"),
-    ("intervision_meeting", IntervisionMeeting, (MeetingState.PLANNED,), "on"),
-    ("intervision_member", IntervisionMember, (MemberState.MISSING,), "due_on"),
-    ("promise", Promise, (PromiseState.OPEN,), "due_on"),
+ASK = "Dit ligt te lang bij {seat}. Vraag waarom"
+DESK, COORDINATOR, GUIDES = "het Startpunt", "de maatjescoördinator", "de meedenker"
+PARTNER, TEAM, CIRCLE = "een organisatie", "het hybride team", "wie de intervisie begeleidt"
+# Of each noun the states with a term, the column of the day, and with whom it lies.
+WITH_A_TERM: tuple[tuple[str, Any, tuple[str, ...], str, str], ...] = (
+    ("match", Match, tuple(GUIDED), "due_on", COORDINATOR),
+    ("referral", Referral, tuple(FOR_CONTACT), "due_on", PARTNER),
+    ("referral", Referral, tuple(FOR_STARTPUNT), "due_on", DESK),
+    ("advice", Advice, (AdviceState.ASKED,), "due_on", PARTNER),
+    ("wellbeing", Wellbeing, (WellbeingState.MISSED,), "asked_on", COORDINATOR),
+    ("footing", Footing, (FootingState.MISSED,), "due_on", DESK),
+    ("evaluation", Evaluation, (EvaluationState.PLANNED,), "due_on", COORDINATOR),
+    ("step_down", StepDown, (StepDownState.PLANNED,), "planned_on", COORDINATOR),
+    ("step_down", StepDown, (StepDownState.TAKEN,), "check_on", COORDINATOR),
+    ("farewell", Farewell, (FarewellState.PLANNED,), "due_on", COORDINATOR),
+    ("enrolment", Enrolment, (EnrolmentState.MISSED,), "due_on", DESK),
+    ("own_help", OwnHelp, (OwnHelpState.OFFERED, OwnHelpState.RUNNING), "due_on", DESK),
+    ("odd_job", OddJob, tuple(STEPS), "due_on", DESK),
+    ("carer_case", CarerCase, tuple(CARER_STEPS), "due_on", DESK),
+    ("trajectory", Trajectory, tuple(TRAJECTORY_STEPS), "due_on", TEAM),
+    ("booking", Booking, (BookingState.BOOKED,), "on", TEAM),
+    ("intervision_group", IntervisionGroup, (GroupState.WAITING,), "due_on", CIRCLE),
+    ("intervision_meeting", IntervisionMeeting, (MeetingState.PLANNED,), "on", CIRCLE),
+    ("intervision_member", IntervisionMember, (MemberState.MISSING,), "due_on", COORDINATOR),
+    ("promise", Promise, (PromiseState.OPEN,), "due_on", PARTNER),
 )
+
+
+def ask(seat: str) -> str:
+    """Whoever asks why must know with whom it lies: with a desk, never with a name."""
+    return ASK.format(seat=seat)
 
 
 def late(actor: Actor) -> list[Pile]:
@@ -79,17 +87,18 @@ def late(actor: Actor) -> list[Pile]:
         return [
             *(
                 long_waiting(noun, permits.HEAR_LATE.narrow(model.objects.all(), actor),
-                             states, ASK, due=due, before=before)
-                for noun, model, states, due in WITH_A_TERM
+                             states, ask(seat), due=due, before=before)
+                for noun, model, states, due, seat in WITH_A_TERM
             ),
             # An old silence that was followed by an answer keeps nobody waiting.
-            long_waiting("check_in", silent, (CheckInState.MISSED,), ASK, due="on", before=before),
+            long_waiting("check_in", silent, (CheckInState.MISSED,), ask(COORDINATOR), due="on",
+                         before=before),
         ]  # fmt: skip
     if actor.is_a(Role.GUIDE_COORDINATOR):
         rows = guiding.FOLLOW_GUIDES.narrow(GuideContact.objects.all(), actor)
         pile = long_waiting(
-            "guide_contact", rows, tuple(GUIDE_STEPS), ASK, due="due_on", before=long_late(actor),
-            where="guide_list",
+            "guide_contact", rows, tuple(GUIDE_STEPS), ask(GUIDES), due="due_on",
+            before=long_late(actor), where="guide_list",
         )  # fmt: skip
         return [pile]
     return []

@@ -109,10 +109,11 @@ def _of_organisations(actor: Actor) -> list[Pile]:
     step = {AdviceState.ASKED: "Beantwoord de vraag van een vrijwilliger"}
     if actor.is_a(Role.COORDINATOR):
         step = {AdviceState.ASKED: "Kijk of de vrijwilliger antwoord kreeg"}
-        found.append(Pile("advice", "match", step, advices, about="match_id"))
+        found.append(Pile("advice", "match", step, advices, about="match_id",
+                          whose=f"match__{ASKER}"))  # fmt: skip
     else:
         mine = advices.filter(to_id=actor.person_id or 0)
-        found.append(Pile("advice", "advice", step, mine))
+        found.append(Pile("advice", "advice", step, mine, words="asked_at"))
     return found
 
 

@@ -146,7 +146,7 @@ def _of_guides(actor: Actor) -> list[Pile]:
     mine = rows.filter(resident_id=actor.person_id or 0)
     if not actor.is_a(Role.GUIDE):
         return [Pile("guide_contact", "resident", GUIDE_FOR_RESIDENT, mine)]
-    return [Pile("guide_contact", "guides", GUIDE_STEPS, rows)]
+    return [Pile("guide_contact", "guides", GUIDE_STEPS, rows, words="resident__given_name")]
 
 
 def _parts(actor: Actor) -> list[Pile]:
@@ -178,9 +178,10 @@ def _parts(actor: Actor) -> list[Pile]:
 
 def _of_the_team(actor: Actor) -> list[Pile]:
     rows = trajectory.READ_TRAJECTORY.narrow(Trajectory.objects.all(), actor)
-    found = [Pile("trajectory", "trajectory", TRAJECTORY_STEPS, rows)]
+    found = [Pile("trajectory", "trajectory", TRAJECTORY_STEPS, rows, words="opened_on")]
     if actor.is_a(Role.COACH):
         booked = trajectory.READ_BOOKING.narrow(Booking.objects.all(), actor)
         step = {BookingState.BOOKED: "Schrijf op of dit uur doorging"}
-        found.append(Pile("booking", "trajectory", step, booked, due="on", about="trajectory_id"))
+        found.append(Pile("booking", "trajectory", step, booked, due="on", about="trajectory_id",
+                          words="trajectory__opened_on"))  # fmt: skip
     return found

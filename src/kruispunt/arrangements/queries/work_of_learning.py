@@ -36,8 +36,9 @@ def learning(actor: Actor) -> list[Pile]:
     promised = permits.AGREE_WITH_PARTNER.narrow(Promise.objects.all(), actor)
     due = promised.filter(due_on__lte=actor.today)  # until its day it is the owner's work
     return [
-        Pile("development", "development", MAKING, made),
-        Pile("bottleneck", "bottleneck", IMPROVING, stuck, due=""),
-        Pile("mandate", "agreement", ASKING, asked, due="offered_on", about="organisation_id"),
+        Pile("development", "development", MAKING, made, words="words"),
+        Pile("bottleneck", "bottleneck", IMPROVING, stuck, due="", words="words"),
+        Pile("mandate", "agreement", ASKING, asked, due="offered_on", about="organisation_id",
+             words="organisation__name"),
         Pile("promise", "promise", PROMISED, due, about="organisation_id", words="words"),
-    ]
+    ]  # fmt: skip

@@ -51,7 +51,7 @@ NOUNS = {
 
 @dataclass(frozen=True, slots=True)
 class Waits:
-    """One kind of thing that waits too long."""
+    """One kind of thing that waits too long, and at whose desk to ask for it."""
 
     label: str
     step: str

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 
+from kruispunt.base.actor import Actor
+from kruispunt.base.roles import Role
 from kruispunt.base.work import COUNTED, Desk, Duty
 from kruispunt.desks.work.addresses import PAGES, address
 
@@ -100,11 +102,18 @@ def so_many(number: int) -> str:
     return str(number) if number <= COUNTED else f"meer dan {COUNTED:,}".replace(",", ".")
 
 
-def placed(found: Desk, person_id: int | None, today: date, *, folds: bool) -> list[Placed]:
+def apart(actor: Actor) -> bool:
+    """Whether this desk is one of many hands: some things are hers, and others everybody's."""
+    return actor.is_a(Role.WORKER)
+
+
+def placed(found: Desk, actor: Actor, *, folds: bool) -> list[Placed]:
     """Everything that waits, each line in its place."""
+    hers = {None, actor.person_id} if not apart(actor) else {actor.person_id}
     places: dict[tuple[str, str], list[Duty]] = defaultdict(list)
     for duty in found.duties:
-        places[_whose(found, duty, person_id), _when(duty.due_on, today)].append(duty)
+        whose = OWN if duty.worker in hers else SHARED
+        places[whose, _when(duty.due_on, actor.today)].append(duty)
     return [
         Placed(whose, when, line)
         for whose in (OWN, SHARED)
@@ -136,10 +145,6 @@ def parts(shown: Iterable[Placed], waiting: Counter[tuple[str, str]]) -> list[Pa
 
 def of(whose: str, waiting: Counter[tuple[str, str]]) -> int:
     return sum(count for (part, _), count in waiting.items() if part == whose)
-
-
-def _whose(found: Desk, duty: Duty, person_id: int | None) -> str:
-    return SHARED if found.shared and duty.worker != person_id else OWN
 
 
 def _lines(duties: list[Duty], *, folds: bool) -> list[Line]:

@@ -29,7 +29,7 @@ from kruispunt.questions.queries import late as questions_late
 from kruispunt.questions.queries import recordings
 from kruispunt.safety import queries as safety
 
-SHOWN = 50
+SHOWN = 100
 # Every room lays down what waits in it; a new noun joins here through its own room.
 SOURCES: tuple[Callable[[Actor], list[Pile]], ...] = (
     post.piles,
@@ -62,7 +62,7 @@ def home(request: HttpRequest, actor: Actor) -> HttpResponse:
     """What is on top; many of one and the same step folded, unless everything is asked for."""
     found = desk([pile for source in SOURCES for pile in source(actor)], actor.today)
     everything = "alles" in request.GET
-    placed = lines.placed(found, actor.person_id, actor.today, folds=not everything)
+    placed = lines.placed(found, actor, folds=not everything)
     waiting = lines.counted(found, placed)
     asked_for = request.GET.get("blad") if everything else None
     page = Paginator(placed, SHOWN).get_page(asked_for)
@@ -72,6 +72,7 @@ def home(request: HttpRequest, actor: Actor) -> HttpResponse:
         "page": page,
         "everything": everything,
         "folded": any(one.line.under for one in placed),
+        "apart": lines.apart(actor),
         "own": lines.of(lines.OWN, waiting),
         "today": actor.today,
         "unsent": [(one, way_back(one)) for one in unsent.waiting(actor)],

@@ -13,7 +13,7 @@ from kruispunt.people.models import Nomination
 from kruispunt.people.states import NominationState
 
 CALL = {NominationState.PROPOSED: "Bel: word je wijkambassadeur?"}
-LATE = "Dit ligt te lang. Vraag waarom"
+LATE = "Dit ligt te lang bij het Startpunt. Vraag waarom"
 AT_THE_DESK = "Startpunt"
 
 
