@@ -13,6 +13,7 @@ from kruispunt.arrangements.models.guidance import Minutes
 from kruispunt.arrangements.models.informal import Enrolment, OwnHelp
 from kruispunt.arrangements.states import ReferralState
 from kruispunt.base.actor import Actor
+from kruispunt.base.figures import midnight
 
 # An organisation that said yes is part of the answer.
 SAID_YES = (
@@ -55,7 +56,7 @@ def lived(actor: Actor, since: date) -> list[Lived]:
     """Matches that ran on some day since then."""
     rows = Match.objects.filter(met_on__isnull=False)
     found = permits.COUNT.narrow(rows, actor).filter(
-        Q(ended_at__isnull=True) | Q(ended_at__date__gte=since)
+        Q(ended_at__isnull=True) | Q(ended_at__gte=midnight(since))
     )
     place = "arrangement__question__asked_by__neighbourhood__name"
     opened = "arrangement__question__opened_at"
@@ -103,7 +104,7 @@ def minutes_by_class(actor: Actor, since: date) -> dict[str, int]:
 def answers(actor: Actor, since: date) -> list[Answer]:
     """Answers given since a day: informal, formal or both, and how long those took that ended."""
     mine = OuterRef("pk")
-    rows = Arrangement.objects.filter(opened_at__date__gte=since).annotate(
+    rows = Arrangement.objects.filter(opened_at__gte=midnight(since)).annotate(
         informal=Exists(Match.objects.filter(arrangement=mine, met_on__isnull=False))
         | Exists(OwnHelp.objects.filter(arrangement=mine, started_on__isnull=False))
         | Exists(Enrolment.objects.filter(arrangement=mine, times_there__gt=0)),

@@ -64,9 +64,9 @@ def _lines(
     waiting, came, went = (dict.fromkeys(names, 0) for _ in range(3))
     for one in seen:
         for name in named(one):
-            waiting[name] += one.waits
-            came[name] += one.came
-            went[name] += one.went
+            waiting[name] += one.waits * one.number
+            came[name] += one.came * one.number
+            went[name] += one.went * one.number
     columns = [told.shown(column) for column in (waiting, came, went)]
     return tuple(_expected(name, *(column[name] for column in columns)) for name in names)
 

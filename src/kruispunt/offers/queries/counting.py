@@ -7,6 +7,7 @@ from django.db.models import Count, QuerySet, Sum
 from django.db.models.functions import TruncQuarter
 
 from kruispunt.base.actor import Actor
+from kruispunt.base.figures import midnight
 from kruispunt.offers import permits
 from kruispunt.offers.models import Place, Volunteering
 from kruispunt.offers.states import VolunteerState
@@ -14,7 +15,9 @@ from kruispunt.offers.states import VolunteerState
 
 def came_by_quarter(actor: Actor, since: date) -> dict[date, int]:
     """How many volunteers were ready to start for the first time, quarter by quarter (OUT-02)."""
-    rows = permits.COUNT.narrow(Volunteering.objects.filter(deployed_at__date__gte=since), actor)
+    rows = permits.COUNT.narrow(
+        Volunteering.objects.filter(deployed_at__gte=midnight(since)), actor
+    )
     found = rows.annotate(quarter=TruncQuarter("deployed_at")).values("quarter").order_by()
     return {one["quarter"].date(): one["n"] for one in found.annotate(n=Count("pk"))}
 

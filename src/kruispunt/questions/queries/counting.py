@@ -4,10 +4,11 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from django.db.models import Count, Q
+from django.db.models import BooleanField, Count, ExpressionWrapper, Q
 from django.utils import timezone
 
 from kruispunt.base.actor import Actor
+from kruispunt.base.figures import midnight
 from kruispunt.questions import permits
 from kruispunt.questions.models import Question, Signal
 from kruispunt.questions.models.question import Intake, WmoNotice
@@ -18,7 +19,7 @@ A_YEAR = timedelta(days=365)
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """One question, without who: does it wait, did it come or go in the weeks that were seen?"""
+    """Questions that are alike, without who: do they wait, did they come or go in those weeks?"""
 
     intensity: str
     themes: tuple[str, ...]
@@ -26,6 +27,7 @@ class Flow:
     waits: bool
     came: bool
     went: bool
+    number: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,39 +41,31 @@ class Again:
 
 def flow(actor: Actor, since: date) -> list[Flow]:
     """Questions that wait, that came since a day, or that got their answer since that day."""
-    rows = permits.COUNT.narrow(Question.objects.all(), actor).filter(
-        Q(state__in=OPEN)
-        | Q(opened_at__date__gte=since)
-        | Q(state_since__date__gte=since)
-        | Q(ended_at__date__gte=since)
-    )
-    columns = (
-        "intensity", "themes", "asked_by__neighbourhood__name", "state", "opened_at",
-        "state_since", "ended_at",
+    begin = midnight(since)
+    waits, came = Q(state__in=OPEN), Q(opened_at__gte=begin)
+    went = Q(state=State.ANSWERED, state_since__gte=begin)
+    went |= Q(state__in=ENDED, ended_at__isnull=False, ended_at__gte=begin)
+    rows = permits.COUNT.narrow(Question.objects.filter(waits | came | went), actor)
+    alike = rows.order_by().values_list(
+        "intensity", "themes", "asked_by__neighbourhood__name",
+        *(ExpressionWrapper(each, BooleanField()) for each in (waits, came, went)),
     )  # fmt: skip
     return [
-        Flow(
-            intensity,
-            tuple(themes),
-            where,
-            waits=state in OPEN,
-            came=timezone.localdate(opened) >= since,
-            went=_went(state, at, ended, since),
-        )
-        for intensity, themes, where, state, opened, at, ended in rows.values_list(*columns)
+        Flow(intensity, tuple(themes), where, bool(wait), bool(new), bool(over), number)
+        for intensity, themes, where, wait, new, over, number in alike.annotate(Count("pk"))
     ]
 
 
 def by_intake(actor: Actor, since: date) -> dict[str, int]:
     """Along which way questions came in since a day; every way is named (A11)."""
-    rows = permits.COUNT.narrow(Question.objects.filter(opened_at__date__gte=since), actor)
+    rows = permits.COUNT.narrow(Question.objects.filter(opened_at__gte=midnight(since)), actor)
     found = Counter(dict(rows.values_list("intake").annotate(Count("pk")).order_by()))
     return {str(way.label): found[way.value] for way in Intake}
 
 
 def by_organisation(actor: Actor, since: date) -> dict[str, int]:
     """How many signals each organisation brought since a day, most first (A11)."""
-    rows = Signal.objects.filter(organisation__isnull=False, noticed_at__date__gte=since)
+    rows = Signal.objects.filter(organisation__isnull=False, noticed_at__gte=midnight(since))
     seen = permits.COUNT.narrow(rows.exclude(state=SignalState.DRAFT), actor)
     found = seen.values_list("organisation__name").annotate(times=Count("pk"))
     return dict(found.order_by("-times", "organisation__name"))
@@ -87,7 +81,13 @@ def where_and_how_heavy(actor: Actor, since: datetime) -> dict[int, tuple[str | 
 def again(actor: Actor) -> Again:
     """Of whom a question ended one to two years ago: who asked anew within a year (C16)."""
     begin, end = actor.today - 2 * A_YEAR, actor.today - A_YEAR
-    rows = permits.COUNT.narrow(Question.objects.filter(opened_at__date__gte=begin - A_YEAR), actor)
+    seen = permits.COUNT.narrow(Question.objects.all(), actor)
+    helped = seen.filter(
+        state=State.COMPLETED, ended_at__gte=midnight(begin), ended_at__lt=midnight(end)
+    )
+    rows = seen.filter(
+        opened_at__gte=midnight(begin - A_YEAR), asked_by__in=helped.values("asked_by_id")
+    )
     ended: dict[int, date] = {}
     asked: dict[int, list[tuple[date, bool]]] = defaultdict(list)
     columns = ("asked_by_id", "state", "opened_at", "ended_at", "is_wmo_notice")
@@ -102,10 +102,3 @@ def again(actor: Actor) -> Again:
     }
     came_back = [one for one in later.values() if one]
     return Again(len(ended), len(came_back), sum(any(one) for one in came_back))
-
-
-def _went(state: str, at: datetime, ended: datetime | None, since: date) -> bool:
-    """Answered or over since that day."""
-    if state == State.ANSWERED:
-        return timezone.localdate(at) >= since
-    return state in ENDED and ended is not None and timezone.localdate(ended) >= since
