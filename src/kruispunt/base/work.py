@@ -137,7 +137,12 @@ def _read(pile: Pile) -> list[tuple[Any, ...]]:
     extra += [pile.words] if pile.words else []
     extra += [f"{pile.worker}_id"] if pile.worker else []
     order = [F(pile.due).asc(nulls_last=True)] if pile.due else []
-    return list(pile.waiting.order_by(*order, "pk").values_list(*names, *extra)[: COUNTED + 1])
+    rows = pile.waiting.order_by(*order, "pk")[: COUNTED + 1]
+    if pile.whose:
+        # Who it is about is looked up only for what is read: for all that waits it took longest.
+        found = pile.rows.model._default_manager.filter(pk__in=rows.values("pk"))
+        rows = found.order_by(*order, "pk")
+    return list(rows.values_list(*names, *extra))
 
 
 def _duty(pile: Pile, row: tuple[Any, ...]) -> Duty:
