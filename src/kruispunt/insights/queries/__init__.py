@@ -14,7 +14,7 @@ from kruispunt.insights.queries.small import Reader, reader
 from kruispunt.matching import queries as matching
 from kruispunt.matching.queries import Short
 from kruispunt.people import queries as people
-from kruispunt.questions import queries as questions
+from kruispunt.questions.queries import counting as questions
 
 NOT_YET = "Nog niet gewogen"
 NOWHERE = "Onbekend"

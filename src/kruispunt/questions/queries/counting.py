@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from django.db.models import BooleanField, Count, ExpressionWrapper, Q
+from django.db.models.functions import TruncDate
 from django.utils import timezone
 
 from kruispunt.base.actor import Actor
@@ -15,6 +16,15 @@ from kruispunt.questions.models.question import Intake, WmoNotice
 from kruispunt.questions.states import ENDED, OPEN, SignalState, State
 
 A_YEAR = timedelta(days=365)
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """One question that waits, without who or what: its class, its area and its days."""
+
+    intensity: str
+    neighbourhood: str | None
+    days: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +47,20 @@ class Again:
     helped: int
     again: int
     at_the_municipality: int
+
+
+def waiting_days(actor: Actor) -> list[Waiting]:
+    """How long each open question has waited, for counting only."""
+    rows = permits.COUNT.narrow(Question.objects.filter(state__in=OPEN), actor).order_by()
+    alike = rows.values_list(
+        "intensity", "asked_by__neighbourhood__name", TruncDate("opened_at")
+    ).annotate(Count("pk"))
+    today = actor.today
+    return [
+        one
+        for intensity, place, opened, number in alike
+        for one in [Waiting(intensity, place, (today - opened).days)] * number
+    ]
 
 
 def flow(actor: Actor, since: date) -> list[Flow]:
