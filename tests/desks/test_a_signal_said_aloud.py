@@ -58,6 +58,12 @@ def test_d3_wim_writes_it_out_and_the_recording_is_gone(brought, wim):
     browser, where = wim.browser(), f"/startpunt/opname/{brought.recording.pk}/"
     assert f'href="{where}"' in words(browser.get("/werk/"))
 
+    page = words(browser.get(where))
+    assert "Luister naar dit signaal" in page
+    assert f'href="/startpunt/signalen/{brought.pk}/"' in page
+    assert "komen hier in de plaats" in page
+    assert browser.post(where, {"words": ""}).status_code == 422
+
     answer = browser.post(where, {"words": "Tassen op de galerij", "form_key": "a"})
 
     assert answer["Location"] == f"/startpunt/signalen/{brought.pk}/"
@@ -66,6 +72,18 @@ def test_d3_wim_writes_it_out_and_the_recording_is_gone(brought, wim):
     assert brought.recording.locked is None
     assert f'href="{where}"' not in words(browser.get("/werk/"))
     assert browser.get(where)["Location"] == f"/startpunt/signalen/{brought.pk}/"
+
+
+def test_who_types_as_well_keeps_her_words_and_the_desk_reads_them_beside_the_sound(bilal, wim):
+    assert tells(bilal.browser(), words="Bij de Spar").status_code == 302
+    signal = Signal.objects.get()
+    actions.hand_in(bilal.actor, signal.pk)
+    where = f"/startpunt/opname/{signal.recording.pk}/"
+    assert "Bij de Spar" in words(wim.browser().get(where))
+
+    wim.browser().post(where, {"words": "Hij zat daar alleen"})
+    signal.refresh_from_db()
+    assert signal.words == "Bij de Spar\n\nHij zat daar alleen"
 
 
 def test_nothing_comes_of_it_before_somebody_listened(brought, wim, fatma):
