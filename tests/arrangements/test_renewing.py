@@ -13,6 +13,8 @@ from kruispunt.base.models import Term
 from kruispunt.base.moves import ImpossibleMove
 from tests import story
 
+ADDRESS = "/startpunt/koppeling/{}/"
+
 
 @pytest.fixture
 def active(fatma, noor, wim, els):
@@ -82,6 +84,31 @@ def test_cap_03_not_longer_than_the_municipality_set(active, els, merwedam):
     assert actions.renew(then, active.pk, term_months=3).term_months == 3
 
 
+def test_cap_03_only_terms_that_fit_are_offered_and_then_the_farewell(
+    active, els, merwedam, time_machine
+):
+    Term.objects.create(
+        municipality=merwedam,
+        name="match.max_term_months",
+        length=10,
+        valid_from=date(2026, 1, 1),
+    )
+    then = on_its_last_day(els, active)
+    time_machine.move_to(then.at, tick=False)
+    page = els.browser().get(ADDRESS.format(active.pk)).context
+    [form] = [step["form"] for step in page["steps"] if step["title"] == "Een nieuwe termijn"]
+    assert [word for word, _ in form.fields["term_months"].choices] == ["3"]
+
+    actions.renew(then, active.pk, term_months=3)
+    match = queries.match(els.actor, active.pk)
+    time_machine.move_to(on_its_last_day(els, match).at, tick=False)
+    steps = {step["title"]: step for step in els.browser().get(
+        ADDRESS.format(active.pk)).context["steps"]}  # fmt: skip
+    assert "Een nieuwe termijn" not in steps
+    assert not steps["Begin het afscheid"]["folded"]
+    assert steps["Begin het afscheid"]["words"].startswith("Langer kan hier niet.")
+
+
 def test_only_who_guides_renews_and_only_what_runs(active, els, wim, noor, fatma, zed):
     for who in (wim, noor, fatma):
         with pytest.raises(PermissionDenied):
@@ -98,9 +125,6 @@ def test_vog_01_who_may_not_go_on_is_not_renewed(active, els, noor):
     type(active).objects.update(backup=None, intensity="zeer_intensief")
     with pytest.raises(NotYet, match="achterwacht"):
         actions.renew(els.actor, active.pk, term_months=3)
-
-
-ADDRESS = "/startpunt/koppeling/{}/"
 
 
 def test_the_button_stands_open_from_the_day_on_and_is_folded_before(active, els, time_machine):

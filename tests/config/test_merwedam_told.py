@@ -238,3 +238,8 @@ def test_a_desk_holds_no_more_than_one_person_can_do(told, name, most):
     found = desk([pile for source in SOURCES for pile in source(who)], who.today)
     assert found.waiting <= most
     assert found.late <= 12
+
+
+def test_mat_05_some_go_on_for_a_new_term(told):
+    renewed = JournalLine.objects.filter(municipality=told, verb="match.renew")
+    assert 0 < renewed.count() <= 3

@@ -7,6 +7,7 @@ import pytest
 
 from kruispunt.arrangements import actions, queries
 from kruispunt.arrangements.models import Evaluation, Goal, StepDown
+from kruispunt.questions.actions import withdraw
 from kruispunt.questions.models import Question
 from tests import story
 
@@ -134,6 +135,13 @@ def test_mat_07_no_button_leads_to_a_refusal_while_the_talk_is_due(match, els, w
     after = wim.browser().get(address).content.decode()
     assert f'action="{address}search/"' in after
     assert f'action="{address}combine/"' in after
+
+
+def test_mat_07_a_question_that_was_withdrawn_asks_for_no_talk(match, els, wim, fatma):
+    actions.end(els.actor, match.pk, reason="expectations", ended_by="resident")
+    withdraw(fatma.actor, match.arrangement.question_id)
+    address = f"/startpunt/vraag/{match.arrangement.question_id}/"
+    assert "Praat eerst met Fatma" not in wim.browser().get(address).content.decode()
 
 
 def test_mat_07_a_refusal_says_why_and_leads_back(match, els, wim):

@@ -1,6 +1,6 @@
 """Reading which matches have gone on for the longest time that a municipality set (CAP-03)."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from kruispunt.arrangements import permits
 from kruispunt.arrangements.models import Match
@@ -8,12 +8,34 @@ from kruispunt.arrangements.states import UNDER_WAY
 from kruispunt.base.actor import Actor
 from kruispunt.base.terms import amount
 from kruispunt.core.terms import months
+from kruispunt.core.vocabulary import TERM_MONTHS
+
+DAYS_A_MONTH = 365.25 / 12
 
 
 def longest(actor: Actor) -> timedelta | None:
     """How long a match goes on at most; none where the municipality set nothing."""
     most = amount(actor, "match.max_term_months")
     return months(most) if most else None
+
+
+def next_end(match: Match, term_months: int, *, today: date) -> date:
+    """When a new term would end: it begins where the old one ends, or today when that is over."""
+    over = match.term_ends_on or today
+    return max(over, today) + timedelta(days=round(term_months * DAYS_A_MONTH))
+
+
+def last_day(actor: Actor, match: Match) -> date | None:
+    """Until when these two may go on at most; none where the municipality set nothing."""
+    most = longest(actor)
+    return None if most is None or match.met_on is None else match.met_on + most
+
+
+def terms_left(actor: Actor, match: Match) -> tuple[int, ...]:
+    """Which terms may still be agreed for a match, within the longest that is set here."""
+    last = last_day(actor, match)
+    ends = {term: next_end(match, term, today=actor.today) for term in TERM_MONTHS}
+    return tuple(term for term, end in ends.items() if last is None or end <= last)
 
 
 def matches_at_term(actor: Actor) -> list[int]:

@@ -1,13 +1,15 @@
 """Two people whose time is over and who want to go on: they agree on a new term."""
 
+from contextlib import suppress
 from datetime import datetime
 
 from kruispunt.arrangements import actions, queries
+from kruispunt.arrangements.queries.at_term import terms_left
 from kruispunt.base.moves import ImpossibleMove
 from kruispunt.config.merwedam.books import dice
 from kruispunt.config.merwedam.town import Town
 
-AGO, PAIRS, MONTHS = 1, 3, 6
+AGO, PAIRS = 1, 3
 WHO = "Marijke"
 
 
@@ -20,8 +22,11 @@ def some_go_on(town: Town) -> None:
 def _renew(town: Town, at: datetime) -> None:
     marijke = town.act(WHO, at)
     running = queries.matches(marijke).filter(state="active", due_on__gte=at.date())
-    for match in running.order_by("due_on", "pk")[1 : PAIRS + 1]:  # the first is left to the reader
-        try:
-            actions.renew(marijke, match.pk, term_months=MONTHS)
-        except ImpossibleMove:
-            continue  # something is not in order yet: Marijke sees that on her page
+    renewed = 0
+    for match in running.order_by("due_on", "pk"):
+        terms = terms_left(marijke, match)
+        if not terms or renewed == PAIRS:
+            continue  # here a match goes on for so long and no longer: she plans the farewell
+        with suppress(ImpossibleMove):  # something is not in order yet: she sees that on its page
+            actions.renew(marijke, match.pk, term_months=min(terms))
+            renewed += 1

@@ -49,6 +49,12 @@ class RenewForm(forms.Form):
         widget=Choice,
     )
 
+    def offer(self, terms: tuple[int, ...]) -> None:
+        """Show only the terms that may be agreed here."""
+        field = self.fields["term_months"]
+        field.choices = [(str(term), f"{term} maanden") for term in terms]  # type: ignore[attr-defined]
+        field.widget.choices = field.choices  # type: ignore[attr-defined]
+
 
 class EndForm(forms.Form):
     """Why it ends, and who said so: nobody is to blame (SIG-03)."""

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET, require_POST
 from kruispunt.arrangements import actions, permits, queries
 from kruispunt.arrangements.permits.guidance import REPLACE
 from kruispunt.arrangements.queries import guidance
+from kruispunt.arrangements.queries.at_term import terms_left
 from kruispunt.arrangements.queries.rhythm import rhythm_of
 from kruispunt.arrangements.queries.under_way import getting_under_way
 from kruispunt.arrangements.states import MATCH_MOVES, MEETS, UNANSWERED, UNDER_WAY, MatchState
@@ -200,10 +201,14 @@ def _page(
         "match": row,
         "resident": row.arrangement.question.asked_by,
         "volunteer": row.volunteering.person,
-        "steps": [
-            tried.step_of(verb, reverse(f"startpunt:{verb.name}", args=[row.pk]), _start(row))
-            for verb in _possible(actor, row)
-        ],
+        "steps": _terms(
+            actor,
+            row,
+            [
+                tried.step_of(verb, reverse(f"startpunt:{verb.name}", args=[row.pk]), _start(row))
+                for verb in _possible(actor, row)
+            ],
+        ),
         "note": tried.back(GOOD_TO_KNOW) or GoodToKnowForm(initial=known),
         "meets": row.state in MEETS,
         "rhythm": in_words(fixed) if (fixed := rhythm_of(actor, row.pk)) else "",
@@ -234,14 +239,31 @@ def _possible(actor: Actor, row: Any) -> list[Verb]:  # noqa: ANN401
         "sign": row.signed_on,
         "activate": None if row.signed_on else "not signed",
     }
-    verbs = possible(VERBS, actor, row)
-    return [_in_time(verb, actor, row) for verb in verbs if not given.get(verb.name)]
+    verbs = [verb for verb in possible(VERBS, actor, row) if not given.get(verb.name)]
+    if terms_left(actor, row):
+        return [_in_time(verb, actor, row) for verb in verbs]
+    return [_at_its_longest(verb, actor, row) for verb in verbs if verb.name != "renew"]
 
 
 def _in_time(verb: Verb, actor: Actor, row: Any) -> Verb:  # noqa: ANN401
     """What is only asked from its day on is folded until then."""
     asked_on = {"activate": row.trial_until, "renew": row.term_ends_on}.get(verb.name)
     return replace(verb, folded=True) if asked_on and asked_on > actor.today else verb
+
+
+def _at_its_longest(verb: Verb, actor: Actor, row: Any) -> Verb:  # noqa: ANN401
+    """No term can be added any more: once the time is over, the farewell is the step (CAP-03)."""
+    if verb.name != "wind_down" or not row.term_ends_on or row.term_ends_on > actor.today:
+        return _in_time(verb, actor, row)
+    return replace(verb, folded=False, told=f"Langer kan hier niet. {verb.told}")
+
+
+def _terms(actor: Actor, row: Any, steps: list[dict[str, Any]]) -> list[dict[str, Any]]:  # noqa: ANN401
+    """A new term is offered as far as it may be agreed."""
+    for step in steps:
+        if isinstance(step["form"], RenewForm):
+            step["form"].offer(terms_left(actor, row))
+    return steps
 
 
 def _start(row: Any) -> dict[str, Any]:  # noqa: ANN401
