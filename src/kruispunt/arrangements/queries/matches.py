@@ -7,11 +7,13 @@ from django.db.models import Min, QuerySet
 
 from kruispunt.arrangements import permits
 from kruispunt.arrangements.models import Arrangement, Match
-from kruispunt.arrangements.states import MATCH_MOVES, UNANSWERED, UNDER_WAY
+from kruispunt.arrangements.states import MATCH_MOVES, UNANSWERED, UNDER_WAY, MatchState
 from kruispunt.base.actor import Actor
 from kruispunt.base.letter_words import LetterWord
 from kruispunt.people import queries as people
 
+# Of two who are not together yet, who is nearest to it.
+FURTHEST = (MatchState.VOLUNTEER_AGREED, MatchState.RESIDENT_AGREED, MatchState.PROPOSED)
 WORD = LetterWord("kruispunt.arrangements.match", Match, "arrangement__question__asked_by_id")
 
 
@@ -67,6 +69,14 @@ def waiting_for_resident(actor: Actor) -> QuerySet[Match]:
     """Proposals a resident has not answered yet."""
     unanswered = matches(actor).filter(state__in=sorted(UNANSWERED))
     return unanswered.filter(resident_agreed_at__isnull=True).order_by("due_on", "pk")
+
+
+def not_met_yet(actor: Actor, question_id: int) -> list[Match]:
+    """Matches of a question that wait for a yes or for the introduction, furthest first."""
+    waits = sorted(UNANSWERED | {MatchState.INTRODUCTION})
+    rows = matches(actor).filter(arrangement__question_id=question_id, state__in=waits)
+    furthest = [MatchState.INTRODUCTION, *FURTHEST]
+    return sorted(rows.order_by("pk"), key=lambda row: furthest.index(MatchState(row.state)))
 
 
 def running(actor: Actor) -> list[Running]:

@@ -1,11 +1,14 @@
 """The journal of one question or match, told in sentences."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db.models import Model
 
 from kruispunt.base import journal
+from kruispunt.matching.states import InvitationState
 
 SENTENCES = {
     "question.open": "De vraag kwam binnen",
@@ -67,6 +70,13 @@ SENTENCES = {
 }
 
 
+ANSWERED: dict[str, str] = {
+    InvitationState.ACCEPTED: "zei ja",
+    InvitationState.OVER: "zei ja",
+    InvitationState.DECLINED: "zei nee",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """One line of the story."""
@@ -75,7 +85,17 @@ class Sentence:
     at: datetime
 
 
-def told(row: Model) -> list[Sentence]:
+def told(row: Model, *, asked: Iterable[Any] = ()) -> list[Sentence]:
     """Newest first; a verb we have no sentence for is left in the journal itself."""
     lines = [line for line in journal.lines_of(row) if line.verb in SENTENCES]
-    return [Sentence(SENTENCES[line.verb], line.written_at) for line in reversed(lines)]
+    found = [Sentence(SENTENCES[line.verb], line.written_at) for line in reversed(lines)]
+    found += [sentence for one in asked for sentence in _of_invitation(one)]
+    return sorted(found, key=lambda sentence: sentence.at, reverse=True)
+
+
+def _of_invitation(invitation: Any) -> Iterator[Sentence]:  # noqa: ANN401
+    """Who was asked, and what she said: that belongs to the story of the question."""
+    name = invitation.volunteering.person.given_name
+    yield Sentence(f"{name} is gevraagd", invitation.sent_at)
+    if invitation.answered_at and invitation.state in ANSWERED:
+        yield Sentence(f"{name} {ANSWERED[invitation.state]}", invitation.answered_at)

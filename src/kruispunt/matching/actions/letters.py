@@ -16,7 +16,7 @@ def ask(actor: Actor, invitation: Invitation) -> None:
         lines=(
             "Iemand in uw buurt zoekt hulp. Misschien past het bij u.",
             invitation.words,
-            f"Laat het ons weten vóór {post.day_in_words(invitation.answer_by)}.",
+            f"Laat het ons weten, uiterlijk op {post.day_in_words(invitation.answer_by)}.",
             f"U antwoordt hier: {post.link('invitation', queries.link(invitation))}",
             "U mag gerust nee zeggen.",
         ),

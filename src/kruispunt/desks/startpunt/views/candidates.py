@@ -22,6 +22,7 @@ from kruispunt.people import actions as people
 A_PAGE, NAMES = queries.A_PAGE, queries.NAMES
 MOST_DIGITS = 9
 SPARING = "zuinig"
+NEARNESS = "afstand"
 LABELS = {criterion.name: criterion.label for criterion in CRITERIA}
 
 
@@ -38,7 +39,7 @@ def candidates(request: HttpRequest, actor: Actor, question_id: int) -> HttpResp
         "question": found,
         "desk": desk,
         "page": Paginator(range(desk.passing), A_PAGE).get_page(page),
-        "shown": [_shown(candidate) for candidate in desk.candidates],
+        "shown": [_shown(candidate, is_rough=_is_rough(found)) for candidate in desk.candidates],
         "unlock": _unlock(actor, desk),
         "opened": rule,
         "is_sparing": is_sparing,
@@ -91,21 +92,28 @@ def _unlock(actor: Actor, desk: queries.Desk) -> str:
     return found.sentence if found else ""
 
 
-def _shown(candidate: queries.Candidate) -> dict[str, Any]:
+def _is_rough(question: Any) -> bool:  # noqa: ANN401  (a row that this desk may not name)
+    """Only a neighbourhood is known, or the address is kept hidden: then nearness is a guess."""
+    asker = question.asked_by
+    return not asker.street or asker.address_sealed
+
+
+def _shown(candidate: queries.Candidate, *, is_rough: bool) -> dict[str, Any]:
     """A candidate with reasons as points out of points: the bars add up to the score."""
     return {
         "who": candidate,
         "given_name": candidate.name.split()[0],
-        "reasons": [_reason(reason) for reason in candidate.standing.reasons],
+        "reasons": [_reason(reason, is_rough=is_rough) for reason in candidate.standing.reasons],
     }
 
 
-def _reason(reason: Reason) -> dict[str, Any]:
+def _reason(reason: Reason, *, is_rough: bool) -> dict[str, Any]:
     return {
         "label": LABELS[reason.criterion],
         "points": Decimal(reason.share) / 100,
         "most": Decimal(reason.weight) / 100,
         "known": reason.value.known,
+        "is_guessed": is_rough and reason.criterion == NEARNESS,
     }
 
 

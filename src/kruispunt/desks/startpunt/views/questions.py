@@ -24,6 +24,7 @@ from kruispunt.desks.startpunt.forms.clarifying import (
 from kruispunt.desks.startpunt.forms.guidance import MinutesForm
 from kruispunt.desks.startpunt.forms.recordings import WriteDownForm
 from kruispunt.desks.startpunt.steps import MIXABLE, OTHER_WAYS, job_step, next_step, walk
+from kruispunt.desks.startpunt.waiting_for_yes import yes_step
 from kruispunt.desks.ui import dossiers
 from kruispunt.desks.ui.cards import LANGUAGES
 from kruispunt.desks.ui.door import View, as_actor
@@ -67,7 +68,8 @@ def question(request: HttpRequest, actor: Actor, question_id: int) -> HttpRespon
     found = dossiers.question(actor, question_id)
     verbs = queries.verbs(actor, found)
     parts = arrangements.parts(actor, question_id)
-    big = _big(actor, found, verbs, parts)
+    asked = list(matching.of_question(actor, question_id))
+    big = _of_odd_jobs(parts) or yes_step(actor, found, asked) or _big(actor, found, verbs, parts)
     context = {
         "question": found,
         "slots": [Slot(slot).label for slot in found.slots],
@@ -77,7 +79,7 @@ def question(request: HttpRequest, actor: Actor, question_id: int) -> HttpRespon
                 row,
                 request.build_absolute_uri(reverse("public:invitation", args=[matching.link(row)])),
             )
-            for row in matching.of_question(actor, question_id)
+            for row in asked
         ],
         "parts": parts,
         "may_mix": found.state in MIXABLE,
@@ -99,7 +101,7 @@ def question(request: HttpRequest, actor: Actor, question_id: int) -> HttpRespon
         "minutes_address": reverse("startpunt:time_question", args=[question_id]),
         "may": dict.fromkeys(verbs, True),
         "walk": walk(found.state),
-        "story": story.told(found),
+        "story": story.told(found, asked=asked),
         "today": actor.today,
     }
     return render(request, "startpunt/question.html", context)
@@ -111,13 +113,13 @@ def _big(
     verbs: tuple[str, ...],
     parts: list[arrangements.Part],
 ) -> dict[str, object] | None:
-    """The one next step; a small job that waits and a talk that is due come before the state's."""
+    """The one next step of its state; a talk that is due comes before that."""
     talks = queries.may_talk_it_over(actor, found)
     talk_with = found.asked_by.given_name if talks else ""
     instead = instead_of_searching(found)
     step = next_step(found.pk, state=found.state, instead=instead, talk_with=talk_with)
     is_time = talks or (step is not None and _is_time(str(step["verb"]), verbs, parts))
-    return _of_odd_jobs(parts) or (step if is_time else None)
+    return step if is_time else None
 
 
 def _spoken(actor: Actor, question_id: int) -> dict[str, Any]:
