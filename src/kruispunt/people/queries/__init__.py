@@ -47,6 +47,7 @@ from kruispunt.people.queries.households import household_piles
 from kruispunt.people.queries.kept_apart import all_never_with as all_never_with
 from kruispunt.people.queries.kept_apart import never_with as never_with
 from kruispunt.people.queries.leaving import leaving_piles
+from kruispunt.people.queries.named import called as called
 from kruispunt.people.queries.nominations import nomination_piles
 from kruispunt.people.queries.resting import all_resting as all_resting
 from kruispunt.people.queries.sitting import at_the_desk as at_the_desk

@@ -6,9 +6,11 @@ from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_GET
 
 from kruispunt.base.actor import Actor
+from kruispunt.desks.startpunt.views.finding import sought
 from kruispunt.desks.ui.door import as_actor
 from kruispunt.desks.ui.long_lists import page_of
 from kruispunt.questions import queries
+from kruispunt.questions.queries.finding import of_called
 
 A_PAGE = 20
 TABS = (
@@ -27,9 +29,15 @@ def inbox(request: HttpRequest, actor: Actor) -> HttpResponse:
     here = asked if asked in lists else TABS[0][0]
     counts = {word: rows.count() for word, rows in lists.items()}
     waiting = lists["wacht"]
+    named = sought(request, actor, of_called)
+
+    def is_shown(word: str) -> bool:
+        return word == here and not named["sought"]
+
     context = {
+        **named,
         "tabs": [
-            {"word": word, "label": label, "here": word == here, "count": counts[word]}
+            {"word": word, "label": label, "here": is_shown(word), "count": counts[word]}
             for word, label, _ in TABS
         ],
         "shown": {"label": next(label for word, label, _ in TABS if word == here)},

@@ -15,12 +15,14 @@ from kruispunt.desks.startpunt import story
 from kruispunt.desks.startpunt.forms.guidance import MinutesForm
 from kruispunt.desks.startpunt.forms.volunteers import CertifyForm, ProfileForm
 from kruispunt.desks.startpunt.registering import VERBS, verbs_now
+from kruispunt.desks.startpunt.views.finding import sought
 from kruispunt.desks.ui import dossiers
 from kruispunt.desks.ui.door import as_actor
 from kruispunt.desks.ui.fields import let_choose
 from kruispunt.desks.ui.long_lists import page_of
 from kruispunt.desks.ui.verbs import attempt, possible
 from kruispunt.offers import queries
+from kruispunt.offers.queries.finding import of_called
 from kruispunt.offers.queries.pupils import mentors
 from kruispunt.offers.states import VolunteerState
 
@@ -41,10 +43,18 @@ def volunteers(request: HttpRequest, actor: Actor) -> HttpResponse:
     asked = request.GET.get("toon", "")
     here = asked if asked in lists else TABS[0][0]
     page = page_of(lists[here], A_PAGE, request.GET.get("blad"))
-    shown_rows = [(row, [Kind(code).label for code in row.kinds]) for row in page.object_list]
+    named = sought(request, actor, of_called)
+    shown = named["found"] if named["sought"] else page.object_list
+    shown_rows = [(row, [Kind(code).label for code in row.kinds]) for row in shown]
     context = {
+        **named,
         "tabs": [
-            {"word": word, "label": label, "here": word == here, "count": lists[word].count()}
+            {
+                "word": word,
+                "label": label,
+                "here": word == here and not named["sought"],
+                "count": lists[word].count(),
+            }
             for word, label, _ in TABS
         ],
         "page": page,
