@@ -112,7 +112,7 @@ def test_c11_agreed_and_delivered_stands_on_the_page_of_the_match(match, els, no
     goes = actions.HowItGoes(times_met=0, contact_score=4, costs_more=False, as_agreed=True)
     actions.answer_check_in(els.actor, first.pk, goes=goes)
     words = els.browser().get(f"/startpunt/koppeling/{match.pk}/").content.decode()
-    assert "0 keer gezien, 2 keer afgesproken, in 14 dagen" in words
+    assert "0 keer gezien in 14 dagen. Afgesproken was 2 keer" in words
     assert "Dat is minder dan de helft." in words
 
 

@@ -192,5 +192,21 @@ def test_when_all_say_no_petra_makes_it_clear_invites_and_decides(referral, home
     assert answers.escalation(petra.actor, stuck.pk).state == "decided"
 
 
+def test_an_organisation_that_has_nothing_to_bring_says_so_in_one_press(referral, home, ank, petra):
+    arrangements.refuse(ank.actor, referral.pk, refusal="no_place")
+    [stuck] = answers.open_escalations(petra.actor)
+    arrangements.clear_up(petra.actor, stuck.pk, what="Oefening aan huis", tried="")
+    arrangements.invite_parties(petra.actor, stuck.pk, organisation_ids=(home.pk,))
+    party = answers.escalation(petra.actor, stuck.pk).parties.get()
+    address = f"/meedenken/{answers.party_link(party)}/"
+
+    assert "Wij kunnen hier niets doen" in words(Client().get(address))
+    assert Client().post(address, {"words": "", "not_us": "on"}).status_code == 302
+    assert "Wij hebben uw antwoord" in words(Client().get(address))
+    assert "Wij kunnen hier niets doen." in words(
+        petra.browser().get(f"/procesmanager/{stuck.pk}/")
+    )
+
+
 def test_the_reasons_of_organisations_are_those_that_are_kept():
     assert list(RefuseForm().fields["refusal"].choices) == list(RefusalReason.choices)

@@ -207,7 +207,7 @@ def test_the_page_says_from_when_the_balance_is_and_how_sure(merwedam, wim, els,
     jobs.keep_balance(house)
     with time_machine.travel(MONDAY, tick=False):
         page = els.browser().get("/startpunt/ronde/").content.decode()
-    assert "De weegschaal is bijgewerkt om 09:30: nu 1 voorstel voor 1 vraag." in page
+    assert "De weegschaal is bijgewerkt om 09.30: nu 1 voorstel voor 1 vraag." in page
     assert "Sindsdien is er niets veranderd." in page
 
     asks("Mien", merwedam, wim)

@@ -13,6 +13,14 @@ from kruispunt.questions import actions as questions
 PARTIES = ("Welzijn De Boei", "Zorggroep De Merwehof")
 
 
+# What Petra wrote after calling about: what is needed, and never for whom.
+NEEDED = (
+    "Iemand wil elke week naar buiten en durft niet alleen. Wie kan meelopen, en vanaf wanneer?",
+    "Iemand moet twee keer per maand naar het ziekenhuis. Wie rijdt, en wanneer kan dat beginnen?",
+    "Een mantelzorger wil één middag in de week vrij. Wie neemt het dan over, en vanaf wanneer?",
+)
+
+
 @dataclass(slots=True)
 class Stuck(Teller):
     """One question that got stuck: lately, and it lies there still, or long ago and solved."""
@@ -32,7 +40,7 @@ class Stuck(Teller):
         if stuck is None:
             return  # something else of the answer still runs
         self.escalation_id = stuck.pk
-        what = "Wie doet dit, en wanneer kan het beginnen?"
+        what = self.throw.choice(NEEDED)
         tried = "Vrijwilligers en organisaties gevraagd."
         arrangements.clear_up(petra, stuck.pk, what=what, tried=tried)
         if self.solved or self.throw.random() < 0.5:

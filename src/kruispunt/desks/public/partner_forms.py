@@ -33,7 +33,7 @@ class OfferForm(forms.Form):
 
 
 class BringForm(forms.Form):
-    """What an organisation can bring to an offer together."""
+    """What an organisation can bring to an offer together, or that it has nothing to bring."""
 
     words = words_field(
         "Wat kan uw organisatie brengen?", rows=4, missing="Schrijf op wat u kunt doen."

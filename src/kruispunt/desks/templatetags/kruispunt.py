@@ -1,6 +1,7 @@
 """Pictograms, the key of a form, and bars: what a template cannot say in plain HTML."""
 
 import json
+import re
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -9,7 +10,7 @@ from uuid import uuid4
 from django import template
 from django.conf import settings
 from django.utils import translation
-from django.utils.html import format_html
+from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from kruispunt.desks.ui import hours, pictograms, policy
@@ -17,6 +18,8 @@ from kruispunt.desks.ui import spoken as sentences
 from kruispunt.desks.ui.cards import LANGUAGES
 
 register = template.Library()
+# A Dutch number as people write it: ten digits, with spaces or a dash where they like.
+NUMBER = re.compile(r"\b0\d(?:[ -]?\d){8}\b")
 ICONS = Path(__file__).parents[1] / "static" / "vendor" / "icons.json"
 
 
@@ -58,6 +61,24 @@ def in_dutch(words: object) -> SafeString:
     if translation.get_language() == settings.LANGUAGE_CODE:
         return format_html("{}", words)
     return format_html('<span lang="nl" dir="ltr">{}</span>', words)
+
+
+@register.filter
+def to_call(words: SafeString | str) -> SafeString:
+    """Words with a telephone number in them, which a phone can dial."""
+    spoken = conditional_escape(words)
+    return mark_safe(NUMBER.sub(_dialled, spoken))  # noqa: S308  (escaped one line up)
+
+
+def _dialled(found: re.Match[str]) -> str:
+    digits = re.sub(r"\D", "", found[0])
+    return f'<a href="tel:{digits}" dir="ltr">{found[0]}</a>'
+
+
+@register.filter
+def without_stop(words: object) -> str:
+    """Words that stand in the middle of a sentence, though they end one themselves."""
+    return str(words).removesuffix(".")
 
 
 @register.filter

@@ -15,6 +15,7 @@ BOX = {
     "url": "utrecht-textbox",
     "number": "utrecht-textbox",
     "date": "utrecht-textbox",
+    "time": "utrecht-textbox",
     "password": "utrecht-textbox",
     "file": "utrecht-textbox",
     "select": "utrecht-select",

@@ -16,6 +16,7 @@ from kruispunt.desks.ui import dossiers
 from kruispunt.desks.ui.door import for_everyone
 from kruispunt.desks.ui.posting import done, status
 
+NOT_US = "Wij kunnen hier niets doen."
 # In the order of the page: the answer we hope for first, saying no last.
 FORMS: dict[str, type[forms.Form]] = {
     "take_on": forms.Form,
@@ -83,7 +84,10 @@ def party(request: HttpRequest, actor: Actor, word: str) -> HttpResponse:
     party_id, person_id, municipality_id = queries.party_by_link(word)
     contact = actor.answering(person_id, municipality_id, Role.CONTACT)
     found = queries.parties(contact).get(pk=party_id)
-    form = BringForm(request.POST or None, initial={"words": found.brings})
+    said = request.POST.copy()
+    if "not_us" in said:
+        said["words"] = NOT_US
+    form = BringForm(said or None, initial={"words": found.brings})
 
     def answer() -> None:
         actions.bring(contact, party_id, words=form.cleaned_data["words"])

@@ -22,6 +22,7 @@ from kruispunt.desks.ui.fields import let_choose
 from kruispunt.desks.ui.long_lists import page_of
 from kruispunt.desks.ui.verbs import attempt, possible
 from kruispunt.offers import queries
+from kruispunt.offers.queries import in_touch
 from kruispunt.offers.queries.finding import of_called
 from kruispunt.offers.queries.pupils import mentors
 from kruispunt.offers.states import VolunteerState
@@ -41,8 +42,9 @@ TABS = (
 def volunteers(request: HttpRequest, actor: Actor) -> HttpResponse:
     lists = {word: queries.due(actor).filter(state__in=states) for word, _, states in TABS}
     asked = request.GET.get("toon", "")
-    here = asked if asked in lists else TABS[0][0]
-    page = page_of(lists[here], A_PAGE, request.GET.get("blad"))
+    counts = {word: rows.count() for word, rows in lists.items()}
+    here = asked if asked in lists else next((word for word in counts if counts[word]), "nieuw")
+    page = page_of(lists[here], A_PAGE, request.GET.get("blad"), count=counts[here])
     named = sought(request, actor, of_called)
     shown = named["found"] if named["sought"] else page.object_list
     shown_rows = [(row, [Kind(code).label for code in row.kinds]) for row in shown]
@@ -53,13 +55,14 @@ def volunteers(request: HttpRequest, actor: Actor) -> HttpResponse:
                 "word": word,
                 "label": label,
                 "here": word == here and not named["sought"],
-                "count": lists[word].count(),
+                "count": counts[word],
             }
             for word, label, _ in TABS
         ],
         "page": page,
         "keep": f"toon={here}&",
         "rows": shown_rows,
+        "may_write": in_touch.waiting(actor).exists(),
         "today": actor.today,
     }
     return render(request, "startpunt/volunteers.html", context)
