@@ -2,9 +2,20 @@
 
 from typing import Any
 
+from allauth.mfa.totp.forms import ActivateTOTPForm
 from allauth.mfa.webauthn.forms import AddWebAuthnForm
 
 from kruispunt.desks.ui.widgets import Tick
+
+
+class CodeForm(ActivateTOTPForm):  # type: ignore[misc]  # allauth has no types
+    """The first code of the app, which shows that it was set well."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        code = self.fields["code"]
+        code.label = "De zes cijfers die de app toont"
+        code.widget.attrs |= {"placeholder": "", "inputmode": "numeric"}
 
 
 class KeyForm(AddWebAuthnForm):  # type: ignore[misc]  # allauth has no types

@@ -1,6 +1,7 @@
 """`kruispunt serve`: the site behind a web server, in one process with threads."""
 
 import os
+import sys
 from argparse import ArgumentParser
 from typing import Any
 
@@ -20,6 +21,8 @@ class Command(BaseCommand):
     def handle(self, *_: Any, **options: Any) -> None:
         # A process of its own, so that the web server owns signals and restarts.
         words = [
+            sys.executable,
+            "-m",
             "gunicorn",
             "kruispunt.config.wsgi",
             f"--bind={options['bind']}",
@@ -30,4 +33,4 @@ class Command(BaseCommand):
             "--max-requests=20000",
             "--max-requests-jitter=2000",
         ]
-        os.execvp("gunicorn", words)  # noqa: S606, S607  (our own words; the one on PATH beside us)
+        os.execv(sys.executable, words)  # noqa: S606  (our own words, in the Python we run in)
