@@ -86,6 +86,12 @@ class Volunteering(Offer):
         indexes = [
             models.Index(fields=["municipality", "state", "due_on"]),
             models.Index(fields=["municipality", "unconfirmed", "confirm_by"]),
+            # Few of all volunteers: without it each was read to find whom to talk with first.
+            models.Index(
+                fields=["municipality", "due_on"],
+                condition=Q(reflection_due=True),
+                name="volunteering_talk_first",
+            ),
         ]
         constraints = [
             models.UniqueConstraint(fields=["person"], name="volunteering_once"),
