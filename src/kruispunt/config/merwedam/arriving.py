@@ -5,10 +5,9 @@ from decimal import Decimal
 from random import Random
 
 from kruispunt.config.merwedam import ground, recruiting
-from kruispunt.config.merwedam.askers import askings
 from kruispunt.config.merwedam.books import dice
-from kruispunt.config.merwedam.givers import DAYS_OF_HISTORY, Giver, givers
-from kruispunt.config.merwedam.inhabitants import Inhabitant, inhabitants
+from kruispunt.config.merwedam.givers import Giver, givers
+from kruispunt.config.merwedam.inhabitants import Inhabitant
 from kruispunt.config.merwedam.story import Deed
 from kruispunt.config.merwedam.town import Town
 from kruispunt.offers import actions as offers
@@ -26,21 +25,12 @@ def know(town: Town, who: Inhabitant, at: datetime) -> int:
 
 
 def everyone_arrives(town: Town, one_in: int = 1) -> None:
-    """Plan when each inhabitant becomes known: at her own question, talent, or some other day."""
+    """Plan when each giver comes; who neither asks nor gives stands in no book of ours (PRV-01)."""
     throw = dice("arriving")
-    known = {one.who.number for one in askings()} | {one.who.number for one in givers()}
-    for who in inhabitants()[::one_in]:
-        days_ago = throw.randrange(2, DAYS_OF_HISTORY)
-        if who.number not in known:
-            town.story.at(town.story.calendar.days_ago(days_ago, throw), _knowing(town, who))
     for giver in givers()[::one_in]:
         town.story.at(
             town.story.calendar.days_ago(giver.joined_days_ago, throw), _applying(town, giver)
         )
-
-
-def _knowing(town: Town, who: Inhabitant) -> Deed:
-    return lambda at: know(town, who, at)
 
 
 def _applying(town: Town, giver: Giver) -> Deed:

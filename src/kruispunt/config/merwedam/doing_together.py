@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
+from itertools import count as numbers_from
 
 from kruispunt.arrangements import actions as arrangements
 from kruispunt.arrangements import queries as answers
@@ -60,6 +61,23 @@ ALONG = (
     (-10, "Kaartmiddag", "GEZELSCHAP", "Mijn kaartvriend is verhuisd.", 26, 1),
 )
 
+# And the clubs that fill by themselves: what people say who ask, and how many came.
+FROM = 90
+FILLS = (
+    ("Inloop met koffie", "KOFFIE", "Een kop koffie met praatje erbij.", 6),
+    ("Alzheimer Café", "GEHEUGEN", "Mijn vrouw vergeet de dagen. Ik wil weten wat komt.", 4),
+    ("Ontbijt voor mantelzorgers", "LOTGENOTEN", "Eén ochtend niet hoeven zorgen.", 5),
+    ("Taalcafé", "TAAL", "Ik wil praten durven in de winkel.", 5),
+    ("Lees- en schrijfgroep", "TAAL", "Ik wil mijn kleinkind kunnen voorlezen.", 3),
+    ("Digipunt", "DIGITALE_HULP", "Mijn telefoon wil steeds iets van mij.", 4),
+    ("Valpreventie: sterk op de benen", "SPORTMAATJE", "Ik ben bang om weer te vallen.", 5),
+    ("Open atelier", "DAGSTRUCTUUR", "Iets doen met mijn handen op dinsdag.", 4),
+    ("Rondje riet", "WANDELEN", "Samen loop ik verder dan alleen.", 6),
+    ("Wandelvoetbal 60+", "SPORTMAATJE", "Ik mis de kleedkamer.", 4),
+    ("Zingen zonder noten", "ACTIVITEIT", "Vroeger zong ik in het koor.", 7),
+    ("Open moestuin", "DAGSTRUCTUUR", "Buiten zijn, en ergens nodig zijn.", 3),
+)
+
 
 def merwedam_does_things_together(town: Town) -> None:
     """Plan every gathering from idea to count, and who joined the weekly ones."""
@@ -71,6 +89,13 @@ def merwedam_does_things_together(town: Town) -> None:
     for number, club, kind, words, days_ago, times in ALONG:
         joins = _joins(town, number, club, (kind, words, times))
         story.at(calendar.days_ago(days_ago, throw), joins)
+    numbers = numbers_from(FROM)
+    for club, kind, words, how_many in FILLS:
+        for _ in range(how_many):
+            days_ago = throw.randrange(12, 60)
+            # They came every week since, so nobody has to ask whether they like it.
+            joins = _joins(town, next(numbers), club, (kind, words, days_ago // 7))
+            story.at(calendar.days_ago(days_ago, throw), joins)
 
 
 def _begins(town: Town, told: Told) -> Deed:

@@ -8,8 +8,10 @@ from kruispunt.config import carrying
 from kruispunt.config.merwedam.books import dice
 from kruispunt.config.merwedam.town import Town
 from kruispunt.exchange.arriving.columns import guess
+from kruispunt.offers import actions as offers
+from kruispunt.offers import queries as volunteers
 
-CAME, WAITS = 26, 2
+CAME, READY, WAITS = 26, 9, 2
 BRINGER = "Marijke"
 FILES = {"volunteers": "leden-sportclub.csv", "matches": "maatjes-sportclub.csv"}
 VOLUNTEERS = """\
@@ -30,6 +32,7 @@ def lists_come_in(town: Town) -> None:
     """Plan both lists, and that Pien keeps one dossier longer."""
     throw, calendar = dice("lists"), town.story.calendar
     town.story.at(calendar.days_ago(CAME, throw), lambda at: _volunteers(town, at))
+    town.story.at(calendar.days_ago(READY, throw), lambda at: _jolien_may_begin(town, at))
     town.story.at(calendar.days_ago(WAITS, throw), lambda at: _matches(town, at))
     town.story.at(calendar.days_ago(WAITS, throw), lambda at: _held(town, at))
 
@@ -38,6 +41,17 @@ def _volunteers(town: Town, at: datetime) -> None:
     import_id = _looked_at(town, at, "volunteers", VOLUNTEERS)
     arrivals.agree(town.act(BRINGER, at), import_id)
     carrying.carry_import(town.system(at), import_id)
+
+
+def _jolien_may_begin(town: Town, at: datetime) -> None:
+    """Her papers are in order, so that the match she has may come in as well."""
+    marijke = town.act(BRINGER, at)
+    jolien = volunteers.visible(marijke).get(person__surname="Kok", person__given_name="Jolien").pk
+    offers.certify(
+        marijke, jolien, trainings=("basis",), vog="in_order", vog_issued_on=at.date(), agreed=True
+    )
+    offers.deploy_volunteer(marijke, jolien)
+    offers.make_available(marijke, jolien)
 
 
 def _matches(town: Town, at: datetime) -> None:

@@ -31,6 +31,7 @@ from kruispunt.config.merwedam import (
     one_house,
     own_data,
     players,
+    posting,
     reaching,
     recruiting,
     ringing,
@@ -40,6 +41,7 @@ from kruispunt.config.merwedam import (
     speaking,
     standing_beside,
     staying_in_touch,
+    throwing_away,
     walking,
     worrying,
 )
@@ -86,6 +88,8 @@ CHAPTERS: tuple[Callable[[Town], None], ...] = (
     falling_free.a_place_falls_free,
     walking.the_rounds_are_walked,
     keeping_up.the_desk_is_kept,
+    posting.the_post_goes,
+    throwing_away.what_had_its_time_goes,
 )
 
 
