@@ -34,6 +34,8 @@ HOW = "KRUISPUNT_PRINT=yes pytest tests/matrix/test_addresses.py prints it; read
 # By which permit a row is there for someone, by the number in the address.
 SEEN_BY = {
     "activity_id": ("activity", "offers.read_entry"),
+    "check_in_id": ("check_in", "arrangements.read_check_in"),
+    "wellbeing_id": ("wellbeing", "arrangements.read_wellbeing"),
     "case_id": ("carer_case", "arrangements.read_carer"),
     "concern_id": ("concern", "safety.see"),
     "contact_id": ("guide_contact", "arrangements.read_guide_contact"),

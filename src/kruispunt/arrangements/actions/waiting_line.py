@@ -45,12 +45,14 @@ def confirm_place(actor: Actor, enrolment_id: int) -> Enrolment:
 
 @action
 def decline_place(actor: Actor, enrolment_id: int) -> Enrolment:
-    """She does not come, without a reason: the place goes to the next one at once."""
+    """She does not come, without a reason: the place that was held goes to the next one at once."""
     enrolment = _take(actor, enrolment_id)
+    held = enrolment.state == EnrolmentState.OFFERED
     enrolment.due_on = None
     moved = move_enrolment(actor, enrolment, "decline_place")
     letters.she_answered(actor, moved)
-    give_up_place(actor.through("arrangements"), moved.activity_id)
+    if held:
+        give_up_place(actor.through("arrangements"), moved.activity_id)
     return moved
 
 

@@ -26,6 +26,7 @@ from kruispunt.arrangements.queries.check_ins import (
     check_ins_to_miss,
     matches_not_read,
     of_whom,
+    to_call,
     told_of,
 )
 from kruispunt.arrangements.queries.early_signs import Watched, burdened, watched
@@ -264,6 +265,7 @@ __all__ = [
     "steps_to_check",
     "table",
     "teams",
+    "to_call",
     "together",
     "told_of",
     "trajectories",

@@ -54,6 +54,18 @@ def not_heard_since(rows: QuerySet[CheckIn]) -> QuerySet[CheckIn]:
     return rows.exclude(Exists(same.filter(state__in=SAID, on__gt=OuterRef("on"))))
 
 
+def to_call(actor: Actor, match_id: int) -> list[tuple[int, str, date]]:
+    """Who of one match did not answer and was not heard since: which question, the name, the day.
+
+    The volunteer and the resident are called apart: neither hears what the other one said.
+    """
+    rows = CheckIn.objects.filter(match_id=match_id, state=CheckInState.MISSED).select_related(
+        "match__volunteering__person", "match__arrangement__question__asked_by"
+    )
+    found = not_heard_since(permits.READ_CHECK_IN.narrow(rows, actor)).order_by("on", "pk")
+    return [(one.pk, _name_of(one), one.on) for one in found]
+
+
 def advices(actor: Actor) -> QuerySet[Advice]:
     """What a volunteer asked a professional: for both of them, and the coordinator."""
     rows = Advice.objects.select_related("match__volunteering__person", "to")
@@ -65,6 +77,12 @@ def of_whom(check_in: CheckIn) -> int:
     if check_in.side == Side.VOLUNTEER:
         return check_in.match.volunteering.person_id
     return check_in.match.arrangement.question.asked_by_id
+
+
+def _name_of(check_in: CheckIn) -> str:
+    if check_in.side == Side.VOLUNTEER:
+        return str(check_in.match.volunteering.person.given_name)
+    return str(check_in.match.arrangement.question.asked_by.given_name)
 
 
 def check_in_link(check_in: CheckIn) -> str:

@@ -17,6 +17,7 @@ from kruispunt.base.actor import Actor
 from kruispunt.base.letter_words import LetterWord
 from kruispunt.core.capacity import ROUND_WEEKS, Guidance
 from kruispunt.offers import queries as offers
+from kruispunt.offers.states import VolunteerState
 from kruispunt.questions import queries as questions
 
 WORD = LetterWord("kruispunt.arrangements.wellbeing", Wellbeing, "volunteering__person_id")
@@ -121,6 +122,16 @@ def wellbeing(actor: Actor) -> QuerySet[Wellbeing]:
     """How I said I am; for the coordinator, of everyone."""
     rows = Wellbeing.objects.select_related("volunteering__person")
     return permits.READ_WELLBEING.narrow(rows, actor).order_by("-asked_on", "-pk")
+
+
+def wellbeing_to_call(actor: Actor) -> QuerySet[Wellbeing]:
+    """Who did not say how she is, unless she was asked again since or helps no longer."""
+    same = Wellbeing.objects.filter(
+        volunteering_id=OuterRef("volunteering_id"), asked_on__gt=OuterRef("asked_on")
+    )
+    rows = wellbeing(actor).filter(state=WellbeingState.MISSED)
+    helping = rows.exclude(volunteering__state=VolunteerState.STOPPED)
+    return helping.exclude(Exists(same.exclude(state=WellbeingState.ASKED)))
 
 
 def wellbeing_link(asked: Wellbeing) -> str:

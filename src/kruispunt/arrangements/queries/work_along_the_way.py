@@ -21,6 +21,7 @@ from kruispunt.arrangements.models import (
 from kruispunt.arrangements.permits import carers, footing, goals, guidance, parts, trajectory
 from kruispunt.arrangements.queries import places
 from kruispunt.arrangements.queries.check_ins import not_heard_since
+from kruispunt.arrangements.queries.guidance import wellbeing_to_call
 from kruispunt.arrangements.queries.guides import guide_contacts
 from kruispunt.arrangements.queries.odd_jobs import of_odd_jobs
 from kruispunt.arrangements.states import CheckInState
@@ -30,6 +31,7 @@ from kruispunt.arrangements.states.goals import EvaluationState, FarewellState, 
 from kruispunt.arrangements.states.guidance import WellbeingState
 from kruispunt.arrangements.states.guides import GuideContactState
 from kruispunt.arrangements.states.parts import EnrolmentState, OwnHelpState
+from kruispunt.arrangements.states.reasons import Side
 from kruispunt.arrangements.states.trajectory import BookingState, TrajectoryState
 from kruispunt.base.actor import Actor
 from kruispunt.base.roles import Role
@@ -104,22 +106,12 @@ def _for_one_side(actor: Actor) -> list[Pile]:
 
 
 def _for_the_coordinator(actor: Actor) -> list[Pile]:
-    checks = permits.READ_CHECK_IN.narrow(CheckIn.objects.all(), actor)
-    wellbeing = guidance.READ_WELLBEING.narrow(Wellbeing.objects.all(), actor)
     looks = goals.READ_EVALUATION.narrow(Evaluation.objects.all(), actor)
     steps = goals.READ_STEP.narrow(StepDown.objects.all(), actor)
     farewells = goals.SAY_FAREWELL.narrow(Farewell.objects.all(), actor)
     asker = f"match__{ASKER}"
     return [
-        Pile(
-            "check_in", "match", {CheckInState.MISSED: "Bel: geen antwoord gekregen"},
-            not_heard_since(checks), due="on", whose=asker, about="match_id",
-        ),
-        Pile(
-            "wellbeing", "volunteer",
-            {WellbeingState.MISSED: "Bel: hoe gaat het met deze vrijwilliger?"}, wellbeing,
-            due="asked_on", whose="volunteering__person", about="volunteering_id",
-        ),
+        *_to_call(actor),
         Pile(
             "evaluation", "evaluation", {EvaluationState.PLANNED: "Kijk samen terug"}, looks,
             whose=ASKER,
@@ -137,6 +129,23 @@ def _for_the_coordinator(actor: Actor) -> list[Pile]:
             "farewell", "match", {FarewellState.PLANNED: "Regel het afscheid"}, farewells,
             whose=asker, about="match_id",
         ),
+    ]  # fmt: skip
+
+
+def _to_call(actor: Actor) -> list[Pile]:
+    """Who did not answer, each under her own name: on the page the questions can be filled in."""
+    checks = not_heard_since(permits.READ_CHECK_IN.narrow(CheckIn.objects.all(), actor))
+    silent = {CheckInState.MISSED: "Bel: geen antwoord gekregen"}
+    sides = ((Side.RESIDENT, f"match__{ASKER}"), (Side.VOLUNTEER, "match__volunteering__person"))
+    unwell = {WellbeingState.MISSED: "Bel: hoe gaat het met deze vrijwilliger?"}
+    return [
+        *(
+            Pile("check_in", "call_check_in", silent, checks.filter(side=side), due="on",
+                 whose=whose)
+            for side, whose in sides
+        ),
+        Pile("wellbeing", "call_wellbeing", unwell, wellbeing_to_call(actor), due="asked_on",
+             whose="volunteering__person"),
     ]  # fmt: skip
 
 

@@ -42,7 +42,8 @@ ENROLMENT_MOVES = Table(
         # A place that fell free is held for her until she answers, or her time is over (K22).
         move("offer_place", {N.WAITING}, N.OFFERED),
         move("confirm_place", {N.OFFERED}, N.ENROLLED),
-        move("decline_place", {N.OFFERED}, N.ENDED),
+        # Who never answered and is called says it then: no, or she waits for a next place.
+        move("decline_place", {N.OFFERED, N.MISSED}, N.ENDED),
         move("let_offer_pass", {N.OFFERED}, N.MISSED),
         # Coming or not coming changes nothing but the count: people may miss a week.
         move("attend", {N.ENROLLED}, N.ENROLLED),

@@ -4,6 +4,8 @@ from django.urls import reverse
 
 # The place of a duty, the name of its page, and whether that page is about one row.
 PAGES: dict[str, tuple[str, bool]] = {
+    "call_check_in": ("startpunt:call_check_in", True),
+    "call_wellbeing": ("startpunt:call_wellbeing", True),
     "calls": ("startpunt:calls", False),
     "person": ("startpunt:inbox", False),
     "question": ("startpunt:question", True),

@@ -7,8 +7,8 @@ from django.views.decorators.http import require_http_methods
 from kruispunt.arrangements import actions, queries
 from kruispunt.arrangements.states import AdviceState, CheckInState
 from kruispunt.base.actor import Actor
-from kruispunt.desks.public.how_it_goes_forms import AdviceForm, HowItGoesForm
 from kruispunt.desks.ui.door import for_everyone
+from kruispunt.desks.ui.how_it_goes_forms import AdviceForm, HowItGoesForm
 from kruispunt.desks.ui.posting import done, status
 
 OPEN = (CheckInState.PLANNED, CheckInState.ASKED, CheckInState.MISSED)

@@ -8,9 +8,9 @@ from kruispunt.arrangements.actions import guiding
 from kruispunt.arrangements.queries import guidance
 from kruispunt.arrangements.states.guidance import WellbeingState
 from kruispunt.base.actor import Actor
-from kruispunt.desks.public.wellbeing_forms import WellbeingForm
 from kruispunt.desks.ui.door import for_everyone
 from kruispunt.desks.ui.posting import done, status
+from kruispunt.desks.ui.wellbeing_forms import WellbeingForm
 
 
 @require_http_methods(["GET", "POST"])

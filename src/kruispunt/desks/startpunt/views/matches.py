@@ -214,6 +214,7 @@ def _page(
         "rhythm": in_words(fixed) if (fixed := rhythm_of(actor, row.pk)) else "",
         "delivered": queries.agreed_and_delivered(actor, row.pk),
         "farewell": queries.farewell_of(actor, row.pk),
+        "to_call": queries.to_call(actor, row.pk),
         "support": getting_under_way(actor, row.pk),
         "is_under_way": bool(row.trial_until and row.trial_until < actor.today),
         "asked_next": queries.asked_next(actor, row.pk),

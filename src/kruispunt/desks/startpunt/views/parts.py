@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from django.core.exceptions import ObjectDoesNotExist
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
@@ -63,14 +64,22 @@ ENROLMENT = (
         act=lambda actor, part_id, _: waiting_line.confirm_place(actor, part_id),
     ),
     Verb(
+        "enrol_again",
+        "Wil iemand meedoen?",
+        "Is het vol, dan komt er een plaats op de wachtlijst.",
+        "Ja, wil meedoen",
+        may=permits.ATTEND,
+        states=sources(ENROLMENT_MOVES, "enrol_again"),
+        act=lambda actor, part_id, _: actions.enrol_again(actor, part_id),
+    ),
+    Verb(
         "decline_place",
         "Is het nee?",
-        "Dan vragen wij meteen wie daarna het langst wacht.",
+        "Wie nee zegt, hoeft niet te zeggen waarom.",
         "Nee, doet niet mee",
         may=permits.ANSWER_PLACE,
         states=sources(ENROLMENT_MOVES, "decline_place"),
         act=lambda actor, part_id, _: waiting_line.decline_place(actor, part_id),
-        folded=True,
     ),
     Verb(
         "attend_there",
@@ -102,15 +111,6 @@ ENROLMENT = (
         form=EndForm,
         folded=True,
     ),
-    Verb(
-        "enrol_again",
-        "Wil iemand weer meedoen?",
-        "Is het vol, dan komt er een plaats op de wachtlijst.",
-        "Meld weer aan",
-        may=permits.ATTEND,
-        states=sources(ENROLMENT_MOVES, "enrol_again"),
-        act=lambda actor, part_id, _: actions.enrol_again(actor, part_id),
-    ),
 )
 FIND: dict[str, Callable[[Actor, int], Any]] = {
     "own_help": queries.own_help,
@@ -131,6 +131,7 @@ def part(sort: str) -> View[...]:
             return redirect(f"startpunt:{sort}", part_id)
         context = {
             "part": found,
+            "asker": _asker(actor, found.arrangement.question_id),
             "sort": sort,
             "meets": [Kind(kind).label for kind in found.meets],
             "question_id": found.arrangement.question_id,
@@ -144,6 +145,14 @@ def part(sort: str) -> View[...]:
 
     page.asks_who = True  # type: ignore[attr-defined]
     return page
+
+
+def _asker(actor: Actor, question_id: int) -> Any:  # noqa: ANN401  (a person)
+    """Whom to call; who may see this part and no longer the question reads no name."""
+    try:
+        return dossiers.question(actor, question_id).asked_by
+    except ObjectDoesNotExist:
+        return None
 
 
 def _of_group(actor: Actor, sort: str, found: Any) -> dict[str, Any]:  # noqa: ANN401  (a part)

@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods
 
+from kruispunt.arrangements.queries.guidance import wellbeing_to_call
 from kruispunt.base.actor import Actor
 from kruispunt.core.keeping import end_of_school_year
 from kruispunt.core.vocabulary import Kind, Slot, Training
@@ -90,6 +91,7 @@ def volunteer(
             start=_known(found) | _school(actor, found),
             fill=fill,
         ),
+        "to_call": wellbeing_to_call(actor).filter(volunteering_id=volunteering_id).first(),
         "may_see_certificate": queries.may_see_certificate(actor, found),
         "deployable": found.state in BEGUN,
         "minutes_form": MinutesForm(auto_id="minutes_%s", initial={"kind": "intervision"}),

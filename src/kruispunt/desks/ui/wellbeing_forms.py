@@ -3,8 +3,8 @@
 from django import forms
 
 from kruispunt.arrangements.states.guidance import Wish
-from kruispunt.desks.public.how_it_goes_forms import SCORES, yes_field
 from kruispunt.desks.ui.fields import words_field
+from kruispunt.desks.ui.how_it_goes_forms import SCORES, yes_field
 from kruispunt.desks.ui.widgets import ChoiceInLines
 
 # Stopping last: it is always possible, and never the first thought.
