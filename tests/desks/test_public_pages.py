@@ -9,6 +9,7 @@ from django.test import Client
 from kruispunt.arrangements import actions as arrangements
 from kruispunt.arrangements import queries as answers
 from kruispunt.desks.public import forms
+from kruispunt.desks.ui.answer_form import AnswerForm
 from kruispunt.matching import actions as matching
 from kruispunt.matching import queries as invitations
 from kruispunt.matching.states import NoReason
@@ -176,7 +177,7 @@ def test_b1_07_words_that_are_translated_are_read_as_well():
 
 
 def test_the_reasons_for_a_no_are_those_that_are_kept():
-    assert list(forms.AnswerForm().fields["no_reason"].choices) == list(NoReason.choices)
+    assert list(AnswerForm().fields["no_reason"].choices) == list(NoReason.choices)
 
 
 def test_what_is_not_there_is_said_kindly_and_keeps_its_number(merwedam):

@@ -50,7 +50,7 @@ def of_question(actor: Actor, question_id: int) -> Arrangement | None:
 def matches(actor: Actor) -> QuerySet[Match]:
     """Matches the actor has a part in, or guides."""
     rows = Match.objects.select_related(
-        "arrangement__question__asked_by", "volunteering__person", "place"
+        "arrangement__question__asked_by", "volunteering__person", "place", "backup"
     )
     return permits.READ_MATCH.narrow(rows, actor)
 

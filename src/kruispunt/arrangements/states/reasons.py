@@ -28,6 +28,16 @@ class EndReason(TextChoices):
     OTHER = "other", "Anders"
 
 
+class DeclineReason(TextChoices):
+    """Why somebody would rather not meet, if she says so; nobody has to (MAT-04)."""
+
+    NO_TIME = "no_time", "Nu geen tijd"
+    NOT_NEEDED = "not_needed", "Het is niet meer nodig"
+    SOMEBODY_ELSE = "somebody_else", "Liever iemand anders"
+    TOO_HEAVY = "too_heavy", "Het lijkt te zwaar"
+    OTHER = "other", "Een andere reden"
+
+
 class RefusalReason(TextChoices):
     """Why an organisation says no; counted, so that what is missing gets seen."""
 

@@ -7,8 +7,7 @@ from kruispunt.desks.ui.area_form import AreaForm
 from kruispunt.desks.ui.fields import name_field, phone_field, words_field
 from kruispunt.desks.ui.telling import TellingField
 from kruispunt.desks.ui.voice import SpeakingForm
-from kruispunt.desks.ui.widgets import Choice, PictureChoices, Tick
-from kruispunt.matching.states import NoReason
+from kruispunt.desks.ui.widgets import PictureChoices, Tick
 
 ABOUT = (
     ("BOODSCHAPPEN", _("Boodschappen")),
@@ -64,15 +63,3 @@ class GiveForm(AreaForm):
     description = words_field(_("Wilt u er iets over vertellen?"), required=False)
     given_name = name_field()
     phone = phone_field()
-
-
-class AnswerForm(forms.Form):
-    """A volunteer's yes or no; a no may say why, and need not."""
-
-    no_reason = forms.ChoiceField(
-        label="Waarom past het nu niet?",
-        choices=NoReason.choices,
-        required=False,
-        widget=Choice,
-    )
-    remark = words_field("Wilt u er iets bij zeggen?", rows=2, required=False)

@@ -250,6 +250,7 @@ ADDRESSES: dict[str, tuple[str, ...]] = {
         "plan_odd_job", "request_odd_job",
         "lift_rest", "open_household", "household", "household_verb", "name_housemate", "housemate",
         "address", "seal_address", "addresses", "decide_address", "consents", "answer_consent",
+        "call_check_in", "call_wellbeing", "answer_invitation", "decline", "back_up", "pause",
     ),
     "school": ("home",),
     "safety": (
@@ -265,7 +266,7 @@ ADDRESSES: dict[str, tuple[str, ...]] = {
     "volunteer": (
         "home", "invitation", "match", "beside", "beside_verb", "guiding", "courses",
         "join_course", "leave_course", "intervision", "say_not_coming", "say_coming",
-        "stop_intervision",
+        "stop_intervision", "ask_advice",
         "odd_job", "odd_job_verb", "handover", "take_back_handover",
     ),
     "workcoach": ("home",),

@@ -2,13 +2,22 @@
 
 from django.urls import path
 
-from kruispunt.desks.volunteer import courses, guiding, handing_over, intervision, odd_jobs, views
+from kruispunt.desks.volunteer import (
+    advice,
+    courses,
+    guiding,
+    handing_over,
+    intervision,
+    odd_jobs,
+    views,
+)
 
 app_name = "volunteer"
 urlpatterns = [
     path("", views.home, name="home"),
     path("uitnodiging/<int:invitation_id>/", views.invitation, name="invitation"),
-    path("koppeling/<int:match_id>/", views.match, name="match"),
+    path("koppeling/<int:match_id>/", advice.match, name="match"),
+    path("koppeling/<int:match_id>/raad/", advice.ask_advice, name="ask_advice"),
     path("klus/<int:job_id>/", odd_jobs.odd_job, name="odd_job"),
     path("klus/<int:job_id>/<slug:verb>/", odd_jobs.odd_job, name="odd_job_verb"),
     path("trainingen/", courses.courses, name="courses"),

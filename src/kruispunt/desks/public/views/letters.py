@@ -10,8 +10,8 @@ from kruispunt.arrangements import actions as arrangements
 from kruispunt.arrangements import queries as answers
 from kruispunt.base.actor import Actor
 from kruispunt.base.roles import Role
-from kruispunt.desks.public.forms import AnswerForm
 from kruispunt.desks.ui import cards, dossiers
+from kruispunt.desks.ui.answer_form import AnswerForm
 from kruispunt.desks.ui.door import for_everyone
 from kruispunt.desks.ui.posting import done, status
 from kruispunt.desks.ui.tongues import in_own_language

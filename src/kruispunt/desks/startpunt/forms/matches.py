@@ -2,7 +2,7 @@
 
 from django import forms
 
-from kruispunt.arrangements.states.reasons import EndReason, Side
+from kruispunt.arrangements.states.reasons import DeclineReason, EndReason, Side
 from kruispunt.core.vocabulary import TERM_MONTHS, Frequency
 from kruispunt.desks.ui.fields import day_field, words_field
 from kruispunt.desks.ui.widgets import Choice, Tick
@@ -64,6 +64,39 @@ class EndForm(forms.Form):
     planned = forms.BooleanField(
         label="Afgesproken einde?", required=False, widget=Tick("Ja, dit was zo afgesproken")
     )
+
+
+class DeclineForm(forms.Form):
+    """Who would rather not, and why if that was said (MAT-04)."""
+
+    side = forms.ChoiceField(
+        label="Wie zei nee?",
+        choices=[(one.value, one.label) for one in (Side.RESIDENT, Side.VOLUNTEER)],
+        widget=Choice,
+    )
+    why = forms.ChoiceField(
+        label="Waarom, als dat gezegd is?",
+        choices=DeclineReason.choices,
+        required=False,
+        widget=Choice,
+    )
+
+
+class PauseForm(forms.Form):
+    """Why they do not see each other for a while."""
+
+    why = words_field(
+        "Waarom, en tot wanneer ongeveer?",
+        rows=2,
+        required=False,
+        help_text="Mag leeg blijven. Schrijf geen ziekte op.",
+    )
+
+
+class BackUpForm(forms.Form):
+    """Which professional the volunteer may ask for advice."""
+
+    person_id = forms.TypedChoiceField(label="Welke beroepskracht?", coerce=int)
 
 
 class GoodToKnowForm(forms.Form):

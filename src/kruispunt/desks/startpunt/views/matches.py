@@ -10,26 +10,21 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
-from kruispunt.arrangements import actions, permits, queries
+from kruispunt.arrangements import actions, queries
 from kruispunt.arrangements.permits.guidance import REPLACE
 from kruispunt.arrangements.queries import guidance
 from kruispunt.arrangements.queries.at_term import terms_left
 from kruispunt.arrangements.queries.rhythm import rhythm_of
 from kruispunt.arrangements.queries.under_way import getting_under_way
-from kruispunt.arrangements.states import MATCH_MOVES, MEETS, UNANSWERED, UNDER_WAY, MatchState
+from kruispunt.arrangements.states import MEETS, UNANSWERED, UNDER_WAY, MatchState
 from kruispunt.base.actor import Actor
 from kruispunt.base.fixed_days import in_words
 from kruispunt.core.wording import coarse
 from kruispunt.desks.startpunt import story
 from kruispunt.desks.startpunt.forms.goals import FarewellForm
 from kruispunt.desks.startpunt.forms.guidance import MinutesForm
-from kruispunt.desks.startpunt.forms.matches import (
-    AgreementForm,
-    EndForm,
-    GoodToKnowForm,
-    MetForm,
-    RenewForm,
-)
+from kruispunt.desks.startpunt.forms.matches import GoodToKnowForm, RenewForm
+from kruispunt.desks.startpunt.match_verbs import VERBS, professionals
 from kruispunt.desks.startpunt.steps import match_walk
 from kruispunt.desks.ui import dossiers
 from kruispunt.desks.ui.door import as_actor
@@ -40,108 +35,9 @@ from kruispunt.desks.ui.verbs import (
     attempt,
     possible,
     posted,
-    sources,
 )
 
 A_PAGE = 20
-
-
-def _from(verb: str) -> frozenset[str]:
-    return sources(MATCH_MOVES, verb)
-
-
-M = MatchState
-VERBS = (
-    Verb(
-        "agree_as_resident",
-        "De inwoner",
-        "Zei de inwoner ja, aan de telefoon of hier aan tafel?",
-        "De inwoner zei ja",
-        may=permits.AGREE_AS_RESIDENT,
-        states=_from("agree_as_resident"),
-        act=lambda actor, match_id, _: actions.agree_as_resident(actor, match_id),
-    ),
-    Verb(
-        "agree_as_volunteer",
-        "De vrijwilliger",
-        "Zei de vrijwilliger ja, aan de telefoon?",
-        "De vrijwilliger zei ja",
-        may=permits.AGREE_AS_VOLUNTEER,
-        states=_from("agree_as_volunteer"),
-        act=lambda actor, match_id, _: actions.agree_as_volunteer(actor, match_id),
-    ),
-    Verb(
-        "start_trial",
-        "Kennismaken",
-        "Maak een afspraak met z'n drieën. Klikt het? Dan begint de proeftijd van 6 weken.",
-        "Begin de proeftijd",
-        may=permits.INTRODUCE,
-        states=_from("start_trial"),
-        act=lambda actor, match_id, said: actions.start_trial(actor, match_id, **said),
-        form=MetForm,
-    ),
-    Verb(
-        "sign",
-        "Afspraken op papier",
-        "Wat, hoe vaak, hoe lang, en wat niet.",
-        "Leg de afspraken vast",
-        may=permits.SIGN,
-        states=frozenset({M.INTRODUCTION, M.TRIAL}),
-        act=lambda actor, match_id, said: actions.sign(
-            actor, match_id, agreement=actions.Agreement(**said)
-        ),
-        form=AgreementForm,
-    ),
-    Verb(
-        "activate",
-        "Van proef naar vast",
-        "Hoe ging de proeftijd? Vraag het beide kanten apart. Willen zij allebei verder?",
-        "Ja, zij gaan allebei verder",
-        may=permits.ACTIVATE,
-        states=_from("activate"),
-        act=lambda actor, match_id, _: actions.activate(actor, match_id),
-    ),
-    Verb(
-        "renew",
-        "Een nieuwe termijn",
-        "Vraag beide kanten apart of zij verder willen. Zo ja, spreek af tot wanneer.",
-        "Spreek een nieuwe termijn af",
-        may=permits.RENEW,
-        states=_from("renew"),
-        act=lambda actor, match_id, said: actions.renew(actor, match_id, **said),
-        form=RenewForm,
-    ),
-    Verb(
-        "resume",
-        "Weer verder",
-        "De pauze is voorbij.",
-        "Ga weer verder",
-        may=permits.RESUME,
-        states=_from("resume"),
-        act=lambda actor, match_id, _: actions.resume(actor, match_id),
-    ),
-    Verb(
-        "wind_down",
-        "Begin het afscheid",
-        "Zo stopt niemand van de ene dag op de andere.",
-        "Begin met afronden",
-        may=permits.WIND_DOWN,
-        states=_from("wind_down"),
-        act=lambda actor, match_id, _: actions.wind_down(actor, match_id),
-        folded=True,
-    ),
-    Verb(
-        "end",
-        "Afronden",
-        "Stoppen mag altijd. Niemand heeft schuld.",
-        "Rond de koppeling af",
-        may=permits.END,
-        states=_from("end"),
-        act=lambda actor, match_id, said: actions.end(actor, match_id, **said),
-        form=EndForm,
-        folded=True,
-    ),
-)
 # Asked of a match, done to the arrangement around its question.
 GOOD_TO_KNOW = "good_to_know"
 
@@ -169,7 +65,7 @@ def match(request: HttpRequest, actor: Actor, match_id: int) -> HttpResponse:
 @as_actor
 def do(request: HttpRequest, actor: Actor, match_id: int, verb: str) -> HttpResponse:
     found = dossiers.match(actor, match_id)
-    tried = attempt(request, actor, match_id, verb, among=VERBS)
+    tried = attempt(request, actor, match_id, verb, among=VERBS, fill=professionals(actor))
     if tried.done:
         return redirect("startpunt:match", match_id)
     return _page(request, actor, found, tried)
@@ -201,14 +97,7 @@ def _page(
         "match": row,
         "resident": row.arrangement.question.asked_by,
         "volunteer": row.volunteering.person,
-        "steps": _terms(
-            actor,
-            row,
-            [
-                tried.step_of(verb, reverse(f"startpunt:{verb.name}", args=[row.pk]), _start(row))
-                for verb in _possible(actor, row)
-            ],
-        ),
+        "steps": _terms(actor, row, _steps(actor, row, tried)),
         "note": tried.back(GOOD_TO_KNOW) or GoodToKnowForm(initial=known),
         "meets": row.state in MEETS,
         "rhythm": in_words(fixed) if (fixed := rhythm_of(actor, row.pk)) else "",
@@ -221,7 +110,7 @@ def _page(
         "minutes_form": MinutesForm(auto_id="minutes_%s"),
         "minutes_address": reverse("startpunt:time_match", args=[row.pk]),
         "minutes_noted": guidance.minutes_of(actor, row.pk),
-        "may_stand_in": row.state == M.PAUSED and REPLACE.allows(actor, row),
+        "may_stand_in": row.state == MatchState.PAUSED and REPLACE.allows(actor, row),
         "farewell_form": FarewellForm(auto_id="farewell_%s"),
         "walk": match_walk(row.state),
         "story": story.told(row),
@@ -230,6 +119,18 @@ def _page(
         "today": actor.today,
     }
     return render(request, "startpunt/match.html", context, status=tried.status)
+
+
+def _steps(actor: Actor, row: Any, tried: Attempt) -> list[dict[str, Any]]:  # noqa: ANN401
+    """What can be done with this match now, each with its form."""
+    fill = professionals(actor)
+    made = [
+        tried.step_of(verb, reverse(f"startpunt:{verb.name}", args=[row.pk]), _start(row))
+        for verb in _possible(actor, row)
+    ]
+    for step in made:
+        fill(step["form"])
+    return made
 
 
 def _possible(actor: Actor, row: Any) -> list[Verb]:  # noqa: ANN401
@@ -274,4 +175,6 @@ def _start(row: Any) -> dict[str, Any]:  # noqa: ANN401
         "activity": coarse(question.get_kind_display()).capitalize(),
         "frequency": question.frequency or "wekelijks",
         "term_months": str(row.term_months or question.term_months or 6),
+        "side": "resident" if row.resident_agreed_at is None else "volunteer",
+        "person_id": row.backup_id,
     }

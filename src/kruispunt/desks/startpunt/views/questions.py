@@ -30,6 +30,7 @@ from kruispunt.desks.ui.cards import LANGUAGES
 from kruispunt.desks.ui.door import View, as_actor
 from kruispunt.desks.ui.posting import done, status
 from kruispunt.matching import queries as matching
+from kruispunt.matching.states import ANSWERABLE
 from kruispunt.offers import queries as offers
 from kruispunt.people import queries as people
 from kruispunt.people.queries import ears, households
@@ -81,6 +82,7 @@ def question(request: HttpRequest, actor: Actor, question_id: int) -> HttpRespon
             )
             for row in asked
         ],
+        "answerable": ANSWERABLE,
         "parts": parts,
         "may_mix": found.state in MIXABLE,
         "gives_already": bool(found.gives) and offers.is_volunteer(actor, found.asked_by_id),
