@@ -54,6 +54,10 @@ EXCEPT: dict[str, frozenset[str]] = {
         GUIDES | {R.VOLUNTEER, R.RESIDENT, R.CARER},
     ),
     "work:stop_rhythm": GUIDES,
+    # How it goes is told to who guides it, on the phone as well (PRV-06).
+    **dict.fromkeys(
+        ("startpunt:call_check_in", "startpunt:call_wellbeing"), frozenset({R.COORDINATOR})
+    ),
     # On which days a group comes together is said by whose it is, or at the Startpunt (K11).
     **dict.fromkeys(
         ("work:hold_day", "work:one_day", "work:stop_days"),

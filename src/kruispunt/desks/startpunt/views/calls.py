@@ -10,8 +10,10 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from kruispunt.base import post
 from kruispunt.base.actor import Actor
+from kruispunt.base.municipalities import at_home
 from kruispunt.base.roles import Role
 from kruispunt.base.states import Channel
+from kruispunt.desks.startpunt import by_phone
 from kruispunt.desks.ui import dossiers
 from kruispunt.desks.ui.door import as_actor
 from kruispunt.desks.ui.posting import done, status
@@ -31,7 +33,15 @@ def calls(request: HttpRequest, actor: Actor) -> HttpResponse:
     letters = list((post.to_look_at(actor) if everyone else offers.calls(actor))[:SHOWN])
     ids = {letter.to_person_id for letter in letters}
     known = _known(actor, ids)
-    rows = [(letter, known.get(letter.to_person_id)) for letter in letters]
+    rows = [
+        {
+            "letter": letter,
+            "person": known.get(letter.to_person_id),
+            "said": by_phone.said_aloud(letter.whole),
+            "doors": by_phone.doors(actor, letter.text),
+        }
+        for letter in letters
+    ]
     return render(request, "startpunt/calls.html", {"rows": rows})
 
 
@@ -42,7 +52,12 @@ def to_print(request: HttpRequest, actor: Actor) -> HttpResponse:
     everyone = post.to_look_at(actor) if actor.is_a(Role.WORKER) else offers.calls(actor)
     letters = list(everyone.filter(channel=Channel.LETTER)[:SHOWN])
     known = _known(actor, {letter.to_person_id for letter in letters})
-    rows = [(letter, known.get(letter.to_person_id)) for letter in letters]
+    town = at_home(actor.municipality_id)
+    phone = town.phone if town else ""
+    rows = [
+        (letter, known.get(letter.to_person_id), by_phone.on_paper(letter.whole, phone))
+        for letter in letters
+    ]
     return render(request, "startpunt/to_print.html", {"rows": rows})
 
 

@@ -82,7 +82,6 @@ def question(request: HttpRequest, actor: Actor, question_id: int) -> HttpRespon
             )
             for row in asked
         ],
-        "answerable": ANSWERABLE,
         "parts": parts,
         "may_mix": found.state in MIXABLE,
         "gives_already": bool(found.gives) and offers.is_volunteer(actor, found.asked_by_id),
@@ -134,6 +133,7 @@ def _around(actor: Actor, found: Any) -> dict[str, Any]:  # noqa: ANN401  (a que
     """Who asks, her own voice, and the house she agreed to be seen with (D7)."""
     return {
         **_spoken(actor, found.pk),
+        "answerable": ANSWERABLE,
         "asked_in": LANGUAGES.get(found.asked_in, found.asked_in),
         "language": LANGUAGES.get(found.language_wish, found.language_wish),
         "speakers": ears.who_speak(
