@@ -89,6 +89,38 @@ def test_help_that_runs_waits_for_nobody_until_its_day(fatma, noor, wim, els):
     assert "Kijk of de hulp nog loopt, of sluit af" in steps(wim, days=30)
 
 
+def test_who_looked_after_the_last_part_ended_is_not_late_with_it_for_ever(
+    fatma, noor, wim, els, petra
+):
+    question = story.searched(fatma, wim)
+    match = story.introduced(fatma, noor, wim=wim, els=els, question=question)
+    arrangements.start_trial(els.actor, match.pk)
+    questions.ask_to_close(wim.actor.through("arrangements"), question.pk)
+    look = "Kijk of de hulp nog loopt, of sluit af"
+    assert look in steps(wim)
+
+    questions.look_again(wim.actor, question.pk, until=TODAY + timedelta(days=90))
+    assert look not in steps(wim, days=60)
+    late = [one.noun for one in duties(petra.later(days=60)).duties if one.where == "late"]
+    assert "question" not in late
+
+
+def test_looking_again_moves_no_term_of_a_question_that_has_no_answer_yet(fatma, wim):
+    question = story.asked(fatma)
+    looked = questions.look_again(wim.actor, question.pk, until=TODAY + timedelta(days=90))
+
+    assert looked.due_on == question.due_on
+
+
+def test_two_that_got_stuck_with_the_same_kind_of_help_are_told_apart(fatma, joop, wim, petra):
+    asked = [story.searched(who, wim).pk for who in (fatma, joop)]
+    for pk in asked:
+        arrangements.report(wim.actor, pk, cause="no_match")
+    found = [one.words for one in duties(petra.actor).duties]
+
+    assert found == [f"Samen wandelen, vraag {pk}" for pk in asked]
+
+
 def test_an_organisation_the_process_manager_and_the_ambassador_find_theirs(
     fatma, joop, wim, ank, petra, bilal
 ):

@@ -33,6 +33,8 @@ class Pile:
     due: str = "due_on"
     whose: str = ""
     words: str = ""
+    # The column with the number of its question, by which it is called where no name is told.
+    question: str = ""
     about: str = "pk"
     column: str = "state"
     # The word for each code, where `words` is the name of a column of codes.
@@ -135,6 +137,7 @@ def _read(pile: Pile) -> list[tuple[Any, ...]]:
     extra = [pile.due] if pile.due else []
     extra += [f"{pile.whose}__given_name", f"{pile.whose}__surname"] if pile.whose else []
     extra += [pile.words] if pile.words else []
+    extra += [pile.question] if pile.question else []
     extra += [f"{pile.worker}_id"] if pile.worker else []
     order = [F(pile.due).asc(nulls_last=True)] if pile.due else []
     rows = pile.waiting.order_by(*order, "pk")[: COUNTED + 1]
@@ -151,6 +154,8 @@ def _duty(pile: Pile, row: tuple[Any, ...]) -> Duty:
     due_on = timezone.localdate(due) if isinstance(due, datetime) else due
     whose = " ".join(filter(None, (rest.pop(0), rest.pop(0)))) if pile.whose else ""
     words = _said(pile, rest.pop(0)) if pile.words else ""
+    if pile.question:
+        words = ", ".join(filter(None, (words, f"vraag {rest.pop(0)}")))
     worker = rest.pop(0) if pile.worker else None
     return Duty(pile.noun, pile.where, about, pile.steps[state], whose, words, due_on, worker)
 

@@ -128,6 +128,7 @@ def _of_stuck(actor: Actor) -> list[Pile]:
                 escalations(actor),
                 words="question__kind",
                 labels=KINDS,
+                question="question_id",
             )
         )
     if actor.is_a(Role.CONTACT):

@@ -17,6 +17,7 @@ from kruispunt.questions.actions import letters
 from kruispunt.questions.actions.steps import move_question, take_question
 from kruispunt.questions.models import Question
 from kruispunt.questions.models.question import Intake
+from kruispunt.questions.states import State
 
 
 class ReopenedBefore(ImpossibleMove):
@@ -116,6 +117,9 @@ def look_again(actor: Actor, question_id: int, *, until: date) -> Question:
     if until <= actor.today:
         raise ValidationError({"until": "Kies een dag die nog komt."})
     question.review_on = until
+    if question.state == State.ANSWERED:
+        # Somebody looked: what was asked when the last part ended is answered with it.
+        question.due_on = None
     journal.write(
         actor, "question.look_again", question, person_id=question.asked_by_id, until=until
     )
