@@ -57,6 +57,6 @@ def test_names_are_found_by_an_index_and_not_by_reading_everyone(street, wim):
         if connection.vendor == "postgresql":
             cursor.execute("SET LOCAL enable_seqscan TO off")
     plan = called(wim.actor, "truus vries").explain()
-    assert "person_by_given_name" in plan
+    assert "person_by_" in plan  # which of them is for the planner of a small town
     assert "SCAN people_person" not in plan
     assert "Seq Scan" not in plan
