@@ -139,7 +139,9 @@ def test_everyone_comes_in_at_their_own_desk(who, home, request):
 def test_the_words_on_our_forms_are_the_words_that_are_kept(bilal):
     assert list(match_forms.EndForm().fields["reason"].choices) == list(EndReason.choices)
     assert list(match_forms.EndForm().fields["ended_by"].choices) == list(Side.choices)
-    assert list(NoticeForm(areas=[], actor=bilal.actor).fields["about"].choices) == list(About.choices)
+    assert list(NoticeForm(areas=[], actor=bilal.actor).fields["about"].choices) == list(
+        About.choices
+    )
     assert {code for code, _ in persons.INTAKES} <= set(Intake.values)
 
 

@@ -45,6 +45,11 @@ class AskForm(SpeakingForm, AreaForm):
         widget=Tick(_("Ik vraag dit voor een ander, en die weet dat")),
     )
 
+    def ask_no_name(self) -> None:
+        """We know who asks: her words are enough."""
+        for name in ("given_name", "phone", "area", "for_someone_else"):
+            del self.fields[name]
+
 
 class GiveForm(AreaForm):
     """Five fields: what, who, how to call, where; a link on a poster says by itself which one."""

@@ -7,6 +7,7 @@ from kruispunt.questions.actions.arriving import (
 )
 from kruispunt.questions.actions.asking import (
     ask,
+    ask_oneself,
 )
 from kruispunt.questions.actions.clarifying import (
     Clarification,
@@ -107,6 +108,7 @@ __all__ = [
     "arrange",
     "arrive",
     "ask",
+    "ask_oneself",
     "ask_to_close",
     "await_talk",
     "bring_for",

@@ -1,6 +1,7 @@
 """Asking for the first time: who asks, in which words or in her own voice, in one go."""
 
 from kruispunt.base.actor import Actor
+from kruispunt.base.steps import named
 from kruispunt.base.verbs import action
 from kruispunt.people import actions as people
 from kruispunt.people.actions import Particulars
@@ -46,6 +47,27 @@ def ask(  # noqa: PLR0913  (who asks, in words or aloud, in which language, alon
         asked_in=asked_in,
         brought_by_id=speaker.pk if on_behalf else None,
     )
+    return _with_what_was_said(actor, question, words, spoken)
+
+
+@action
+def ask_oneself(
+    actor: Actor, *, words: str = "", spoken: Spoken | None = None, asked_in: str = ""
+) -> Question:
+    """Write down what someone asks whom we know already: she leaves no name or number again."""
+    question = open_question(
+        actor,
+        asked_by_id=named(actor),
+        words=words or (UNHEARD if spoken else ""),
+        intake=Intake.SITE.value,
+        asked_in=asked_in,
+    )
+    return _with_what_was_said(actor, question, words, spoken)
+
+
+def _with_what_was_said(
+    actor: Actor, question: Question, words: str, spoken: Spoken | None
+) -> Question:
     if spoken:
         send_recording(actor, question, spoken=spoken, is_all_that_was_said=not words)
     return question

@@ -32,9 +32,15 @@ def ask(request: HttpRequest, actor: Actor) -> HttpResponse:
         request.POST or None, request.FILES or None, areas=places.choices(areas), actor=actor
     )
     language = asked_in()
+    knows_her = is_a_resident(actor)
+    if knows_her:
+        form.ask_no_name()
 
     def write_down() -> None:
         said = form.cleaned_data
+        if knows_her:
+            questions.ask_oneself(actor, words=said["words"], spoken=form.said, asked_in=language)
+            return
         questions.ask(
             as_anyone(actor),
             who=who_of(said, areas),
@@ -47,7 +53,8 @@ def ask(request: HttpRequest, actor: Actor) -> HttpResponse:
     if done(request, form, write_down):
         return redirect("public:asked")
     form.keep_what_was_said()
-    return render(request, "public/ask.html", {"form": form}, status=status(form))
+    shown = {"form": form, "knows_her": knows_her}
+    return render(request, "public/ask.html", shown, status=status(form))
 
 
 @require_http_methods(["GET", "POST"])
@@ -72,6 +79,11 @@ def give(request: HttpRequest, actor: Actor) -> HttpResponse:
     if done(request, form, write_down):
         return redirect("public:given")
     return render(request, "public/give.html", {"form": form}, status=status(form))
+
+
+def is_a_resident(actor: Actor) -> bool:
+    """Say whether we know already who asks here: she signed in as a resident."""
+    return actor.person_id is not None and actor.is_a(Role.RESIDENT)
 
 
 def as_anyone(actor: Actor) -> Actor:
