@@ -82,6 +82,8 @@ class Forms(HTMLParser):
         if sort in {"radio", "checkbox"}:
             if not self.taken(name):
                 self.form[1].append((name, given.get("value", "on")))
+        elif sort == "hidden":
+            self.form[1].append((name, given.get("value", "")))  # a visitor does not write in it
         elif sort not in {"file", "submit"}:
             self.form[1].append((name, given.get("value") or ANSWERS.get(sort, WORDS)))
 

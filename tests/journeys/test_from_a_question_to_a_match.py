@@ -87,7 +87,7 @@ def wim_invites(page) -> str:
 
 def noor_says_yes(page, letter):
     page.goto(letter)
-    assert "Iemand in Sterrenbuurt zoekt hulp: samen wandelen." in page.inner_text("main")
+    assert "Iemand in de wijk Sterrenbuurt zoekt hulp: samen wandelen," in page.inner_text("main")
     assert "Fatma" not in page.content()
     page.get_by_role("button", name="Ja, dit wil ik doen").click()
     assert "U zei ja." in page.inner_text("main")

@@ -8,7 +8,7 @@ from kruispunt.base.actor import Actor
 from kruispunt.base.beginning import BeginsWith
 from kruispunt.people.models import Person
 
-LEAST, MOST_WORDS = 2, 5
+SHORTEST, MOST_WORDS = 2, 5
 """Fewer signs than that would be half the town; nobody has more names than that."""
 # What may stand before a surname: who says "Vries" means "de Vries" as well.
 BEFORE = (
@@ -21,7 +21,7 @@ SMALL = frozenset(word for before in BEFORE for word in before.split())
 def called(actor: Actor, name: str) -> QuerySet[Person]:
     """Everyone here whose name begins so; who may be seen is for the room that asks."""
     words = name.split()[:MOST_WORDS]
-    if len("".join(words)) < LEAST:
+    if len("".join(words)) < SHORTEST:
         return Person.objects.none()
     return Person.objects.filter(_so_called(actor.municipality_id, words)).order_by()
 
