@@ -254,7 +254,7 @@ def test_who_rests_waits_for_nobody_until_her_day(noor, els):
 def test_an_old_silence_waits_for_nobody_once_that_side_was_heard(fatma, noor, wim, els, petra):
     match = story.introduced(fatma, noor, wim=wim, els=els)
     CheckIn.objects.filter(match=match).delete()
-    _, heard = (
+    silent, heard = (
         CheckIn.objects.create(
             municipality_id=match.municipality_id, match=match, side="resident",
             on=TODAY + timedelta(days=day), state="missed", state_since=MONDAY,
@@ -268,7 +268,9 @@ def test_an_old_silence_waits_for_nobody_once_that_side_was_heard(fatma, noor, w
     assert ask not in steps(els, days=60)
     assert not [one for one in duties(petra.later(days=60)).duties if one.noun == "check_in"]
     CheckIn.objects.filter(pk=heard.pk).update(side="volunteer")
-    assert [one.about for one in duties(els.later(days=60)).duties if one.step == ask] == [match.pk]
+    assert [one.about for one in duties(els.later(days=60)).duties if one.step == ask] == [
+        silent.pk
+    ]
 
 
 def test_the_same_step_on_the_same_page_stands_there_once(fatma, joop, bilal, wim):
