@@ -1,16 +1,17 @@
 """Matches that run already elsewhere and come in: with a question, an agreement and a place."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from decimal import Decimal
 
 from django.utils import timezone
 
 from kruispunt.arrangements import permits
-from kruispunt.arrangements.actions.running import DAYS_A_MONTH, NotYet
+from kruispunt.arrangements.actions.running import NotYet
 from kruispunt.arrangements.actions.steps import arrangement_of, plan_check_ins
 from kruispunt.arrangements.actions.steps_when_ready import missing
 from kruispunt.arrangements.models import CheckIn, Match
+from kruispunt.arrangements.queries.at_term import term_of
 from kruispunt.arrangements.states import CheckInState, MatchState
 from kruispunt.base import usage
 from kruispunt.base.actor import Actor
@@ -97,7 +98,7 @@ def _question(inside: Actor, running: Running) -> int:
 
 
 def _match(actor: Actor, running: Running, question_id: int) -> Match:
-    ends_on = running.since + timedelta(days=round(running.term_months * DAYS_A_MONTH))
+    ends_on = running.since + term_of(running.term_months)
     began = _morning(running.since)
     return Match(
         municipality_id=actor.municipality_id,

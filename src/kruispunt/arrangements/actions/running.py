@@ -9,6 +9,7 @@ from kruispunt.arrangements.actions.steps_of_looking_back import plan_yearly
 from kruispunt.arrangements.actions.steps_of_pause import stop_looking_for_a_stand_in
 from kruispunt.arrangements.actions.steps_when_ready import missing
 from kruispunt.arrangements.models import Match
+from kruispunt.arrangements.queries.at_term import term_of
 from kruispunt.base import journal
 from kruispunt.base.actor import Actor
 from kruispunt.base.moves import ImpossibleMove
@@ -16,8 +17,6 @@ from kruispunt.base.steps import keep
 from kruispunt.base.verbs import action
 from kruispunt.core import terms
 from kruispunt.people import queries as people
-
-DAYS_A_MONTH = 365.25 / 12
 
 
 class NotYet(ImpossibleMove):
@@ -76,7 +75,7 @@ def activate(actor: Actor, match_id: int) -> Match:
     if lacks := missing(actor, match):
         raise NotYet(f"Nog niet in orde: {', '.join(lacks)}.")
     match.active_since = actor.today
-    match.term_ends_on = actor.today + timedelta(days=round(match.term_months * DAYS_A_MONTH))
+    match.term_ends_on = actor.today + term_of(match.term_months)
     active = move_match(actor, match, "activate", due_on=match.term_ends_on)
     begun = match.trial_until or actor.today
     plan_check_ins(actor, active, after=begun, until=match.term_ends_on)

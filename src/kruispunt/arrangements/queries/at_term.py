@@ -19,10 +19,15 @@ def longest(actor: Actor) -> timedelta | None:
     return months(most) if most else None
 
 
+def term_of(term_months: int) -> timedelta:
+    """How long a term of so many months is, on the average and in whole days."""
+    return timedelta(days=round(term_months * DAYS_A_MONTH))
+
+
 def next_end(match: Match, term_months: int, *, today: date) -> date:
     """When a new term would end: it begins where the old one ends, or today when that is over."""
     over = match.term_ends_on or today
-    return max(over, today) + timedelta(days=round(term_months * DAYS_A_MONTH))
+    return max(over, today) + term_of(term_months)
 
 
 def last_day(actor: Actor, match: Match) -> date | None:
